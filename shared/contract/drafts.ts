@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { DraftBlock, RollingProposal, Slot } from '../domain/draft.ts';
+import { OutlineSection } from '../domain/outline-view.ts';
+import { Template } from '../domain/template.ts';
+import { FileToken, JobId } from './documents.ts';
+
+export const TemplateSummary = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  description: z.string(),
+  origin: z.enum(['built-in', 'own']),
+  sections: z.int(),
+});
+export type TemplateSummary = z.infer<typeof TemplateSummary>;
+
+export const DraftSource = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('document'), documentId: z.string(), whole: z.boolean() }),
+  z.strictObject({ from: z.literal('template'), templateId: z.string() }),
+]);
+export type DraftSource = z.infer<typeof DraftSource>;
+
+export const DraftSummary = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  organisation: z.string().nullable(),
+  year: z.int(),
+  source: DraftSource,
+  slots: z.int(),
+  characters: z.int(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  deletedAt: z.string().nullable(),
+});
+export type DraftSummary = z.infer<typeof DraftSummary>;
+
+export const StoredDraft = z.strictObject({
+  summary: DraftSummary,
+  /** Counts saved changes; a save names the one it builds on. */
+  revision: z.int(),
+  blocks: z.array(DraftBlock),
+  /** The label each section shows, computed from its position. */
+  labels: z.record(z.string(), z.string()),
+  sections: z.array(OutlineSection),
+  rolling: z.array(RollingProposal),
+  slots: z.array(Slot),
+});
+export type StoredDraft = z.infer<typeof StoredDraft>;
+
+const byId = z.strictObject({ id: z.string() });
+
+export const draftsApi = {
+  'templates.list': { needs: 'nothing', input: z.strictObject({}), output: z.array(TemplateSummary) },
+  'templates.get': { needs: 'nothing', input: byId, output: Template },
+  /** `year` is the year the plan is for; without it the source's plan year + 1. */
+  'drafts.create': {
+    needs: 'write',
+    input: z.strictObject({
+      source: DraftSource,
+      year: z.int().min(1949).max(2100).nullable(),
+      organisation: z.string().min(1).nullable(),
+      acceptRolling: z.boolean(),
+    }),
+    output: StoredDraft,
+  },
+  'drafts.list': { needs: 'read', input: z.strictObject({}), output: z.array(DraftSummary) },
+  'drafts.get': { needs: 'read', input: byId, output: StoredDraft },
+  /**
+   * One transaction: all of it or none. `order` lists every block of the draft after the change; `changed` has those that are
+   * new or different. Refused with `conflict` when `revision` is not the stored one. The answer is the acknowledgement.
+   */
+  'drafts.save': {
+    needs: 'write',
+    input: z.strictObject({
+      id: z.string(),
+      revision: z.int(),
+      order: z.array(z.string()),
+      changed: z.array(DraftBlock),
+    }),
+    output: z.strictObject({ revision: z.int(), updatedAt: z.string() }),
+  },
+  /** Accepts or declines year-rolling proposals. */
+  'drafts.roll': {
+    needs: 'write',
+    input: z.strictObject({
+      id: z.string(),
+      revision: z.int(),
+      accept: z.array(z.string()),
+      decline: z.array(z.string()),
+    }),
+    output: StoredDraft,
+  },
+  'drafts.remove': { needs: 'write', input: byId, output: z.null() },
+  'drafts.restore': { needs: 'write', input: byId, output: DraftSummary },
+} as const;
+
+export const ExportResult = z.strictObject({
+  path: z.string(),
+  bytes: z.int(),
+  /** Marks normalised between the original and this file, at import and at export together. */
+  normalised: z.int(),
+  missingFonts: z.array(z.strictObject({ font: z.string(), substitute: z.string().nullable() })),
+  /** Where the profile departs from GB/T 9704, with the clause. */
+  departures: z.array(z.strictObject({ clause: z.string(), strength: z.string(), message: z.string() })),
+  slots: z.int(),
+});
+export type ExportResult = z.infer<typeof ExportResult>;
+
+export const exportsApi = {
+  /** Writes the file whole or not at all. An existing file is refused with `file-exists` unless `overwrite`. */
+  'exports.write': {
+    needs: 'read',
+    input: z.strictObject({
+      job: JobId,
+      source: z.discriminatedUnion('of', [
+        z.strictObject({ of: z.literal('draft'), id: z.string() }),
+        z.strictObject({ of: z.literal('document'), id: z.string() }),
+      ]),
+      target: FileToken,
+      profile: z.string(),
+      overwrite: z.boolean(),
+    }),
+    output: ExportResult,
+  },
+  /** The same for a file that is in no library. */
+  'files.export': {
+    needs: 'nothing',
+    input: z.strictObject({
+      job: JobId,
+      file: FileToken,
+      target: FileToken,
+      profile: z.string(),
+      overwrite: z.boolean(),
+    }),
+    output: ExportResult,
+  },
+} as const;
