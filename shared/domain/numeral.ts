@@ -7,7 +7,7 @@ export function chineseNumeral(n: number): string {
   const tens = Math.floor((n % 100) / 10);
   const ones = n % 10;
   let text = hundreds > 0 ? `${digits[hundreds]}百` : '';
-  if (tens > 0) text += (tens === 1 && hundreds === 0 ? '' : digits[tens]) + '十';
+  if (tens > 0) text += `${tens === 1 && hundreds === 0 ? '' : digits[tens]}十`;
   else if (hundreds > 0 && ones > 0) text += '零';
   return ones > 0 ? text + digits[ones] : text;
 }
