@@ -1,0 +1,4 @@
+import { parseText } from '../../shared/domain/structure/parse.ts';
+import { serveOneFile } from './service.ts';
+
+serveOneFile(parseText);

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import type { Failure } from '../../shared/contract/documents.ts';
+import { type ImporterMessage, ImporterRequest, maximumTextBytes } from '../../shared/contract/importer-messages.ts';
+import type { ParsedDocument } from '../../shared/domain/document.ts';
+import { AppError } from '../../shared/errors.ts';
+import { decodeText, tooLarge } from './decode.ts';
+import { startWatchdog } from './watchdog.ts';
+
+type Parse = (
+  text: string,
+  options: { newId: () => string; fileName: string; onProgress?: (done: number, total: number) => void },
+) => ParsedDocument;
+
+/** Often enough for a moving bar and for the no-progress limit, seldom enough to cost nothing. */
+const progressEveryMs = 100;
+
+const defaultLimitBytes = 512 * 1024 * 1024;
+
+/** Reads the one file that the parent asks for, answers, and ends when the parent lets go of the channel. */
+export function serveOneFile(parse: Parse): void {
+  startWatchdog(Number(process.env['NIANGAO_MEMORY_LIMIT']) || defaultLimitBytes);
+  process.once('disconnect', () => process.exit());
+  process.once('message', (message) => {
+    void answer(ImporterRequest.parse(message), parse).then(send);
+  });
+}
+
+async function answer({ path, name }: ImporterRequest, parse: Parse): Promise<ImporterMessage> {
+  try {
+    const { text, encoding } = await decodeText(await readBytes(path, name), name);
+    const parsed = parse(text, { newId: newBlockId, fileName: name, onProgress: throttledProgress() });
+    return { kind: 'parsed', parsed, encoding };
+  } catch (error) {
+    return { kind: 'failed', failure: failureOf(error, name) };
+  }
+}
+
+/** 64 random bits in letters that cannot be mistaken when read out. */
+function newBlockId(): string {
+  return `b_${randomBytes(8).toString('hex')}`;
+}
+
+/** Looks before it reads: a pipe would never end, and a file can be larger than memory. */
+async function readBytes(path: string, name: string): Promise<Uint8Array> {
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) throw new Error('Not an ordinary file');
+    if (found.size > maximumTextBytes) throw tooLarge(name);
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (isMissing) throw new AppError('file-missing', `找不到“${name}”：文件可能已被移动或删除，请重新选择。`);
+    throw new AppError('file-unreadable', `无法读取“${name}”：请检查文件权限，或关闭正在使用它的程序后再试。`, {
+      cause: error,
+    });
+  }
+}
+
+function throttledProgress(): (done: number, total: number) => void {
+  let last = 0;
+  return (done, total) => {
+    const now = performance.now();
+    if (now - last < progressEveryMs && done < total) return;
+    last = now;
+    send({ kind: 'progress', done, total });
+  };
+}
+
+/** The story of a bug goes to standard error, which the parent keeps for the log. */
+function failureOf(error: unknown, name: string): Failure {
+  if (error instanceof AppError) return { code: error.code, message: error.message };
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  return {
+    code: 'internal',
+    message: `读取“${name}”时程序出错，这个文件没有导入，其他文件不受影响：请把日志和这个文件交给维护人员。`,
+  };
+}
+
+function send(message: ImporterMessage): void {
+  // The callback swallows the error of a closed channel: without a parent there is nobody left to tell.
+  process.send?.(message, () => {});
+}

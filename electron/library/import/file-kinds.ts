@@ -1,0 +1,13 @@
+import { extname } from 'node:path';
+
+/** What the importer can read, by extension. A new reader adds its row here. */
+const importable: ReadonlySet<string> = new Set(['.txt']);
+
+export function isImportable(path: string): boolean {
+  return importable.has(extname(path).toLowerCase());
+}
+
+/** Hidden files and what systems and Office leave behind in folders: nobody misses them in a list of imports. */
+export function isLitter(name: string): boolean {
+  return name.startsWith('.') || name.startsWith('~$') || /^(thumbs\.db|desktop\.ini|__macosx)$/i.test(name);
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { ParsedDocument } from '../domain/document.ts';
+import { Failure } from './documents.ts';
+
+export const Encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5']);
+export type Encoding = z.infer<typeof Encoding>;
+
+/** From the library to the importer child: one file, and the name that sentences about it use. */
+export const ImporterRequest = z.strictObject({ path: z.string().min(1), name: z.string() });
+export type ImporterRequest = z.infer<typeof ImporterRequest>;
+
+/**
+ * From the importer child to the library: any number of `progress`, then one answer. The child has read a file from
+ * anywhere, so the library parses what it says like any other outside data.
+ */
+export const ImporterMessage = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('progress'), done: z.number().min(0), total: z.number().min(0) }),
+  z.strictObject({ kind: z.literal('parsed'), parsed: ParsedDocument, encoding: Encoding }),
+  z.strictObject({ kind: z.literal('failed'), failure: Failure }),
+]);
+export type ImporterMessage = z.infer<typeof ImporterMessage>;
+
+/** What the child's watchdog writes to standard error before it ends the child for using too much memory. */
+export const memoryMark = 'niangao-importer: memory limit exceeded';
+
+/** Whole years of a ministry's papers fit into a hundredth of this. */
+export const maximumTextBytes = 64 * 1024 * 1024;
