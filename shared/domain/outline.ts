@@ -1,4 +1,5 @@
 import { type Block, isRunIn, opensSection, runInBody, type SectionBlock, sectionTitle } from './block.ts';
+import { formatLabel } from './label.ts';
 
 /** A heading with all that stands under it, seen as a tree. Blocks are the truth; this is made from them on demand. */
 export type Section = {
@@ -67,7 +68,7 @@ export function sectionParagraphs(section: Section): readonly string[] {
   return [...own, ...section.body.map((block) => block.text)];
 }
 
-/** How a heading is written in a path or a list: label and title. */
-export function headingLine(block: SectionBlock, label = block.label?.text ?? ''): string {
-  return label + sectionTitle(block);
+/** How a heading is written in a path: the label as official documents write it, and the title. */
+export function headingLine(block: SectionBlock): string {
+  return (block.label === null ? '' : formatLabel(block.label.scheme, block.label.number)) + sectionTitle(block);
 }

@@ -10,7 +10,9 @@ describe('numerals', () => {
   });
 
   it('are read in every spelling', () => {
-    expect(['十五', '廿三', '二〇二四', '两千', '１２', '一百零八'].map(numeralValue)).toEqual([15, 23, 2024, 2000, 12, 108]);
+    expect(['十五', '廿三', '二〇二四', '两千', '１２', '一百零八'].map(numeralValue)).toEqual([
+      15, 23, 2024, 2000, 12, 108,
+    ]);
   });
 
   it('read back what they wrote', () => {
