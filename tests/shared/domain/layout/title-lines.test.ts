@@ -27,6 +27,11 @@ it('leaves what is no title to the word processor', () => {
   expect(titleLines(novel)).toEqual([novel]);
 });
 
+it('gives up quickly on a word that is wider than a line', () => {
+  const title = `${'工作总结和计划'.repeat(7)}${'A'.repeat(50)}`;
+  expect(titleLines(title)).toEqual([title]);
+});
+
 it('never loses or adds a character', () => {
   const words = fc.constantFrom(
     '云岭区',

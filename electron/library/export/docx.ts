@@ -1,0 +1,60 @@
+import { Document, DocumentGridType, Packer } from 'docx';
+import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
+import type { Profile } from '../../../shared/domain/layout/profile.ts';
+import { bodyOf } from './body.ts';
+import { footers } from './footers.ts';
+import { footerTwips, gridCharacterSpace, twipsFromMm, twipsFromPt } from './measures.ts';
+import { finishPackage } from './package.ts';
+import { coreXml, fontTableXml, settingsXml } from './parts.ts';
+import { stylesXml } from './styles.ts';
+
+/**
+ * A Word file by the profile. docx writes the text, the footers and the package; the parts that decide the look are
+ * written here. The same input at the same moment gives the same bytes.
+ */
+export async function writeDocx(
+  laidOut: LaidOut,
+  profile: Profile,
+  properties: { readonly title: string; readonly now: Date },
+): Promise<Uint8Array> {
+  const shownFooters = footers(profile);
+  const file = new Document({
+    evenAndOddHeaderAndFooters: profile.pageNumber.position === 'outside',
+    sections: [
+      {
+        properties: { page: page(profile), grid: grid(profile) },
+        ...(shownFooters === null ? {} : { footers: shownFooters }),
+        children: [...bodyOf(laidOut.blocks, profile)],
+      },
+    ],
+  });
+  const packed = await Packer.toArrayBuffer(file);
+  return finishPackage(packed, {
+    'word/styles.xml': stylesXml(profile, laidOut),
+    'word/fontTable.xml': fontTableXml(profile),
+    'word/settings.xml': settingsXml(profile),
+    'docProps/core.xml': coreXml(properties.title, properties.now),
+  });
+}
+
+function page(profile: Profile) {
+  const { widthMm, heightMm, marginsMm } = profile.page;
+  return {
+    size: { width: twipsFromMm(widthMm), height: twipsFromMm(heightMm) },
+    margin: {
+      top: twipsFromMm(marginsMm.top),
+      bottom: twipsFromMm(marginsMm.bottom),
+      left: twipsFromMm(marginsMm.left),
+      right: twipsFromMm(marginsMm.right),
+      header: twipsFromMm(marginsMm.top / 2),
+      footer: footerTwips(profile),
+    },
+  };
+}
+
+function grid(profile: Profile) {
+  const linePitch = twipsFromPt(profile.grid.linePitchPt);
+  return profile.grid.kind === 'lines'
+    ? { type: DocumentGridType.LINES, linePitch }
+    : { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace: gridCharacterSpace(profile) };
+}

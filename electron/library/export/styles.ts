@@ -1,0 +1,181 @@
+import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
+import { plainRoles } from '../../../shared/domain/layout/laid-out.ts';
+import type { Profile, Type } from '../../../shared/domain/layout/profile.ts';
+import { characterSpacingTwips, footerLineTwips, twipsFromCharacters, twipsFromMm, twipsFromPt } from './measures.ts';
+import { type ParagraphLook, paragraphProperties, runProperties } from './properties.ts';
+import {
+  blankStyle,
+  headingCharacterStyle,
+  headingStyle,
+  pageNumberStyle,
+  plainStyle,
+  runInStyle,
+  type StyleName,
+  tableStyle,
+} from './style-names.ts';
+import { declaration, element, value, wordNamespace } from './xml.ts';
+
+const levels = [1, 2, 3, 4] as const;
+
+/**
+ * styles.xml, written here rather than by docx: docx adds thirty styles of its own, some with theme colours, and cannot
+ * say what decides the line breaks (autoSpaceDE, kinsoku). Its order of elements is the schema's.
+ */
+export function stylesXml(profile: Profile, laidOut: LaidOut): string {
+  const { types } = profile;
+  const body = runProperties(types.body, characterSpacingTwips(profile));
+  return (
+    declaration +
+    element(
+      'w:styles',
+      { 'xmlns:w': wordNamespace },
+      element('w:docDefaults', {}, element('w:rPrDefault', {}, body), element('w:pPrDefault', {}, element('w:pPr'))),
+      normal(profile, body),
+      '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
+      '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
+      ...headings(profile, laidOut),
+      ...plainRoles.map((role) => style(plainStyle(role), 'Normal', look(profile, role), runs(profile, role))),
+      style(blankStyle, 'Normal', {}, ''),
+      style(tableStyle, 'Normal', { alignment: 'center' }, runProperties(types.table, 0)),
+      style(
+        pageNumberStyle,
+        'Normal',
+        { offGrid: true, lineTwips: footerLineTwips(types.pageNumber) },
+        runProperties(types.pageNumber, 0),
+      ),
+    )
+  );
+}
+
+function normal(profile: Profile, run: string): string {
+  const look: ParagraphLook = { lineTwips: twipsFromPt(profile.grid.linePitchPt), alignment: 'both', base: true };
+  // The size stands here as well as in the defaults: LibreOffice takes the grid's character width from Normal alone.
+  return element(
+    'w:style',
+    { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal' },
+    value('name', 'Normal') + element('w:qFormat') + paragraphProperties(look) + run,
+  );
+}
+
+/** Built-in Heading N where Word, WPS, LibreOffice and pandoc look for structure, and ours on top of it. */
+function headings(profile: Profile, laidOut: LaidOut): readonly string[] {
+  const used = laidOut.blocks.flatMap((b) =>
+    b.kind === 'paragraph' && (b.role === 'heading' || b.role === 'runIn') ? [b] : [],
+  );
+  const deepest = Math.max(4, ...used.map((b) => b.outline));
+  const pairs = new Map(levels.map((level) => [headingStyle(level, level).id, { level, outline: level as number }]));
+  for (const { role, level, outline } of used)
+    if (role === 'heading') pairs.set(headingStyle(level, outline).id, { level, outline });
+  const runIns = [...new Set(used.flatMap((b) => (b.role === 'runIn' ? [b.outline] : [])))].toSorted();
+  const builtIn = Array.from({ length: deepest }, (_, i) =>
+    style(
+      { id: `Heading${i + 1}`, name: `heading ${i + 1}` },
+      'Normal',
+      { ...indented(profile), outline: i + 1 },
+      levelRun(profile, i + 1),
+    ),
+  );
+  return [
+    ...builtIn,
+    ...[...pairs.values()].map(({ level, outline }) =>
+      style(
+        headingStyle(level, outline),
+        `Heading${outline}`,
+        { ...indented(profile), outline },
+        levelRun(profile, level),
+      ),
+    ),
+    ...runIns.map((outline) => style(runInStyle(outline), plainStyle('body').id, { outline }, '')),
+    ...levels.map((level) => {
+      const { id, name } = headingCharacterStyle(level);
+      return element(
+        'w:style',
+        { 'w:type': 'character', 'w:customStyle': 1, 'w:styleId': id },
+        value('name', name) + element('w:qFormat') + levelRun(profile, level),
+      );
+    }),
+  ];
+}
+
+function levelRun(profile: Profile, level: number): string {
+  const { heading1, heading2, heading3, heading4 } = profile.types;
+  const type = [heading1, heading2, heading3][level - 1] ?? heading4;
+  return runProperties(type, spacingFor(profile, type));
+}
+
+/** Spacing makes 28 characters of the body's size fit; other sizes go without. */
+function spacingFor(profile: Profile, type: Type): number {
+  return type.sizePt === profile.types.body.sizePt ? characterSpacingTwips(profile) : 0;
+}
+
+function indented(profile: Profile): ParagraphLook {
+  return {
+    firstLineTwips: Math.round(twipsFromPt(profile.types.body.sizePt) * profile.indentCharacters),
+    firstLineCharacters: profile.indentCharacters,
+  };
+}
+
+function look(profile: Profile, role: (typeof plainRoles)[number]): ParagraphLook {
+  switch (role) {
+    case 'letterhead':
+      return {
+        alignment: 'center',
+        offGrid: true,
+        lineTwips: twipsFromPt(profile.types.letterhead.sizePt * 1.3),
+        beforeTwips: twipsFromMm(35),
+      };
+    case 'documentNumber':
+      return { alignment: 'center' };
+    case 'title':
+      return { alignment: 'center', offGrid: true, lineTwips: twipsFromPt(profile.titleLinePitchPt) };
+    case 'subtitle':
+    case 'byline':
+      return { alignment: 'center' };
+    case 'addressee':
+    case 'annexMark':
+      return { alignment: 'left' };
+    case 'attachment':
+      return {}; // how far its lines hang depends on its number, so each has its own indent
+    case 'signature':
+    case 'date':
+      return { alignment: 'right', rightTwips: twipsFromCharacters(profile, 2) };
+    default:
+      return indented(profile);
+  }
+}
+
+function runs(profile: Profile, role: (typeof plainRoles)[number]): string {
+  const { types } = profile;
+  switch (role) {
+    case 'letterhead':
+      return runProperties(types.letterhead, 0, profile.letterheadColour);
+    case 'title':
+      return runProperties(types.title, 0);
+    case 'subtitle':
+    case 'byline':
+      return runProperties(types.subtitle, spacingFor(profile, types.subtitle));
+    case 'annexMark':
+      return runProperties(types.annexMark, spacingFor(profile, types.annexMark));
+    default:
+      return '';
+  }
+}
+
+function style({ id, name }: StyleName, basedOn: string, paragraph: ParagraphLook, run: string): string {
+  const ours = id.startsWith('Gw');
+  return element(
+    'w:style',
+    { 'w:type': 'paragraph', 'w:customStyle': ours ? 1 : null, 'w:styleId': id },
+    value('name', name),
+    value('basedOn', basedOn),
+    // Enter after a heading or a title goes on with body text.
+    value(
+      'next',
+      ['GwItem', 'GwAttachment', 'GwTable', 'GwPageNumber', 'GwBlank'].includes(id) ? id : plainStyle('body').id,
+    ),
+    ours ? null : value('uiPriority', 9),
+    element('w:qFormat'),
+    paragraphProperties(paragraph),
+    run,
+  );
+}

@@ -1,0 +1,43 @@
+import { type Block, Zone } from '../block.ts';
+import { arrange } from './arrange.ts';
+import type { LaidBlock, LaidOut } from './laid-out.ts';
+import { joinPieces, titleParagraph, toPiece } from './piece.ts';
+import { readText } from './reading.ts';
+
+export type LayOutInput = {
+  /** From the metadata; used when the main text has no title block of its own. */
+  readonly title: string | null;
+  readonly blocks: readonly Block[];
+  /** A draft's computed labels by block id; `null` for a document, whose own labels are formatted. */
+  readonly labels: ReadonlyMap<string, string> | null;
+};
+
+/** Blocks to paragraphs with roles: cover notice, main text and annexes, each beginning a new page. */
+export function layOut({ title, blocks, labels }: LayOutInput): LaidOut {
+  let normalised = 0;
+  const zones = Zone.options.map((zone) => {
+    const own = blocks.filter((block) => block.zone === zone);
+    const pieces = own.map((block) => toPiece(block, labels));
+    normalised += pieces.reduce((sum, piece) => sum + piece.changes, 0);
+    const laid = joinPieces(pieces);
+    const untitled = zone === 'main' && (own.length > 0 || blocks.length === 0) && !own.some((b) => b.kind === 'title');
+    if (!untitled || title === null) return laid;
+    const reading = readText(title);
+    normalised += reading.changes;
+    return withTitle(laid, titleParagraph(reading.text, []));
+  });
+  const printed = zones.map(arrange).filter((zone) => zone.length > 0);
+  return { blocks: printed.flatMap((zone, i) => (i === 0 ? zone : startPage(zone))), normalised };
+}
+
+/** Under the letterhead and the document number, where there are any. */
+function withTitle(laid: readonly LaidBlock[], title: LaidBlock): readonly LaidBlock[] {
+  const at = laid.findIndex(
+    (block) => block.kind === 'table' || (block.role !== 'letterhead' && block.role !== 'documentNumber'),
+  );
+  return laid.toSpliced(at < 0 ? laid.length : at, 0, title);
+}
+
+function startPage(zone: readonly LaidBlock[]): readonly LaidBlock[] {
+  return zone.map((block, i) => (i === 0 ? { ...block, newPage: true } : block));
+}

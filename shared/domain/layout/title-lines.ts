@@ -1,0 +1,82 @@
+import { textWidth } from './text-width.ts';
+
+/** 22 pt in 156 mm: 20.1 characters. */
+const titleLineWidth = 20;
+
+/**
+ * Breaks a long title into lines, words unbroken, in the shape of a trapezium or a rhombus (clause 7.3.1).
+ * A title that fits stays as it is.
+ */
+export function titleLines(title: string, limit = titleLineWidth): readonly string[] {
+  const total = titleWidth(title);
+  // Nobody writes a title of five lines; what claims to be one is left to Word, for the search below grows with every line.
+  if (total <= limit || total > limit * 4) return [title];
+  const places = breakPlaces(title);
+  const fewest = Math.ceil(total / limit);
+  for (const count of [fewest, fewest + 1]) {
+    const best = cheapest(title, places, count, limit);
+    if (best !== null) return best;
+  }
+  return [title]; // a word wider than a line: Word has to break it
+}
+
+/** Some programs put a quarter of a character between Chinese and digits, and some fonts have digits wider than half. */
+function titleWidth(text: string): number {
+  const seams = text.match(/\p{Script=Han}(?=[\dA-Za-z])|[\dA-Za-z](?=\p{Script=Han})/gu)?.length ?? 0;
+  const digits = text.match(/\d/gu)?.length ?? 0;
+  return textWidth(text) + seams * 0.25 + digits * 0.06;
+}
+
+type Place = { readonly at: number; readonly cost: number };
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Where a line may end, and how much it hurts there: nothing before 关于, a year or 和; much beside a single character. */
+function breakPlaces(title: string): readonly Place[] {
+  const words = [...segmenter.segment(title)];
+  return words.slice(1).flatMap(({ index, segment }, i) => {
+    const before = title.slice(0, index);
+    const after = title.slice(index);
+    if (/[（《“‘〈〔\d.]$/u.test(before) || /^[、，。；：！？）》”’〉〕—…的年]/u.test(after)) return [];
+    if (/[A-Za-z]$/u.test(before) && /^[A-Za-z]/u.test(after)) return [];
+    if (/^(?:关于|和\d{4}年|及\d{4}年|暨|与\d{4}年|《|\d{4}年)/u.test(after) && !/[和及与暨]$/u.test(before))
+      return [{ at: index, cost: 0 }];
+    if (/》$/u.test(before) || /(?:关于|印发|转发|报送|委员会|[局厅部办])$/u.test(before))
+      return [{ at: index, cost: 0.3 }];
+    const single = segment.length === 1 || words[i]?.segment.length === 1;
+    return [{ at: index, cost: single ? 3 : 1 }];
+  });
+}
+
+function cheapest(title: string, places: readonly Place[], count: number, limit: number): readonly string[] | null {
+  let best: { cost: number; lines: readonly string[] } | null = null;
+  const mean = titleWidth(title) / count;
+  const visit = (start: number, next: number, lines: readonly string[], cost: number): void => {
+    if (lines.length === count - 1) {
+      const all = [...lines, title.slice(start)];
+      const widths = all.map(titleWidth);
+      if (Math.max(...widths) > limit) return;
+      const whole = cost + shapeCost(widths, mean);
+      if (best === null || whole < best.cost) best = { cost: whole, lines: all };
+      return;
+    }
+    for (let i = next; i < places.length; i++) {
+      const place = places[i];
+      if (place === undefined) break;
+      const line = title.slice(start, place.at);
+      if (titleWidth(line) > limit) break;
+      visit(place.at, i + 1, [...lines, line], cost + place.cost);
+    }
+  };
+  visit(0, 0, [], 0);
+  return (best as { lines: readonly string[] } | null)?.lines ?? null; // the compiler does not see the assignment in `visit`
+}
+
+/** Even lines are good, a waist in the middle is not. */
+function shapeCost(widths: readonly number[], mean: number): number {
+  const uneven = widths.reduce((sum, width) => sum + ((width - mean) / mean) ** 2, 0) * 4;
+  const waist = widths.some(
+    (width, i) => i > 0 && i < widths.length - 1 && width < Math.min(widths[i - 1] ?? 0, widths[i + 1] ?? 0),
+  );
+  return uneven + (waist ? 3 : 0);
+}
