@@ -44,7 +44,7 @@ export type Answer<T> = { readonly ok: true; readonly value: T } | ({ readonly o
 export type Call = <M extends Method>(method: M, input: RawInput<M>) => Promise<Answer<Output<M>>>;
 
 /** What the library tells without being asked. */
-export const events = {
+const events = {
   'job.progressed': z.strictObject({ job: JobId, done: z.int(), total: z.int(), at: z.string() }),
   'library.changed': z.strictObject({ what: z.enum(['documents', 'annotations', 'drafts']) }),
   /** The library process ended and was started again; what was under way was answered with `library-stopped`. */
@@ -52,6 +52,6 @@ export const events = {
   'library.failed': z.strictObject({ reason: z.string() }),
 } as const satisfies Record<string, z.ZodType>;
 
-export type EventName = keyof typeof events;
-export type EventOf<E extends EventName> = z.output<(typeof events)[E]>;
+type EventName = keyof typeof events;
+type EventOf<E extends EventName> = z.output<(typeof events)[E]>;
 export type AnyEvent = { [E in EventName]: { readonly event: E; readonly data: EventOf<E> } }[EventName];

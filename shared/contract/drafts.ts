@@ -4,14 +4,13 @@ import { OutlineSection } from '../domain/outline-view.ts';
 import { Template } from '../domain/template.ts';
 import { FileToken, JobId } from './documents.ts';
 
-export const TemplateSummary = z.strictObject({
+const TemplateSummary = z.strictObject({
   id: z.string(),
   name: z.string(),
   description: z.string(),
   origin: z.enum(['built-in', 'own']),
   sections: z.int(),
 });
-export type TemplateSummary = z.infer<typeof TemplateSummary>;
 
 export const DraftSource = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('document'), documentId: z.string(), whole: z.boolean() }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Label } from './label.ts';
 
 /** A range in the decoded original: 1-based lines, UTF-16 offsets from its beginning, end exclusive. */
-export const SourceRange = z.strictObject({
+const SourceRange = z.strictObject({
   line: z.int().min(1),
   endLine: z.int().min(1),
   start: z.int().min(0),

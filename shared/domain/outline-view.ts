@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { Part } from './block.ts';
-import { ChangeKind, Diagnostic, Genre } from './document.ts';
+import { type Block, isRunIn, Part, type SectionBlock, sectionTitle } from './block.ts';
+import { ChangeKind, Diagnostic, Genre, type ParsedDocument } from './document.ts';
+import { formatLabel, officialLevel } from './label.ts';
+import { outline, type Section, sectionParagraphs } from './outline.ts';
 
 /** A section as scripts see it. */
 export type OutlineSection = {
@@ -53,3 +55,57 @@ export const OutlineView = z.strictObject({
   diagnostics: z.array(Diagnostic),
 });
 export type OutlineView = z.infer<typeof OutlineView>;
+
+/** The outline of a document as scripts see it. */
+export function outlineView(document: Omit<ParsedDocument, 'blocks'> & { blocks: readonly Block[] }): OutlineView {
+  const { blocks, metadata } = document;
+  const { preamble, sections } = outline(blocks);
+  const changes: Partial<Record<ChangeKind, number>> = {};
+  for (const { kind } of document.changes) changes[kind] = (changes[kind] ?? 0) + 1;
+  const text = (kind: Block['kind']) =>
+    blocks.find((block) => block.kind === kind && block.zone !== 'annex')?.text ?? null;
+  return {
+    title: metadata.title?.value ?? null,
+    organisation: metadata.organisation?.value ?? null,
+    documentNumber: metadata.documentNumber?.value ?? null,
+    addressee: text('addressee'),
+    signature: text('signature'),
+    date: metadata.date?.value ?? null,
+    genre: metadata.genre?.value ?? null,
+    summaryYear: metadata.summaryYear?.value ?? null,
+    planYear: metadata.planYear?.value ?? null,
+    preamble: preamble.map((block) => block.text),
+    sections: sections.map((section) => outlineSection(section, normalLabel)),
+    dropped: document.dropped.map((line) => line.text),
+    changes,
+    diagnostics: [...document.diagnostics],
+  };
+}
+
+/** The sections of a draft, with the labels that it shows. */
+export function outlineSections(blocks: readonly Block[], labels: ReadonlyMap<string, string>): OutlineSection[] {
+  return outline(blocks).sections.map((section) => outlineSection(section, (block) => labels.get(block.id) ?? null));
+}
+
+function normalLabel({ label }: SectionBlock): string | null {
+  return label && formatLabel(label.scheme, label.number);
+}
+
+function outlineSection(section: Section, labelOf: (block: SectionBlock) => string | null): OutlineSection {
+  const { block } = section;
+  const { label } = block;
+  return {
+    blockId: block.id,
+    label: labelOf(block),
+    ...(label?.missing ? { numeralMissing: true as const } : {}),
+    level: label && officialLevel(label.scheme),
+    depth: block.depth,
+    title: sectionTitle(block),
+    runIn: isRunIn(block),
+    inline: block.continues,
+    part: block.part,
+    line: block.source?.line ?? null,
+    paragraphs: sectionParagraphs(section),
+    children: section.children.map((child) => outlineSection(child, labelOf)),
+  };
+}

@@ -115,7 +115,7 @@ function asFailure(library: OpenLibrary, file: CollectedFile, error: unknown): A
 }
 
 /** Originals are kept once by the hash of their bytes, in folders by its first two digits. */
-export function originalPath(folder: string, sha256: string): string {
+function originalPath(folder: string, sha256: string): string {
   return join(folder, 'originals', sha256.slice(0, 2), sha256);
 }
 

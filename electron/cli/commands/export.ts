@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import type { ExportResult } from '../../../shared/contract/drafts.ts';
+import { type Command, type Context, required, text, valueIn } from '../command.ts';
+import { named } from './read.ts';
+
+export const exportCommand: Command = {
+  name: 'export',
+  usage: '编号或文件 --out 文件（.docx .md .txt） [--profile 版式方案] [--overwrite]',
+  summary: '导出为 Word 文件',
+  options: {
+    out: { type: 'string' },
+    profile: { type: 'string' },
+    overwrite: { type: 'boolean' },
+  },
+  takes: { min: 1, max: 1 },
+  async run(context, [argument = ''], values) {
+    const out = resolve(required(values, 'out', '导出到哪个文件'));
+    const result = await exported(context, argument, {
+      out,
+      profile: text(values, 'profile') ?? 'gbt9704',
+      overwrite: values['overwrite'] === true,
+    });
+    return { json: result, text: report(result) };
+  },
+};
+
+type Wish = { readonly out: string; readonly profile: string; readonly overwrite: boolean };
+
+export async function exported(context: Context, argument: string, { out, ...wish }: Wish): Promise<ExportResult> {
+  const { kind, value } = named(argument);
+  const door = kind === 'file' ? context.openFiles() : context.open('read');
+  const target = door.grants.grant(out, 'write');
+  return context.job(door, async (job) => {
+    if (kind !== 'file') {
+      return valueIn(await door.call('exports.write', { job, source: { of: kind, id: value }, target, ...wish }));
+    }
+    const file = door.grants.grant(value, 'read');
+    return valueIn(await door.call('files.export', { job, file, target, ...wish }));
+  });
+}
+
+export function report({ path, bytes, normalised, missingFonts, departures, slots }: ExportResult): string {
+  const fonts = missingFonts.map(
+    ({ font, substitute }) => `${font}${substitute === null ? '' : `（以${substitute}代替）`}`,
+  );
+  return [
+    `已导出：${path}（${bytes} 字节）`,
+    ...(normalised > 0 ? [`规范标点等 ${normalised} 处`] : []),
+    ...(slots > 0 ? [`还有 ${slots} 处【待补】没有填写`] : []),
+    ...(fonts.length > 0 ? [`本机没有的字体：${fonts.join('、')}`] : []),
+    ...departures.map(({ clause, message }) => `与标准不同（${clause}）：${message}`),
+  ].join('\n');
+}

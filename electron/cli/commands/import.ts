@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import type { ImportResult } from '../../../shared/contract/documents.ts';
+import { type Command, valueIn } from '../command.ts';
+
+const statuses: Readonly<Record<ImportResult['status'], string>> = {
+  added: '已导入',
+  duplicate: '已有',
+  newVersion: '新版本',
+  failed: '失败',
+  cancelled: '已取消',
+};
+
+export const importCommand: Command = {
+  name: 'import',
+  usage: '文件或文件夹…',
+  summary: '把文稿导入资料库',
+  options: {},
+  takes: { min: 1, max: Number.POSITIVE_INFINITY },
+  async run(context, paths) {
+    const door = context.open('create');
+    const files = paths.map((path) => door.grants.grant(resolve(path), 'read'));
+    const results = valueIn(await context.job(door, (job) => door.call('documents.import', { job, files })));
+    return {
+      json: results.map(({ file, ...rest }) => ({ path: file, ...rest })),
+      text: results.length === 0 ? '没有可导入的文件。' : results.map(line).join('\n'),
+      failed: results.some(({ status }) => status === 'failed' || status === 'cancelled'),
+    };
+  },
+};
+
+export function line({ file, status, title, documentId, error }: ImportResult): string {
+  return `${statuses[status]}\t${error?.message ?? `${documentId ?? ''}\t${title ?? file}`}`;
+}
+
+export const documents: Command = {
+  name: 'documents',
+  usage: '',
+  summary: '列出资料库里的文稿',
+  options: {},
+  takes: { min: 0, max: 0 },
+  async run(context) {
+    const list = valueIn(await context.open('read').call('documents.list', {}));
+    const rows = list.map((each) =>
+      [each.id, each.summaryYear ?? '—', each.planYear ?? '—', each.organisation ?? '—', each.title].join('\t'),
+    );
+    return {
+      json: list,
+      text: ['编号\t总结年度\t计划年度\t单位\t标题', ...rows, `共 ${list.length} 篇。`].join('\n'),
+    };
+  },
+};

@@ -1,0 +1,28 @@
+/** The command line: the same door as the window, for scripts, tests and machines without a display. */
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCommandLine } from './command-line.ts';
+
+// Where this program lies is known only here: beside the TypeScript sources, or beside the other bundles in out/.
+const program = realpathSync(process.argv[1] ?? '');
+const bundled = program.endsWith('.cjs');
+const project = join(program, '..', '..', '..');
+
+const cancel = new AbortController();
+process.on('SIGINT', () => cancel.abort());
+
+// No top-level await: the bundle is CommonJS.
+void runCommandLine(process.argv.slice(2), {
+  importerEntry: bundled
+    ? join(project, 'out', 'importer', 'importer.cjs')
+    : join(project, 'electron', 'importer', 'importer.ts'),
+  seeds: join(project, 'seeds'),
+  environment: process.env,
+  clock: () => new Date(),
+  cancelled: cancel.signal,
+  print: (line) => void process.stdout.write(`${line}\n`),
+  say: (line) => void process.stderr.write(`${line}\n`),
+  interactive: process.stderr.isTTY === true,
+}).then((code) => {
+  process.exitCode = code;
+});

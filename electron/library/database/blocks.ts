@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { type Block, Block as BlockSchema, blockReading, opensSection } from '../../../shared/domain/block.ts';
+import { DraftBlock, Provenance } from '../../../shared/domain/draft.ts';
+import { indexTokens } from '../../../shared/domain/search-terms.ts';
+import type { Db } from './open.ts';
+
+export type BlockRow = {
+  number: number;
+  id: string;
+  kind: string;
+  zone: string;
+  text: string;
+  depth: number | null;
+  label: string | null;
+  titleLength: number | null;
+  continues: number | null;
+  part: string | null;
+  cells: string | null;
+  source: string | null;
+  provenance: string | null;
+};
+
+type Stored = BlockRow & { documentId: string | null; draftId: string | null; position: number };
+
+export const blockColumns =
+  'number, id, kind, zone, text, depth, label, titleLength, continues, part, cells, source, provenance';
+
+/** The blocks of documents and drafts, and the full-text index of the documents' ones. */
+export function blocks(db: Db) {
+  const ofDocument = db.prepare<[string], BlockRow>(
+    `SELECT ${blockColumns} FROM block WHERE documentId = ? ORDER BY position`,
+  );
+  const ofDraft = db.prepare<[string], BlockRow>(
+    `SELECT ${blockColumns} FROM block WHERE draftId = ? ORDER BY position`,
+  );
+  const highest = db.prepare<[], { number: number }>('SELECT coalesce(max(number), 0) AS number FROM block');
+  const write = db.prepare<[Stored]>(
+    `INSERT INTO block (number, id, documentId, draftId, position, kind, zone, text, depth, label, titleLength, continues,
+       part, cells, source, provenance)
+     VALUES (@number, @id, @documentId, @draftId, @position, @kind, @zone, @text, @depth, @label, @titleLength, @continues,
+       @part, @cells, @source, @provenance)
+     ON CONFLICT (id) DO UPDATE SET position = excluded.position, kind = excluded.kind, zone = excluded.zone,
+       text = excluded.text, depth = excluded.depth, label = excluded.label, titleLength = excluded.titleLength,
+       continues = excluded.continues, part = excluded.part, cells = excluded.cells, source = excluded.source,
+       provenance = excluded.provenance
+     WHERE block.draftId IS excluded.draftId AND block.documentId IS excluded.documentId`,
+  );
+  const place = db.prepare<[number, string, string]>('UPDATE block SET position = ? WHERE id = ? AND draftId = ?');
+  const remove = db.prepare<[string, string]>('DELETE FROM block WHERE id = ? AND draftId = ?');
+  const index = db.prepare<[number, string]>('INSERT INTO block_index (rowid, tokens) VALUES (?, ?)');
+  const unindex = db.prepare<[number]>('DELETE FROM block_index WHERE rowid = ?');
+
+  function indexDocument(documentId: string): void {
+    for (const row of ofDocument.all(documentId)) index.run(row.number, indexTokens(blockReading(toBlock(row))));
+  }
+
+  return {
+    ofDocument: (documentId: string): Block[] => ofDocument.all(documentId).map(toBlock),
+    ofDraft: (draftId: string): DraftBlock[] => ofDraft.all(draftId).map(toDraftBlock),
+
+    insertDocument(documentId: string, list: readonly Block[]): void {
+      const base = (highest.get()?.number ?? 0) + list.length;
+      list.forEach((block, position) => {
+        write.run({ ...toRow(block, null), number: base - position, documentId, draftId: null, position });
+      });
+      indexDocument(documentId);
+    },
+
+    indexDocument,
+
+    unindexDocument(documentId: string): void {
+      for (const row of ofDocument.all(documentId)) unindex.run(row.number);
+    },
+
+    /** Writes the changed blocks, moves the others to their place in `order`, removes those that are no longer in it. */
+    saveDraft(draftId: string, order: readonly string[], changed: readonly DraftBlock[]): void {
+      const kept = new Set(order);
+      const before = ofDraft.all(draftId);
+      for (const row of before) if (!kept.has(row.id)) remove.run(row.id, draftId);
+      const at = new Map(order.map((id, position) => [id, position]));
+      let next = highest.get()?.number ?? 0;
+      for (const block of changed) {
+        next += 1;
+        const row = { ...toRow(block, block.provenance), number: next, documentId: null, draftId };
+        // An id that belongs elsewhere is left alone by the upsert, and that must not pass for a saved block.
+        const { changes } = write.run({ ...row, position: at.get(block.id) ?? 0 });
+        if (changes !== 1) throw new Error(`Block ${block.id} belongs to another document or draft`);
+      }
+      const positions = new Map(before.map((row, position) => [row.id, position]));
+      for (const [id, position] of at) if (positions.get(id) !== position) place.run(position, id, draftId);
+    },
+  };
+}
+
+function toRow(block: Block, provenance: Provenance | null): BlockRow {
+  const section = opensSection(block) ? block : null;
+  return {
+    number: 0,
+    id: block.id,
+    kind: block.kind,
+    zone: block.zone,
+    text: block.text,
+    depth: section?.depth ?? null,
+    label: section?.label ? JSON.stringify(section.label) : null,
+    titleLength: section?.titleLength ?? null,
+    continues: section === null ? null : section.continues ? 1 : 0,
+    part: section?.part ?? null,
+    cells: block.kind === 'table' ? JSON.stringify(block.rows) : null,
+    source: block.source === null ? null : JSON.stringify(block.source),
+    provenance: provenance === null ? null : JSON.stringify(provenance),
+  };
+}
+
+function plain(row: BlockRow): Record<string, unknown> {
+  const common = { id: row.id, zone: row.zone, text: row.text, source: json(row.source), kind: row.kind };
+  if (row.kind === 'table') return { ...common, rows: json(row.cells) };
+  if (row.depth === null) return common;
+  const { depth, titleLength, part } = row;
+  return { ...common, depth, titleLength, part, continues: row.continues === 1, label: json(row.label) };
+}
+
+function json(text: string | null): unknown {
+  return text === null ? null : JSON.parse(text);
+}
+
+export function toBlock(row: BlockRow): Block {
+  return BlockSchema.parse(plain(row));
+}
+
+const StoredProvenance = z.preprocess((text) => json(z.string().nullable().parse(text)), Provenance.nullable());
+
+function toDraftBlock(row: BlockRow): DraftBlock {
+  return DraftBlock.parse({ ...plain(row), provenance: StoredProvenance.parse(row.provenance) });
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import type { DocumentSummary, StoredDocument } from '../../../shared/contract/documents.ts';
+import { Change, Diagnostic, Dropped, Genre, Metadata, type ParsedDocument } from '../../../shared/domain/document.ts';
+import { blocks as blocksOf } from './blocks.ts';
+import { type Db, inOneTransaction } from './open.ts';
+
+type SummaryRow = {
+  id: string;
+  title: string | null;
+  organisation: string | null;
+  genre: string | null;
+  documentNumber: string | null;
+  summaryYear: number | null;
+  planYear: number | null;
+  date: string | null;
+  originalName: string;
+  importedAt: string;
+  deletedAt: string | null;
+  blocks: number;
+  characters: number;
+  annotations: number;
+};
+
+type DetailRow = { metadata: string; dropped: string; changes: string; diagnostics: string };
+
+const summaryColumns = `id, title, organisation, genre, documentNumber, summaryYear, planYear, date, originalName,
+  importedAt, deletedAt,
+  (SELECT count(*) FROM block WHERE documentId = document.id) AS blocks,
+  (SELECT coalesce(sum(length(text)), 0) FROM block WHERE documentId = document.id) AS characters,
+  (SELECT count(*) FROM annotation WHERE documentId = document.id AND annotation.deletedAt IS NULL) AS annotations`;
+
+/** The original file that a document was read from. */
+export type Original = {
+  readonly sha256: string;
+  readonly textSha256: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly encoding: string;
+};
+
+export type Known = { readonly id: string; readonly deletedAt: string | null };
+
+export function documents(db: Db) {
+  const blocks = blocksOf(db);
+  const list = db.prepare<[], SummaryRow>(
+    `SELECT ${summaryColumns} FROM document WHERE deletedAt IS NULL ORDER BY coalesce(planYear, summaryYear) DESC, importedAt DESC, id`,
+  );
+  const trash = db.prepare<[], SummaryRow>(
+    `SELECT ${summaryColumns} FROM document WHERE deletedAt IS NOT NULL ORDER BY deletedAt DESC, id`,
+  );
+  const one = db.prepare<[string], SummaryRow>(`SELECT ${summaryColumns} FROM document WHERE id = ?`);
+  const detail = db.prepare<[string], DetailRow>(
+    'SELECT metadata, dropped, changes, diagnostics FROM document WHERE id = ?',
+  );
+  const sameBytes = db.prepare<[string], Known>('SELECT id, deletedAt FROM document WHERE sha256 = ?');
+  const sameText = db.prepare<[string], Known>(
+    'SELECT id, deletedAt FROM document WHERE textSha256 = ? ORDER BY deletedAt IS NOT NULL, importedAt LIMIT 1',
+  );
+  const insert = db.prepare<[Record<string, string | number>]>(
+    `INSERT INTO document (id, sha256, textSha256, originalName, bytes, encoding, importedAt, metadata, dropped, changes, diagnostics)
+     VALUES (@id, @sha256, @textSha256, @name, @bytes, @encoding, @importedAt, @metadata, @dropped, @changes, @diagnostics)`,
+  );
+  const setMetadata = db.prepare<[string, string]>('UPDATE document SET metadata = ? WHERE id = ?');
+  const setDeleted = db.prepare<[string | null, string]>('UPDATE document SET deletedAt = ? WHERE id = ?');
+
+  function get(id: string): StoredDocument | null {
+    const summary = one.get(id);
+    const more = detail.get(id);
+    if (summary === undefined || more === undefined) return null;
+    return {
+      summary: toSummary(summary),
+      metadata: Metadata.parse(JSON.parse(more.metadata)),
+      blocks: blocks.ofDocument(id),
+      dropped: z.array(Dropped).parse(JSON.parse(more.dropped)),
+      changes: z.array(Change).parse(JSON.parse(more.changes)),
+      diagnostics: z.array(Diagnostic).parse(JSON.parse(more.diagnostics)),
+    };
+  }
+
+  return {
+    get,
+    list: (): DocumentSummary[] => list.all().map(toSummary),
+    trash: (): DocumentSummary[] => trash.all().map(toSummary),
+    summary(id: string): DocumentSummary | null {
+      const row = one.get(id);
+      return row === undefined ? null : toSummary(row);
+    },
+    /** A document with the same bytes, or else with the same text in another encoding. */
+    known: (sha256: string): Known | null => sameBytes.get(sha256) ?? null,
+    knownText: (textSha256: string): Known | null => sameText.get(textSha256) ?? null,
+
+    add: inOneTransaction(db, (id: string, original: Original, parsed: ParsedDocument, importedAt: string): void => {
+      insert.run({
+        ...original,
+        id,
+        importedAt,
+        metadata: JSON.stringify(parsed.metadata),
+        dropped: JSON.stringify(parsed.dropped),
+        changes: JSON.stringify(parsed.changes),
+        diagnostics: JSON.stringify(parsed.diagnostics),
+      });
+      blocks.insertDocument(id, parsed.blocks);
+    }),
+
+    describe(id: string, metadata: Metadata): void {
+      setMetadata.run(JSON.stringify(metadata), id);
+    },
+
+    /** A document in the trash keeps its blocks and annotations, but is not found by search. */
+    remove: inOneTransaction(db, (id: string, now: string): void => {
+      setDeleted.run(now, id);
+      blocks.unindexDocument(id);
+    }),
+    restore: inOneTransaction(db, (id: string): void => {
+      setDeleted.run(null, id);
+      blocks.indexDocument(id);
+    }),
+  };
+}
+
+function toSummary(row: SummaryRow): DocumentSummary {
+  return { ...row, title: row.title ?? row.originalName, genre: Genre.nullable().parse(row.genre) };
+}

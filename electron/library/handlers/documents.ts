@@ -1,0 +1,62 @@
+import type { DocumentSummary, StoredDocument } from '../../../shared/contract/documents.ts';
+import type { Metadata } from '../../../shared/domain/document.ts';
+import { outlineView } from '../../../shared/domain/outline-view.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { LibraryHandlers } from '../dispatch.ts';
+import { importFiles } from '../import/import-files.ts';
+import type { OpenLibrary } from '../open-library.ts';
+
+type DocumentHandlers = Pick<LibraryHandlers, Extract<keyof LibraryHandlers, `documents.${string}`>>;
+
+export function documentHandlers(library: OpenLibrary): DocumentHandlers {
+  const { documents, clock, emit } = library;
+
+  function changed(id: string): DocumentSummary {
+    emit({ event: 'library.changed', data: { what: 'documents' } });
+    return existingSummary(library, id);
+  }
+
+  return {
+    'documents.import': ({ job, files }) => library.jobs.run(job, (running) => importFiles(library, files, running)),
+    'documents.list': () => documents.list(),
+    'documents.get': ({ id }) => existingDocument(library, id),
+    'documents.outline': ({ id }) => outlineView(existingDocument(library, id)),
+    'documents.describe': ({ id, values }) => {
+      documents.describe(id, described(existingDocument(library, id).metadata, values));
+      return changed(id);
+    },
+    'documents.remove': ({ id }) => {
+      if (existingSummary(library, id).deletedAt === null) documents.remove(id, clock().toISOString());
+      changed(id);
+      return null;
+    },
+    'documents.restore': ({ id }) => {
+      if (existingSummary(library, id).deletedAt !== null) documents.restore(id);
+      return changed(id);
+    },
+    'documents.trash': () => documents.trash(),
+  };
+}
+
+export function existingDocument(library: OpenLibrary, id: string): StoredDocument {
+  return library.documents.get(id) ?? noDocument(id);
+}
+
+function existingSummary(library: OpenLibrary, id: string): DocumentSummary {
+  return library.documents.summary(id) ?? noDocument(id);
+}
+
+function noDocument(id: string): never {
+  throw new AppError('not-found', `资料库里没有编号为“${id}”的文稿。可先列出全部文稿，查看编号。`);
+}
+
+type Values = { readonly [K in keyof Metadata]?: NonNullable<Metadata[K]>['value'] | null | undefined };
+
+/** What the user says counts more than what was read, and is marked so. */
+function described(metadata: Metadata, values: Values): Metadata {
+  const confirmed = <T>(value: T) => ({ value, line: null, quote: null, certainty: 'confirmed' as const });
+  const said = Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => [key, value === null ? null : confirmed(value)]);
+  return { ...metadata, ...Object.fromEntries(said) };
+}

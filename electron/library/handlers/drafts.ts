@@ -1,0 +1,141 @@
+import type { Input } from '../../../shared/contract/api.ts';
+import type { DraftSource, StoredDraft } from '../../../shared/contract/drafts.ts';
+import type { DraftBlock, RollingProposal } from '../../../shared/domain/draft.ts';
+import { draftFromDocument } from '../../../shared/domain/drafting/from-document.ts';
+import { draftFromTemplate } from '../../../shared/domain/drafting/from-template.ts';
+import { applySave } from '../../../shared/domain/drafting/save.ts';
+import { shownLabels } from '../../../shared/domain/numbering.ts';
+import { outlineSections } from '../../../shared/domain/outline-view.ts';
+import { rollBlocks } from '../../../shared/domain/rolling/apply.ts';
+import { findSlots } from '../../../shared/domain/slots.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { KeptDraft } from '../database/drafts.ts';
+import type { LibraryHandlers } from '../dispatch.ts';
+import { newId } from '../ids.ts';
+import type { OpenLibrary } from '../open-library.ts';
+import { builtInTemplates } from '../templates.ts';
+import { existingDocument } from './documents.ts';
+
+type DraftHandlers = Pick<LibraryHandlers, Extract<keyof LibraryHandlers, `drafts.${string}`>>;
+
+export function draftHandlers(library: OpenLibrary): DraftHandlers {
+  const { drafts } = library;
+  const now = () => library.clock().toISOString();
+
+  function told<T>(value: T): T {
+    library.emit({ event: 'library.changed', data: { what: 'drafts' } });
+    return value;
+  }
+
+  return {
+    'drafts.create': ({ source, year, organisation, acceptRolling }) => {
+      const made = startDraft(library, source, year, organisation);
+      // Those to be checked may name an event of that one year: they stay open for somebody to look at.
+      const sure = made.rolling.filter(({ confidence }) => confidence === 'sure').map((proposal) => proposal.id);
+      const { blocks, rolling } = acceptRolling ? rollBlocks(made.blocks, made.rolling, new Set(sure)) : made;
+      const id = newId('draft');
+      drafts.add({ id, organisation: made.organisation, year: made.year, source }, blocks, rolling, now());
+      return told(stored(library, id));
+    },
+    'drafts.list': () => drafts.list(),
+    'drafts.get': ({ id }) => stored(library, id),
+    'drafts.save': (change) => {
+      existingDraft(library, change.id);
+      const checked = applySave(drafts.blocks(change.id), change.order, change.changed);
+      if (!checked.ok)
+        throw new AppError('bad-input', `保存的内容前后不一致（${checked.problem}：${checked.id}），没有保存。`);
+      return told(save(library, change, []));
+    },
+    'drafts.roll': ({ id, revision, accept, decline }) => {
+      existingDraft(library, id);
+      const before = drafts.blocks(id);
+      const known = drafts.rolling(id);
+      const open = new Set(known.filter(({ state }) => state === 'open').map((each) => each.id));
+      const unknown = [...accept, ...decline].find((each) => !open.has(each));
+      if (unknown !== undefined) throw new AppError('not-found', `没有待定的年份建议“${unknown}”，可能已经处理过了。`);
+      const { blocks, rolling } = rollBlocks(before, known, new Set(accept));
+      const declined = new Set(decline);
+      const settled = rolling.map((each) => (declined.has(each.id) ? { ...each, state: 'declined' as const } : each));
+      const changed = blocks.filter((block, i) => block !== before[i]);
+      save(library, { id, revision, order: blocks.map((block) => block.id), changed }, settled);
+      return told(stored(library, id));
+    },
+    'drafts.remove': ({ id }) => {
+      existingDraft(library, id);
+      drafts.setDeleted(id, now());
+      return told(null);
+    },
+    'drafts.restore': ({ id }) => {
+      existingDraft(library, id);
+      drafts.setDeleted(id, null);
+      return told(existingDraft(library, id).summary);
+    },
+  };
+}
+
+export function existingDraft(library: OpenLibrary, id: string): KeptDraft {
+  const draft = library.drafts.get(id);
+  if (draft === null) throw new AppError('not-found', `资料库里没有编号为“${id}”的草稿。可先列出全部草稿，查看编号。`);
+  return draft;
+}
+
+type Started = {
+  readonly year: number;
+  readonly organisation: string | null;
+  readonly blocks: readonly DraftBlock[];
+  readonly rolling: readonly RollingProposal[];
+};
+
+function startDraft(
+  library: OpenLibrary,
+  source: DraftSource,
+  wishedYear: number | null,
+  organisation: string | null,
+): Started {
+  const blockId = () => newId('b');
+  if (source.from === 'template') {
+    const year = wishedYear ?? library.clock().getFullYear() + 1;
+    const template = builtInTemplates(library.templates).get(source.templateId);
+    return { year, ...draftFromTemplate(template, { year, organisation, newId: blockId }) };
+  }
+  const { summary, metadata, blocks } = existingDocument(library, source.documentId);
+  const planned = summary.planYear ?? (summary.summaryYear === null ? null : summary.summaryYear + 1);
+  const year = wishedYear ?? (planned ?? library.clock().getFullYear()) + 1;
+  const from = {
+    documentId: summary.id,
+    title: metadata.title?.value ?? null,
+    organisation: summary.organisation,
+    genre: summary.genre,
+    summaryYear: summary.summaryYear,
+    planYear: summary.planYear,
+    blocks,
+  };
+  return { year, ...draftFromDocument(from, { year, organisation, whole: source.whole, newId: blockId }) };
+}
+
+function save(
+  library: OpenLibrary,
+  change: Input<'drafts.save'>,
+  rolling: readonly RollingProposal[],
+): { revision: number; updatedAt: string } {
+  const updatedAt = library.clock().toISOString();
+  if (!library.drafts.save(change, rolling, updatedAt)) {
+    throw new AppError('conflict', '这份草稿已在别处改动或删除，没有保存。请重新打开后再改，以免覆盖。');
+  }
+  return { revision: change.revision + 1, updatedAt };
+}
+
+function stored(library: OpenLibrary, id: string): StoredDraft {
+  const { summary, revision } = existingDraft(library, id);
+  const blocks = library.drafts.blocks(id);
+  const labels = shownLabels(blocks);
+  return {
+    summary,
+    revision,
+    blocks,
+    labels: Object.fromEntries(labels),
+    sections: [...outlineSections(blocks, labels)],
+    rolling: library.drafts.rolling(id),
+    slots: [...findSlots(blocks)],
+  };
+}

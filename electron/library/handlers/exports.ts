@@ -1,0 +1,125 @@
+import { extname } from 'node:path';
+import type { Input } from '../../../shared/contract/api.ts';
+import type { ExportResult } from '../../../shared/contract/drafts.ts';
+import { type Block, opensSection } from '../../../shared/domain/block.ts';
+import type { Change } from '../../../shared/domain/document.ts';
+import type { DraftBlock } from '../../../shared/domain/draft.ts';
+import { departures } from '../../../shared/domain/layout/departures.ts';
+import { layOut } from '../../../shared/domain/layout/lay-out.ts';
+import { gbt9704, type Profile } from '../../../shared/domain/layout/profile.ts';
+import { shownLabels } from '../../../shared/domain/numbering.ts';
+import { findSlots } from '../../../shared/domain/slots.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { LibraryHandlers } from '../dispatch.ts';
+import { missingFonts } from '../export/fonts.ts';
+import { renderers } from '../export/renderers.ts';
+import { writeFileSafely } from '../export/write-file.ts';
+import type { ReadFile } from '../import/importer-child.ts';
+import type { OpenLibrary, Tools } from '../open-library.ts';
+import { existingDocument } from './documents.ts';
+import { existingDraft } from './drafts.ts';
+
+type Target = Pick<Input<'exports.write'>, 'target' | 'profile' | 'overwrite'>;
+
+/** What is to be written, whatever it comes from. */
+type Text = {
+  readonly title: string | null;
+  readonly blocks: readonly Block[];
+  /** Computed labels of a draft; a document keeps its own. */
+  readonly labels: ReadonlyMap<string, string> | null;
+  /** Marks that were normalised in these blocks when they were imported. */
+  readonly normalisedBefore: number;
+};
+
+export function exportHandlers(library: OpenLibrary): Pick<LibraryHandlers, 'exports.write'> {
+  return {
+    'exports.write': ({ job, source, ...target }) =>
+      library.jobs.run(job, () =>
+        write(
+          library,
+          source.of === 'draft' ? draftText(library, source.id) : documentText(library, source.id),
+          target,
+        ),
+      ),
+  };
+}
+
+/** Exports a file that is in no library. */
+export function exportParsedFile(tools: Tools, { parsed }: ReadFile, target: Target): Promise<ExportResult> {
+  const { blocks, changes, metadata } = parsed;
+  const title = metadata.title?.value ?? null;
+  return write(tools, { title, blocks, labels: null, normalisedBefore: changes.filter(isMark).length }, target);
+}
+
+function documentText(library: OpenLibrary, id: string): Text {
+  const { blocks, changes, metadata } = existingDocument(library, id);
+  const title = metadata.title?.value ?? null;
+  return { title, blocks, labels: null, normalisedBefore: changes.filter(isMark).length };
+}
+
+function draftText(library: OpenLibrary, id: string): Text {
+  const { summary } = existingDraft(library, id);
+  const blocks = library.drafts.blocks(id);
+  return {
+    title: summary.title,
+    blocks,
+    labels: shownLabels(blocks),
+    normalisedBefore: normalisedInSources(library, blocks),
+  };
+}
+
+/** The marks normalised at import in those words of the sources that the draft took over. */
+function normalisedInSources(library: OpenLibrary, blocks: readonly DraftBlock[]): number {
+  const taken = new Map<string, Map<string, number>>();
+  for (const block of blocks) {
+    if (block.provenance?.origin !== 'document' || block.provenance.manner === 'rewritten') continue;
+    const { documentId, blockId, manner } = block.provenance;
+    const heading = opensSection(block) ? (block.label?.text.length ?? 0) + block.titleLength : 0;
+    const upTo = manner === 'copied' ? Number.POSITIVE_INFINITY : heading;
+    taken.set(documentId, (taken.get(documentId) ?? new Map<string, number>()).set(blockId, upTo));
+  }
+  return [...taken].reduce((sum, [documentId, upTo]) => {
+    const changes = library.documents.get(documentId)?.changes ?? [];
+    return sum + changes.filter((each) => isMark(each) && each.offset < (upTo.get(each.blockId) ?? 0)).length;
+  }, 0);
+}
+
+function isMark(change: Change): boolean {
+  return change.kind !== 'wrap';
+}
+
+async function write(tools: Tools, text: Text, { target, profile: name, overwrite }: Target): Promise<ExportResult> {
+  const path = tools.grants.pathOf(target, 'write');
+  const render = rendererFor(path);
+  const profile = profileNamed(name);
+  const laidOut = layOut(text);
+  const bytes = await render(laidOut, profile, { title: text.title ?? '', now: tools.clock() });
+  await writeFileSafely(path, bytes, { overwrite });
+  return {
+    path,
+    bytes: bytes.byteLength,
+    normalised: text.normalisedBefore + laidOut.normalised,
+    missingFonts: [...(await missingFonts(profile))],
+    departures: [...departures(profile)],
+    slots: findSlots(text.blocks).length,
+  };
+}
+
+function rendererFor(path: string): (typeof renderers)[string] {
+  const extension = extname(path).toLowerCase();
+  const render = renderers[extension];
+  if (render !== undefined) return render;
+  if (extension === '.pdf') {
+    throw new AppError(
+      'file-unsupported',
+      `还不能直接导出 PDF（“${path}”）。请先导出 .docx，再用 Word 或 WPS 另存为 PDF。`,
+    );
+  }
+  const kinds = Object.keys(renderers).join('、');
+  throw new AppError('bad-input', `不能导出为“${path}”这种文件。请用这些扩展名：${kinds}。`);
+}
+
+function profileNamed(name: string): Profile {
+  if (name === gbt9704.id) return gbt9704;
+  throw new AppError('not-found', `没有“${name}”这个版式方案。现有方案：${gbt9704.id}（${gbt9704.name}）。`);
+}

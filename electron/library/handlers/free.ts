@@ -1,0 +1,41 @@
+import { countSections } from '../../../shared/domain/drafting/template-sections.ts';
+import { outlineView } from '../../../shared/domain/outline-view.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { FreeHandlers } from '../dispatch.ts';
+import { collectFiles } from '../import/collect-files.ts';
+import { readFileInChild } from '../import/importer-child.ts';
+import type { Job } from '../jobs.ts';
+import type { Tools } from '../open-library.ts';
+import { builtInTemplates } from '../templates.ts';
+import { exportParsedFile } from './exports.ts';
+
+/** What can be asked without a library. */
+export function freeHandlers(tools: Tools): FreeHandlers {
+  const templates = builtInTemplates(tools.templates);
+  return {
+    'jobs.cancel': ({ job }) => tools.jobs.cancel(job),
+    'templates.list': () =>
+      templates.list().map((template) => ({
+        id: template.id,
+        name: template.name,
+        description: template.description,
+        origin: 'built-in',
+        sections: countSections(template),
+      })),
+    'templates.get': ({ id }) => templates.get(id),
+    'files.outline': ({ job, file }) =>
+      tools.jobs.run(job, async (running) => outlineView((await readOne(tools, file, running)).parsed)),
+    'files.export': ({ job, file, ...target }) =>
+      tools.jobs.run(job, async (running) => exportParsedFile(tools, await readOne(tools, file, running), target)),
+  };
+}
+
+async function readOne(tools: Tools, token: string, job: Job) {
+  const path = tools.grants.pathOf(token, 'read');
+  const [file, ...more] = await collectFiles([path]);
+  if (file === undefined || more.length > 0) {
+    throw new AppError('file-unreadable', `“${path}”是文件夹，这里需要一个文件。请写明文件夹里的某个文件。`);
+  }
+  if (file.problem !== null) throw file.problem;
+  return readFileInChild({ path: file.path, name: file.name }, { entry: tools.importerEntry, signal: job.signal });
+}

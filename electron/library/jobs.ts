@@ -1,0 +1,43 @@
+import type { AnyEvent } from '../../shared/contract/api.ts';
+import { AppError } from '../../shared/errors.ts';
+
+export type Emit = (event: AnyEvent) => void;
+
+/** A long piece of work in progress, by the name its caller gave it. */
+export type Job = {
+  readonly signal: AbortSignal;
+  readonly progress: (done: number, total: number, at: string) => void;
+};
+
+export type Jobs = {
+  readonly run: <T>(name: string, work: (job: Job) => Promise<T>) => Promise<T>;
+  readonly cancel: (name: string) => boolean;
+  readonly cancelAll: () => void;
+};
+
+export function jobs(emit: Emit): Jobs {
+  const running = new Map<string, AbortController>();
+  return {
+    async run(name, work) {
+      if (running.has(name)) throw new AppError('bad-input', `任务“${name}”已经在进行中。`);
+      const controller = new AbortController();
+      running.set(name, controller);
+      try {
+        return await work({
+          signal: controller.signal,
+          progress: (done, total, at) => emit({ event: 'job.progressed', data: { job: name, done, total, at } }),
+        });
+      } finally {
+        running.delete(name);
+      }
+    },
+    cancel(name) {
+      const controller = running.get(name);
+      controller?.abort();
+      return controller !== undefined;
+    },
+    cancelAll() {
+      for (const controller of running.values()) controller.abort();
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import type { Answer, AnyEvent, Call, Method, Output, RawInput } from '../../shared/contract/api.ts';
+import { annotations } from './database/annotations.ts';
+import { documents } from './database/documents.ts';
+import { drafts } from './database/drafts.ts';
+import { type Mode, openDatabase, schemaVersion } from './database/open.ts';
+import { search } from './database/search.ts';
+import { dispatch } from './dispatch.ts';
+import { fileGrants, type Grants } from './grants.ts';
+import { freeHandlers } from './handlers/free.ts';
+import { libraryHandlers } from './handlers/library.ts';
+import { type Jobs, jobs as makeJobs } from './jobs.ts';
+import { fileLog, type Log, stderrLog } from './log.ts';
+
+/** What the composition root knows and nothing else asks for: where things lie, and what time it is. */
+export type Surroundings = {
+  /** The importer program that is started for each file. */
+  readonly importerEntry: string;
+  /** The folder with the built-in templates. */
+  readonly templates: string;
+  readonly clock: () => Date;
+  readonly emit: (event: AnyEvent) => void;
+};
+
+export type Tools = Surroundings & { readonly grants: Grants; readonly jobs: Jobs; readonly log: Log };
+
+/** An open library, as handlers see it. */
+export type OpenLibrary = Tools & {
+  readonly folder: string;
+  readonly readOnly: boolean;
+  readonly schemaVersion: number;
+  readonly documents: ReturnType<typeof documents>;
+  readonly drafts: ReturnType<typeof drafts>;
+  readonly annotations: ReturnType<typeof annotations>;
+  readonly search: ReturnType<typeof search>;
+};
+
+/** The door with what a host needs beside it. */
+export type Door = {
+  readonly call: Call;
+  /** The same for callers whose method and input are not to be trusted. */
+  readonly callUnchecked: (method: unknown, input: unknown) => Promise<Answer<unknown>>;
+  readonly grants: Grants;
+  /** Cancels what runs, and closes the library. */
+  readonly close: () => void;
+};
+
+/** The door without a library: for reading and exporting single files. */
+export function openWithoutLibrary(surroundings: Surroundings): Door {
+  const tools = { ...surroundings, grants: fileGrants(), jobs: makeJobs(surroundings.emit), log: stderrLog };
+  const access = { free: freeHandlers(tools), library: null, readOnly: true };
+  return door(
+    (method, input) => dispatch(access, method, input, tools.log),
+    tools,
+    () => {},
+  );
+}
+
+/** Opens the library in a folder. Throws AppError when it cannot be opened (see `openDatabase`). */
+export function openLibrary(folder: string, mode: Mode, surroundings: Surroundings): Door {
+  const { db, readOnly, close } = openDatabase(folder, mode, surroundings.clock);
+  const log = readOnly ? stderrLog : fileLog(folder, surroundings.clock);
+  const tools = { ...surroundings, grants: fileGrants(), jobs: makeJobs(surroundings.emit), log };
+  const library: OpenLibrary = {
+    ...tools,
+    folder,
+    readOnly,
+    schemaVersion: schemaVersion(db),
+    documents: documents(db),
+    drafts: drafts(db),
+    annotations: annotations(db),
+    search: search(db),
+  };
+  const access = { free: freeHandlers(tools), library: libraryHandlers(library), readOnly };
+  return door((method, input) => dispatch(access, method, input, log), tools, close);
+}
+
+function door(callUnchecked: Door['callUnchecked'], tools: Tools, close: () => void): Door {
+  return {
+    callUnchecked,
+    // The handler tables tie each method's output to its type; dispatch only forgets which method it was.
+    call: <M extends Method>(method: M, input: RawInput<M>) =>
+      callUnchecked(method, input) as Promise<Answer<Output<M>>>,
+    grants: tools.grants,
+    close() {
+      tools.jobs.cancelAll();
+      close();
+    },
+  };
+}

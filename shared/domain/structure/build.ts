@@ -1,0 +1,81 @@
+import type { Block, Part } from '../block.ts';
+import type { Change } from '../document.ts';
+import type { LabelScheme } from '../label.ts';
+import { normaliseText } from './normalise.ts';
+import { type Paragraph, rangeOf } from './paragraphs.ts';
+import type { Piece } from './pieces.ts';
+import type { TextChange } from './text-change.ts';
+
+const items: ReadonlySet<LabelScheme> = new Set(['is', 'must', 'ordinal', 'sequence']);
+
+/** A piece as a block with its text normalised; what was changed goes to the end of `changes`. */
+export function makeBlock(
+  piece: Piece,
+  id: string,
+  place: { depth: number; number: number; part: Part | null } | null,
+  changes: Change[],
+): Block {
+  const { framed, section } = piece;
+  const { paragraph, zone } = framed;
+  const source = rangeOf(paragraph, piece.from, piece.to);
+  if (paragraph.rows) return tableBlock(paragraph.rows, { id, zone, source }, changes);
+  const raw = paragraph.text.slice(piece.text, piece.to);
+  const { text, changes: found } = normaliseText(raw);
+  const label = section?.label ?? null;
+  const shift = label?.text.length ?? 0;
+  const joined = wrapChanges(paragraph, piece, found);
+  const all = joined.length === 0 ? found : [...found, ...joined].sort((a, b) => a.offset - b.offset);
+  for (const { kind, offset, before, after } of all)
+    changes.push({ kind, blockId: id, offset: offset + shift, before, after });
+  if (!section || !place) return { id, kind: framed.kind, zone, text, source };
+  return {
+    id,
+    kind: label ? (items.has(label.scheme) ? 'item' : 'heading') : section.inline ? 'item' : 'heading',
+    zone,
+    text,
+    source,
+    depth: place.depth,
+    label: label && { ...label, number: place.number },
+    titleLength: Math.min(text.length, moved(section.title, found)),
+    continues: section.inline,
+    part: place.part,
+  };
+}
+
+/** Where the line breaks were that joining removed. */
+function wrapChanges(paragraph: Paragraph, piece: Piece, found: readonly TextChange[]): readonly TextChange[] {
+  if (paragraph.segments.length === 1) return [];
+  return paragraph.segments
+    .filter(({ at }) => at > piece.text && at < piece.to)
+    .map(({ at }) => {
+      const spaced = paragraph.text.charAt(at - 1) === ' ';
+      const after = spaced ? ' ' : '';
+      return { kind: 'wrap', offset: moved(at - piece.text - after.length, found), before: '\n', after };
+    });
+}
+
+/** An offset in the text before normalisation, counted in the text after it. */
+function moved(offset: number, found: readonly TextChange[]): number {
+  let by = 0;
+  for (const { offset: at, before, after } of found) {
+    // `at` counts after the changes so far; `at - by` is where the change stood before.
+    if (at - by >= offset) break;
+    by += after.length - before.length;
+  }
+  return offset + by;
+}
+
+function tableBlock(rows: Paragraph['rows'], common: Pick<Block, 'id' | 'zone' | 'source'>, changes: Change[]): Block {
+  let length = 0;
+  const cells = (rows ?? []).map((row) =>
+    row.map((cell) => {
+      const { text, changes: found } = normaliseText(cell);
+      for (const { kind, offset, before, after } of found) {
+        changes.push({ kind, blockId: common.id, offset: length + offset, before, after });
+      }
+      length += text.length + 1;
+      return text;
+    }),
+  );
+  return { ...common, kind: 'table', rows: cells, text: cells.map((row) => row.join('\t')).join(' ') };
+}

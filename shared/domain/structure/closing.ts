@@ -1,0 +1,75 @@
+import { isDateLine } from './dates.ts';
+import type { TextKind } from './frame.ts';
+import { isAttachmentList, isAttachmentMark, isNote, isOrganisation, signedDate } from './framing-words.ts';
+import { readLabel } from './labels.ts';
+import type { Paragraph } from './paragraphs.ts';
+
+/** Signature, date, notes and list of attachments below the text that begins at `from`, by index. */
+export function readClosing(paragraphs: readonly Paragraph[], from: number): ReadonlyMap<number, TextKind> {
+  const kinds = new Map<number, TextKind>();
+  const attachments = attachmentList(paragraphs, from);
+  for (const index of attachments) kinds.set(index, 'attachment');
+  let dated = false;
+  let signatures = 0;
+  for (let i = paragraphs.length - 1; i >= from; i -= 1) {
+    const paragraph = paragraphs[i];
+    if (!paragraph || paragraph.rows) break;
+    const { text } = paragraph;
+    if (kinds.has(i)) continue;
+    if (isNote(text)) {
+      kinds.set(i, 'note');
+    } else if (!dated && isDateLine(text)) {
+      kinds.set(i, 'date');
+      dated = true;
+    } else if (signatures === 0 && signedDate(text) !== null) {
+      kinds.set(i, 'signature');
+      dated = true;
+      signatures += 1;
+    } else if (signatures < 3 && isSignature(text, dated && signatures === 0)) {
+      kinds.set(i, 'signature');
+      signatures += 1;
+    } else {
+      break;
+    }
+  }
+  return kinds;
+}
+
+function isSignature(text: string, aboveDate: boolean): boolean {
+  if (text.length > 40 || readLabel(text) !== null) return false;
+  if (isOrganisation(text)) return true;
+  return (
+    aboveDate && text.length <= 24 && !/[。；，：！？,;:]$/.test(text) && /^[\u3400-\u9fff（）()·、\s]+$/.test(text)
+  );
+}
+
+/** `附件：1.…` and the numbered names after it, where nothing but the end of the document follows. */
+function attachmentList(paragraphs: readonly Paragraph[], from: number): readonly number[] {
+  const start = Math.max(from, paragraphs.length - 25);
+  for (let i = start; i < paragraphs.length; i += 1) {
+    const text = paragraphs[i]?.text ?? '';
+    if (!isAttachmentList(text) && !(isAttachmentMark(text) && /[:：]$/.test(text))) continue;
+    const list = [i];
+    for (let next = i + 1; next < paragraphs.length; next += 1) {
+      const name = paragraphs[next]?.text ?? '';
+      if (name.length > 80 || /。$/.test(name) || readLabel(name)?.label.scheme !== 'arabic') break;
+      list.push(next);
+    }
+    return list;
+  }
+  return [];
+}
+
+/** Where the first annex begins below `from`; as many paragraphs as there are when there is none. */
+export function annexStart(paragraphs: readonly Paragraph[], from: number): number {
+  for (let i = from + 1; i < paragraphs.length; i += 1) if (isAnnexMark(paragraphs, i)) return i;
+  return paragraphs.length;
+}
+
+/** `附件1` alone on its line with something after it, and not the head of a list of attachments. */
+export function isAnnexMark(paragraphs: readonly Paragraph[], i: number): boolean {
+  const paragraph = paragraphs[i];
+  const next = paragraphs[i + 1];
+  if (!paragraph || !next || paragraph.rows || !isAttachmentMark(paragraph.text)) return false;
+  return !(/[:：]$/.test(paragraph.text) && readLabel(next.text)?.label.scheme === 'arabic');
+}

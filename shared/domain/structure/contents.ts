@@ -1,0 +1,32 @@
+import { withoutBlanks } from './characters.ts';
+import type { Line } from './lines.ts';
+
+const leader = /(?:…{1,}|\.{4,}|·{3,}|—{3,}|_{3,}|-{4,})[\s（(—-]*\d{1,3}[\s）)—-]*$/;
+
+/** The lines of a printed table of contents, by index: entries with leaders, or entries that come again below. */
+export function contentsLines(lines: readonly Line[]): ReadonlyMap<number, string> {
+  const cut = new Map<number, string>();
+  lines.forEach(({ text }, index) => {
+    if (text.length <= 120 && leader.test(text)) cut.set(index, '目录');
+  });
+  const heading = lines.slice(0, 60).findIndex(({ text }) => withoutBlanks(text) === '目录');
+  if (heading < 0) return cut;
+  cut.set(heading, '目录');
+  const total = new Map<string, number>();
+  for (const { text } of lines.slice(heading + 1)) {
+    if (text.length <= 80) total.set(bare(text), (total.get(bare(text)) ?? 0) + 1);
+  }
+  for (let i = heading + 1; i < lines.length; i += 1) {
+    const entry = bare(lines[i]?.text ?? '');
+    if (cut.has(i)) continue;
+    if ((total.get(entry) ?? 0) < 2) break;
+    total.set(entry, 1);
+    cut.set(i, '目录');
+  }
+  return cut;
+}
+
+/** Entry and heading compare without blanks, page number and full stop. */
+function bare(text: string): string {
+  return withoutBlanks(text).replace(/[\d.。…·]+$/, '');
+}

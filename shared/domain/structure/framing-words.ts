@@ -1,0 +1,108 @@
+import { withoutBlanks } from './characters.ts';
+import { readDate } from './dates.ts';
+import { readLabel } from './labels.ts';
+
+const genreWord =
+  '总结|计划|要点|打算|思路|报告|汇报|安排|方案|意见|通知|规划|材料|函|通报|公告|清单|回顾|情况|请示|台账|小结';
+const titleTail = new RegExp(`(?:${genreWord})(?:[（(【\\[][^）)】\\]]{1,20}[）)】\\]])?$`);
+const documentNumber =
+  /^[\u3400-\u9fffA-Za-z]{1,16}(?:[〔［[【（(〈]\s*(?:19|20)\d{2}\s*[〕］\]】）)〉]|(?:19|20)\d{2}年?)\s*(?:第\s*)?\d{1,5}\s*号(?:\s*签发人[:：].*)?$/;
+const organisationTail =
+  /(?:局|委员会|委|办公室|办事处|办|政府|中心|厅|院|处|科|股|协会|公司|学校|大学|所|站|馆|支队|大队|总队|部|会|镇|乡|街道|党组|党委|支部|集团|银行|联|社|校|园区|开发区|科学城|管理区)$/;
+
+export function isTitleLike(text: string): boolean {
+  const line = withoutBlanks(text);
+  return (
+    line.length >= 4 &&
+    line.length <= 70 &&
+    titleTail.test(line) &&
+    !/[。；;！]|[，,：:]$/.test(line) &&
+    !isAttachment(line)
+  );
+}
+
+/** A line that may be one of several that make a title together. */
+export function isTitlePart(text: string): boolean {
+  const line = withoutBlanks(text);
+  return (
+    line.length >= 2 && line.length <= 50 && !/[。；;！？]|[，,：:]$/.test(line) && /[\u3400-\u9fff]{2}/.test(line)
+  );
+}
+
+export function isDocumentNumber(text: string): boolean {
+  return (
+    text.length <= 60 &&
+    documentNumber.test(withoutBlanks(text).normalize('NFKC').replace(/\(/g, '（').replace(/\)/g, '）'))
+  );
+}
+
+export function isLetterhead(text: string): boolean {
+  const line = withoutBlanks(text);
+  return (
+    line.length <= 40 &&
+    /(?:[局委办会府厅院处部]|中心|公司|大学)(?:（?通知）?)?文件$|^(?:[绝机秘]密|内部|特急|加急|平急|急件)(?:★.*)?$|^签发人[:：]|^\d{6}$|^(?:内部资料|注意保存)/.test(
+      line,
+    )
+  );
+}
+
+export function isOrganisation(text: string): boolean {
+  const line = withoutBlanks(text);
+  return (
+    line.length >= 3 && line.length <= 40 && /^[\u3400-\u9fff（）()·、“”]+$/.test(line) && organisationTail.test(line)
+  );
+}
+
+export function isAddressee(text: string): boolean {
+  if (text.length > 160 || !/[：:]$/.test(text) || /[。；;]|如下|以下|现将|汇报|下面|一是|目标是/.test(text))
+    return false;
+  if (readLabel(text) !== null) return false;
+  return /(?:[局委办会府厅院处部科室股所站队党组]|单位|领导|同志们?|代表|委员|主任|书记|局长|部门|乡镇|街道|公司|企业|中心|机关|成员|区|市|县|省|镇|乡)们?[）)]?[：:]$/.test(
+    text,
+  );
+}
+
+export function isSubtitle(text: string): boolean {
+  return text.length <= 60 && /^(?:[—–―－-]{2}|[—―])\s*[^\d\s—-]/.test(text) && !/。$/.test(text);
+}
+
+/** （征求意见稿） or （某年某月某日） under a title. */
+export function isBracketedStatus(text: string): boolean {
+  return /^[（(【[][^）)】\]]{2,30}(?:稿|会议?通过|案|印发)[）)】\]]$/.test(text);
+}
+
+export function isAttachment(text: string): boolean {
+  return /^附\s*[件表]/.test(text);
+}
+
+/** `附件：1.一览表`: the list of attachments below the text. */
+export function isAttachmentList(text: string): boolean {
+  return (
+    text.length <= 120 && /^附\s*[件表]\s*[\d一二三四五六七八九十]*\s*[：:.、]\s*\S/.test(text) && !/。$/.test(text)
+  );
+}
+
+/** `附件1`: what follows is the attachment itself. */
+export function isAttachmentMark(text: string): boolean {
+  return /^附\s*[件表]\s*[\d０-９一二三四五六七八九十]{0,3}\s*[：:]?$/.test(text);
+}
+
+export function isNote(text: string): boolean {
+  if (text.length > 200) return false;
+  return (
+    /^[（(](?:此件|联系人|联系电话|共印|公开|主动公开|信息公开|依申请)[^）)]*[）)]$/.test(text) ||
+    /^(?:抄\s*[送报]|分\s*送|主题词|公开方式|信息公开选项|联系人|联系电话)\s*[：:]/.test(text) ||
+    (/印发\s*$/.test(text) && readDate(text) !== null && text.length <= 60) ||
+    /^[（(]?共印\s*\d+\s*份[）)]?$/.test(text)
+  );
+}
+
+/** A line of an organisation and a date after it: `云岭区科技局  2024年1月`. Where the date begins. */
+export function signedDate(text: string): number | null {
+  if (text.length > 60) return null;
+  const found = readDate(text);
+  if (!found) return null;
+  const at = text.indexOf(found.quote);
+  const isEnd = text.slice(at + found.quote.length).trim() === '';
+  return at > 0 && isEnd && isOrganisation(text.slice(0, at)) ? at : null;
+}

@@ -1,0 +1,116 @@
+import type { LabelScheme } from '../label.ts';
+import { isHanAt, trimEnd } from './characters.ts';
+import { type LabelReading, readLabel } from './labels.ts';
+import { quotations } from './quotes.ts';
+import { unmarkedPoint } from './unmarked.ts';
+
+/** Where a new point begins inside a paragraph. `label` is `null` where its whole marker was lost. */
+export type InlineItem = { readonly at: number; readonly label: LabelReading | null };
+
+const numeral = '[一二三四五六七八九十]';
+const quick = new RegExp(`${numeral}[是要]|第${numeral}{1,3}[，,、：:]|[。！？][ \\u3000]*[（(]?(?:${numeral}|[1-9])`);
+const candidates = new RegExp(
+  `${numeral}{1,3}[是要]|第${numeral}{1,3}[，,、：:]|[（(](?:${numeral}{1,3}|[0-9]{1,2})[）)]|(?<![0-9.])[0-9]{1,2}[.．、](?![0-9])|(?<=[。！？][ \\u3000]*)是`,
+  'g',
+);
+const items: ReadonlySet<LabelScheme> = new Set(['is', 'must', 'ordinal']);
+
+type Candidate = { readonly at: number; readonly label: LabelReading; readonly after: 'stop' | 'pause' | 'colon' };
+type Series = { readonly scheme: LabelScheme; number: number; readonly told: boolean };
+
+/**
+ * The points (一是… 二是… 第二，…) inside a paragraph that begins with `lead` and whose run-in heading ends at `titleEnd`.
+ * A series that a colon announces inside a sentence (原因为：一是…) is part of that sentence, as is one in quotes.
+ */
+export function inlineItems(text: string, lead: LabelReading | null, titleEnd: number): readonly InlineItem[] {
+  if (!quick.test(text)) return [];
+  const found = findCandidates(text, lead, titleEnd);
+  const accepted: InlineItem[] = [];
+  let series: Series | null = lead ? { scheme: lead.label.scheme, number: lead.label.number, told: false } : null;
+  found.forEach((candidate, index) => {
+    const { scheme, number, missing } = candidate.label.label;
+    if (missing) {
+      if (series?.scheme !== 'is' || series.told) return;
+      series.number += 1;
+      const label = { ...candidate.label.label, number: series.number };
+      accepted.push({ at: candidate.at, label: { ...candidate.label, label } });
+      return;
+    }
+    const goesOn: boolean = series?.scheme === scheme && number > 1;
+    if (goesOn && series) {
+      const next = number === series.number + 1;
+      if (series.told) {
+        if (next) series.number = number;
+        return;
+      }
+      if (!next && (candidate.after !== 'stop' || !items.has(scheme))) return;
+      if (number === series.number + 2 && scheme === 'is') {
+        const lost = unmarkedPoint(text, accepted.at(-1)?.at ?? titleEnd, candidate.at);
+        if (lost !== null) accepted.push({ at: lost, label: null });
+      }
+    } else if (!begins(candidate, found.slice(index + 1, index + 12))) {
+      // The points after it belong to the sentence too.
+      if (items.has(scheme) && candidate.after !== 'stop') series = { scheme, number, told: true };
+      return;
+    }
+    series = { scheme, number, told: false };
+    accepted.push({ at: candidate.at, label: candidate.label });
+  });
+  return accepted;
+}
+
+/** Whether a series may begin here, given the candidates that follow. */
+function begins({ label: { label }, after }: Candidate, following: readonly Candidate[]): boolean {
+  if (!items.has(label.scheme) || after === 'colon') return false;
+  const second = following.find((next) => next.label.label.scheme === label.scheme);
+  const isFollowed = second?.label.label.number === label.number + 1 && second.after !== 'colon';
+  if (after === 'stop') {
+    if (label.scheme === 'is') return label.number <= 4;
+    return label.number === 1 && isFollowed;
+  }
+  // A comma may close the lead sentence (围绕目标，一是…。二是…。) when the points themselves are sentences.
+  return label.number === 1 && isFollowed && second.after === 'stop';
+}
+
+function findCandidates(text: string, lead: LabelReading | null, titleEnd: number): readonly Candidate[] {
+  const isQuoted = quotations(text);
+  const found: Candidate[] = [];
+  const from = lead?.length ?? 0;
+  candidates.lastIndex = Math.max(from, 1);
+  for (let match = candidates.exec(text); match !== null; match = candidates.exec(text)) {
+    const at = match.index;
+    const after = afterWhat(text, at, titleEnd, from);
+    const bracket = /^[（(]/.test(match[0]);
+    if (!after || isQuoted(at)) continue;
+    const label = match[0] === '是' ? lostItem(text, at) : readLabel(text.slice(at, at + 60));
+    if (!label || label.weak) continue;
+    if (!items.has(label.label.scheme)) {
+      // Numbered headings that lost their line break; references to them (见第二部分（一）) never follow a full stop.
+      if (
+        after !== 'stop' ||
+        label.label.scheme !== lead?.label.scheme ||
+        (bracket && /^[、，。]/.test(text.charAt(at + match[0].length)))
+      )
+        continue;
+    }
+    found.push({ at, label, after });
+  }
+  return found;
+}
+
+function afterWhat(text: string, at: number, titleEnd: number, from: number): Candidate['after'] | null {
+  let before = trimEnd(text, at) - 1;
+  if (before < from) return null;
+  if (trimEnd(text, titleEnd) === before + 1 && titleEnd > from) return 'stop';
+  const mark = text.charAt(before);
+  if (/[”’）)]/.test(mark) && /[。！？]/.test(text.charAt(before - 1))) before -= 1;
+  if (/[。！？!?]/.test(text.charAt(before))) return 'stop';
+  if (/[；;，,]/.test(mark)) return 'pause';
+  return mark === '：' || mark === ':' ? 'colon' : null;
+}
+
+/** `…。是突破了一批先进技术`: the numeral of 三是 was lost. */
+function lostItem(text: string, at: number): LabelReading | null {
+  if (!isHanAt(text, at + 1) || /[否非一]/.test(text.charAt(at + 1))) return null;
+  return { label: { text: '是', scheme: 'is', number: 1, missing: true }, length: 1, weak: false };
+}

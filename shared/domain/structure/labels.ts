@@ -1,0 +1,134 @@
+import type { Label, LabelScheme } from '../label.ts';
+import { numeralValue } from '../numeral.ts';
+
+/** A label at the beginning of a text. `length` includes the blanks after it. */
+export type LabelReading = {
+  readonly label: Label;
+  readonly length: number;
+  /** Only a label when the numbers before or after it say so: `1 加强`, `1.100个`. */
+  readonly weak: boolean;
+};
+
+const han = '[一二三四五六七八九十百零〇]{1,5}';
+const arabic = '[0-9０-９]{1,2}';
+const gap = '[ \\t\\u3000\\u00a0]*';
+
+type Rule = {
+  readonly scheme: LabelScheme;
+  readonly pattern: RegExp;
+  /** What follows decides: no label at all, or one only in a sequence. */
+  readonly doubt?: (rest: string, mark: string, number: number) => 'none' | 'weak' | null;
+};
+
+/** In order: the first that matches is tried and no other of the same form. Group 1 is the numeral. */
+const rules: readonly Rule[] = [
+  { scheme: 'chapter', pattern: division('[章]'), doubt: doubtDivision },
+  { scheme: 'section', pattern: division('节'), doubt: doubtDivision },
+  { scheme: 'division', pattern: division('(?:部分|篇)'), doubt: doubtDivision },
+  { scheme: 'ordinal', pattern: start(`第${gap}(${han})${gap}([，,、：:])`) },
+  { scheme: 'chinese', pattern: start(`(${han})${gap}([、．.,，:：]|(?=[ \\t\\u3000]))`), doubt: doubtChinese },
+  {
+    scheme: 'is',
+    pattern: start(`(${han})是([，,：:、]?)`),
+    doubt: (rest) => (/^[一非否]/.test(rest) ? 'none' : null),
+  },
+  {
+    scheme: 'must',
+    pattern: start(`(${han})要([，,：:、]?)`),
+    doubt: (rest) => (/^[素点求件领事闻塞道务职]/.test(rest) ? 'none' : null),
+  },
+  { scheme: 'chinese-bracketed', pattern: start(`[（(〔［]${gap}(${han})${gap}[）)〕］]${gap}([、．.,，]?)`) },
+  { scheme: 'chinese-bracketed', pattern: start(`[（(]?(${han})${gap}[）)]${gap}([、．.,，]?)`) },
+  { scheme: 'arabic-bracketed', pattern: start(`[（(]${gap}(${arabic})${gap}[）)]${gap}([、．.,，]?)`) },
+  { scheme: 'arabic-half-bracketed', pattern: start(`(${arabic})${gap}[）)]${gap}([、．.,，]?)`) },
+  { scheme: 'arabic', pattern: start(`(${arabic})${gap}([．.、,，]|(?=[ \\t\\u3000]))`), doubt: doubtArabic },
+];
+
+function start(pattern: string): RegExp {
+  return new RegExp(`^${pattern}`);
+}
+
+function division(unit: string): RegExp {
+  return start(`第${gap}(${han}|${arabic})${gap}${unit}${gap}([、：:，,．.]?)`);
+}
+
+/** 第一部分资金, 第一节课: in prose what follows runs on; a heading is short or set off. */
+function doubtDivision(rest: string, mark: string): 'none' | 'weak' | null {
+  if (mark !== '' || rest === '' || /^[\s（(“《]/.test(rest)) return null;
+  return rest.length > 40 || /^[课程的，。]/.test(rest) || /[，。；]/.test(rest.slice(0, -1)) ? 'none' : null;
+}
+
+/** 一、二、三产业 counts; 二、三季度 too. 三、一年来 is a heading. */
+function doubtChinese(rest: string, mark: string, number: number): 'none' | 'weak' | null {
+  if (mark === '') return rest.length > 40 || /[，。；]/.test(rest.slice(0, -1)) ? 'none' : 'weak';
+  const listed = /^([一二三四五六七八九十]{1,3})(、|是|类|线|级|次|期|批|等|流|手|季度|产)/.exec(rest);
+  if (listed && mark === '、') {
+    if (listed[2] === '是') return null;
+    if (listed[2] === '、') return 'none';
+    if (listed[2] === '产' || numeralValue(listed[1] ?? '') === number + 1) return 'none';
+  }
+  return mark === '、' || mark === '．' || mark === '.' ? null : 'weak';
+}
+
+/** 1.5亿元 and 31.2万亩 are figures, 1.2023年 and 2.5G网络 may be headings, 1 and a blank needs a sequence. */
+function doubtArabic(rest: string, mark: string): 'none' | 'weak' | null {
+  if (/^[0-9０-９]/.test(rest)) {
+    if (/^(?:19|20|２０)[0-9０-９]{2}年/.test(rest)) return null;
+    if (/^[0-9０-９]+[、.．:：,，%％]/.test(rest)) return 'none';
+    if (/^[0-9０-９]+\s*[万亿元倍亩吨米㎡℃人户年月日时分]/.test(rest)) return mark === '、' ? 'weak' : 'none';
+    return 'weak';
+  }
+  if (rest === '') return 'weak';
+  if (mark === '') return /^[年月日时分万亿元个家项%％]/.test(rest) ? 'none' : 'weak';
+  if (mark === ',' || mark === '，') return 'weak';
+  return null;
+}
+
+/** ㈠ ⒈ ⑴ ① ❶: one character that is a whole label. */
+const single: readonly { from: number; count: number; scheme: LabelScheme }[] = [
+  { from: 0x3220, count: 10, scheme: 'chinese-bracketed' },
+  { from: 0x2488, count: 20, scheme: 'arabic' },
+  { from: 0x2474, count: 20, scheme: 'arabic-bracketed' },
+  { from: 0x2460, count: 20, scheme: 'circled' },
+  { from: 0x2776, count: 10, scheme: 'circled' },
+];
+
+const first = /[第一二三四五六七八九十零〇百（(〔［0-9０-９①-⒛㈠-㈩❶-❿)）、．]/;
+
+/** The label at the beginning of a trimmed line, `null` when there is none. */
+export function readLabel(line: string): LabelReading | null {
+  if (!first.test(line.charAt(0))) return null;
+  const code = line.charCodeAt(0);
+  for (const { from, count, scheme } of single) {
+    if (code < from || code >= from + count) continue;
+    const mark = /^.[ \t\u3000]*[、．.,，]?/.exec(line)?.[0] ?? line.charAt(0);
+    return reading(line, mark.trimEnd(), scheme, code - from + 1, false);
+  }
+  // Labels and the words that cast doubt on them stand at the beginning; a megabyte behind them is not looked at.
+  const head = line.slice(0, 100);
+  for (const rule of rules) {
+    const match = rule.pattern.exec(head);
+    if (!match) continue;
+    const number = numeralValue(match[1] ?? '');
+    if (number === null || number < 1 || number > 200) continue;
+    const rest = head.slice(match[0].length);
+    const doubt = rule.doubt?.(rest, match[2] ?? '', number) ?? null;
+    if (doubt === 'none') continue;
+    return reading(line, match[0].trimEnd(), rule.scheme, number, doubt === 'weak');
+  }
+  return null;
+}
+
+/** A label whose numeral was lost: `)加强`, `（）加强`, `、加强`. The number is found from the sequence. */
+export function readLostLabel(line: string): { text: string; length: number; bracket: boolean } | null {
+  const match = /^(?:[（(][ \u3000]*[）)]|[）)]|、|．)[ \t\u3000]*(?=[\u3400-\u9fff“《])/.exec(line.slice(0, 20));
+  if (!match) return null;
+  const text = match[0].trimEnd();
+  return { text, length: match[0].length, bracket: /[）)]/.test(text) };
+}
+
+function reading(line: string, text: string, scheme: LabelScheme, number: number, weak: boolean): LabelReading {
+  let length = text.length;
+  while (/[ \t\u3000\u00a0]/.test(line.charAt(length))) length += 1;
+  return { label: { text, scheme, number, missing: false }, length, weak };
+}

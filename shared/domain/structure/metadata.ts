@@ -1,0 +1,115 @@
+import { type Block, sectionTitle } from '../block.ts';
+import type { Certainty, Genre, Metadata } from '../document.ts';
+import { readDate } from './dates.ts';
+import type { SiteFact } from './index-table.ts';
+import { type Reading, readOrganisation } from './organisation.ts';
+import { readYears } from './years.ts';
+
+/** What the text says of itself. Nothing is made up: a value that no line supports is `null`. */
+export function readMetadata(blocks: readonly Block[], facts: readonly SiteFact[], fileName: string | null): Metadata {
+  const title = readTitle(blocks, facts);
+  const statements = [...statementsOf(title, blocks), ...fromFileName(title, fileName)];
+  return {
+    title,
+    organisation: readOrganisation(blocks, facts),
+    genre: readGenre(title, statements),
+    documentNumber: readNumber(blocks, facts),
+    date: readDocumentDate(blocks, facts),
+    summaryYear: firstOf(statements, ({ text }) => readYears(text).summary),
+    planYear: firstOf(statements, ({ text }) => readYears(text).plan),
+  };
+}
+
+function readTitle(blocks: readonly Block[], facts: readonly SiteFact[]): Reading<string> | null {
+  const block = blocks.find(({ kind, zone }) => kind === 'title' && zone === 'main');
+  if (block) return { value: block.text, line: block.source?.line ?? null, quote: block.text, certainty: 'certain' };
+  const fact = facts.find(({ key }) => key === 'title');
+  return fact ? { value: fact.value, line: fact.line, quote: fact.quote, certainty: 'likely' } : null;
+}
+
+/** The sentences that say what the document is, most reliable first. */
+type Statement = { readonly text: string; readonly line: number | null; readonly certainty: Certainty };
+
+function statementsOf(title: Reading<string> | null, blocks: readonly Block[]): readonly Statement[] {
+  const statements: Statement[] = [];
+  if (title) statements.push({ text: title.value, line: title.line, certainty: title.certainty });
+  for (const block of blocks) {
+    if (block.zone === 'annex') break;
+    const line = block.source?.line ?? null;
+    if (block.kind === 'title' && block.zone === 'cover')
+      statements.push({ text: block.text, line, certainty: 'likely' });
+    if (block.kind === 'heading' && block.depth <= 2) {
+      statements.push({ text: sectionTitle(block), line, certainty: 'likely' });
+    } else if (block.kind === 'paragraph' && statements.length < 40) {
+      const announced = /(?:现将|现就)[^。]{2,80}(?:如下|报告|汇报|总结)[^。]{0,10}/.exec(
+        block.text.slice(0, 2000),
+      )?.[0];
+      if (announced) statements.push({ text: announced, line, certainty: 'likely' });
+    }
+  }
+  return statements;
+}
+
+function fromFileName(title: Reading<string> | null, fileName: string | null): readonly Statement[] {
+  return title || fileName === null ? [] : [{ text: fileName.replace(/\.[^.]*$/, ''), line: null, certainty: 'guess' }];
+}
+
+function firstOf<T>(statements: readonly Statement[], read: (statement: Statement) => T | null): Reading<T> | null {
+  for (const statement of statements) {
+    const value = read(statement);
+    if (value !== null) return { value, line: statement.line, quote: statement.text, certainty: statement.certainty };
+  }
+  return null;
+}
+
+const summaryWords = /总结|回顾|小结|完成情况|工作情况|进展情况|落实情况|开展情况/;
+const planWords = /计划(?!完成)|打算|思路|安排|要点|下一步/;
+
+function readGenre(title: Reading<string> | null, statements: readonly Statement[]): Reading<Genre> | null {
+  const named = title ? genreOf(title.value) : null;
+  if (title && named) return { ...title, value: named };
+  const all = statements.map(({ text }) => text);
+  const summary = statements.find(({ text }) => summaryWords.test(text));
+  const plan = statements.find(({ text }) => planWords.test(text));
+  const first = summary ?? plan;
+  if (first) {
+    const value: Genre = summary && plan ? 'summary-and-plan' : summary ? 'summary' : 'plan';
+    return { value, line: first.line, quote: first.text, certainty: 'likely' };
+  }
+  const report = statements[all.findIndex((text) => /汇报|报告/.test(text))];
+  return report ? { value: 'report', line: report.line, quote: report.text, certainty: 'guess' } : null;
+}
+
+function genreOf(title: string): Genre | null {
+  if (/通知(?:[（(].*[）)])?$/.test(title)) return 'notice';
+  const summary = summaryWords.test(title);
+  const plan = planWords.test(title);
+  if (summary && plan) return 'summary-and-plan';
+  if (/总结|回顾|小结/.test(title)) return 'summary';
+  if (plan && !/报告/.test(title)) return 'plan';
+  if (/报告|汇报|述职/.test(title)) return 'report';
+  return plan ? 'plan' : summary ? 'summary' : null;
+}
+
+function readNumber(blocks: readonly Block[], facts: readonly SiteFact[]): Reading<string> | null {
+  const block = blocks.find(({ kind }) => kind === 'documentNumber');
+  const value = block?.text.replace(/\s*签发人.*$/, '');
+  if (block && value) return { value, line: block.source?.line ?? null, quote: block.text, certainty: 'certain' };
+  const fact = facts.find(({ key, value: number }) => key === 'documentNumber' && /\d/.test(number));
+  return fact ? { value: fact.value, line: fact.line, quote: fact.quote, certainty: 'likely' } : null;
+}
+
+/** The date below the text counts most, then the one under the title, then the cover's, then the site's. */
+function readDocumentDate(blocks: readonly Block[], facts: readonly SiteFact[]): Reading<string> | null {
+  const dated = blocks.filter(({ kind, zone }) => kind === 'date' && zone !== 'annex');
+  const block = dated.findLast(({ zone }) => zone === 'main') ?? dated.at(-1);
+  const found = block ? readDate(block.text) : null;
+  if (block && found)
+    return { value: found.date, line: block.source?.line ?? null, quote: block.text, certainty: 'certain' };
+  for (const key of ['written', 'published'] as const) {
+    const fact = facts.find((candidate) => candidate.key === key && readDate(candidate.value) !== null);
+    const date = fact ? readDate(fact.value) : null;
+    if (fact && date) return { value: date.date, line: fact.line, quote: fact.quote, certainty: 'likely' };
+  }
+  return null;
+}

@@ -1,0 +1,86 @@
+import type { LabelScheme } from '../label.ts';
+import { schemeOrder } from './scheme-order.ts';
+
+/** A section as the sequence sees it. `scheme` is `null` for a heading without a label. */
+export type Point = {
+  readonly scheme: LabelScheme | null;
+  readonly number: number;
+  readonly missing: boolean;
+  /** One of the open list whose label was lost without a trace: it stands there and is not counted. */
+  readonly unmarked: boolean;
+  /** Nothing but a title in its paragraph. */
+  readonly bare: boolean;
+  /** Running text stands between the section before and this one. */
+  readonly afterText: boolean;
+  /** Belongs to the whole document, not to the section it happens to follow. */
+  readonly detached: boolean;
+  /** First of an annex: nothing above it counts. */
+  readonly fresh: boolean;
+};
+
+/** `before` is the number of the sibling before it, 0 for the first of its list. */
+export type Place = { readonly depth: number; readonly number: number; readonly before: number };
+
+type Open = { readonly scheme: LabelScheme | null; number: number; readonly depth: number; bare: boolean };
+
+/**
+ * Where each section stands, from the sequence alone: a label goes on with the nearest open list in which its number is
+ * the next one; a new kind of label opens a list under the section above it. Depths never jump.
+ */
+export function nest(points: readonly Point[]): readonly Place[] {
+  const isDeeper = schemeOrder(points);
+  let open: Open[] = [];
+  return points.map((point) => {
+    if (point.fresh) open = [];
+    const siblings = findList(open, point);
+    if (siblings !== null) {
+      const list = open[siblings];
+      const before = list?.number ?? 0;
+      if (point.unmarked) return { depth: list?.depth ?? 1, number: before, before };
+      const number = point.missing ? before + 1 : point.number;
+      const depth = list?.depth ?? 1;
+      open.length = siblings;
+      open.push({ scheme: point.scheme, number, depth, bare: point.bare });
+      return { depth, number, before: restarts(point, before) ? 0 : before };
+    }
+    if (point.detached) open = [];
+    else if (point.scheme === null) open = aboveUnlabelled(open, point);
+    else if (open.at(-1)?.scheme !== point.scheme) {
+      const { scheme } = point;
+      while (open.length > 0 && isDeeper(open.at(-1)?.scheme ?? null, scheme)) open.pop();
+    }
+    const depth = (open.at(-1)?.depth ?? 0) + 1;
+    open.push({ scheme: point.scheme, number: point.number, depth, bare: point.bare });
+    return { depth, number: point.number, before: 0 };
+  });
+}
+
+/** The index of the open list that the point goes on with; `null` when it begins a list of its own. */
+function findList(open: readonly Open[], point: Point): number | null {
+  const same = open.flatMap((entry, i) => (entry.scheme === point.scheme ? [i] : []));
+  const top = same.at(-1);
+  if (top === undefined || point.scheme === null) return top ?? null;
+  if (point.missing || point.unmarked) return top;
+  const next = same.findLast((i) => open[i]?.number === point.number - 1);
+  if (next !== undefined) return next;
+  // One list of a kind inside another is known; a third level would be a chain of typing errors.
+  if (point.number === 1 && same.length === 1 && opensInside(open, top, point)) return null;
+  return same.findLast((i) => (open[i]?.number ?? 0) < point.number) ?? top;
+}
+
+/** 一、 right under 三、 begins a list inside it, when 三、 is a bare heading; anywhere else 一、 begins the list anew. */
+function opensInside(open: readonly Open[], top: number, point: Point): boolean {
+  const last = open.length - 1;
+  if (point.scheme === 'is' || point.scheme === 'must') return false;
+  if (top !== last || !open[last]?.bare) return false;
+  return !point.afterText || ((point.scheme === 'chinese' || open[last]?.depth === 1) && (open[last]?.number ?? 0) > 1);
+}
+
+function restarts(point: Point, before: number): boolean {
+  return !point.missing && point.number === 1 && before > 1;
+}
+
+/** A heading without a label stands under the heading right above it, else it divides the document. */
+function aboveUnlabelled(open: readonly Open[], point: Point): Open[] {
+  return open.at(-1)?.bare && !point.afterText ? [...open] : [];
+}

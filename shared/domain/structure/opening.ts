@@ -1,0 +1,116 @@
+import { withoutBlanks } from './characters.ts';
+import { isDateLine } from './dates.ts';
+import type { TextKind } from './frame.ts';
+import {
+  isAddressee,
+  isBracketedStatus,
+  isDocumentNumber,
+  isLetterhead,
+  isOrganisation,
+  isSubtitle,
+  isTitleLike,
+  isTitlePart,
+} from './framing-words.ts';
+import { readLabel } from './labels.ts';
+import type { Paragraph } from './paragraphs.ts';
+
+/** What stands above the text: the kind of each paragraph from `from` on, until the text begins. */
+export type Opening = { readonly kinds: readonly TextKind[]; readonly title: readonly number[] };
+
+export function readOpening(paragraphs: readonly Paragraph[], from: number): Opening {
+  let end = from;
+  while (end < paragraphs.length && end < from + 15 && isAboveText(paragraphs[end], end === from)) end += 1;
+  const area = paragraphs.slice(from, end).map(({ text }) => text);
+  const title = findTitle(area);
+  const last = title.at(-1) ?? -1;
+  const kinds = area.map((text, i): TextKind => {
+    if (title.includes(i)) return 'title';
+    if (isDocumentNumber(text)) return 'documentNumber';
+    if (isDateLine(text)) return 'date';
+    if (i > last && title.length > 0) {
+      if (isSubtitle(text) || isBracketedStatus(text)) return 'subtitle';
+      if (isAddressee(text)) return 'addressee';
+      if (isOrganisation(text)) return 'signature';
+      return 'paragraph';
+    }
+    if (isAddressee(text)) return 'addressee';
+    return isLetterhead(text) || isOrganisation(text) || title.length > 0 ? 'letterhead' : 'paragraph';
+  });
+  // Nothing but framing may be taken away from the text: it begins at the first paragraph that is none.
+  const text = kinds.indexOf('paragraph');
+  return { kinds: text < 0 ? kinds : kinds.slice(0, text), title: title.map((i) => i + from) };
+}
+
+function isAboveText(paragraph: Paragraph | undefined, isFirst: boolean): boolean {
+  if (!paragraph || paragraph.rows) return false;
+  const { text } = paragraph;
+  if (isAddressee(text) || isDocumentNumber(text) || isDateLine(text)) return true;
+  const label = readLabel(text);
+  if (label && !label.weak) return false;
+  return (
+    isTitleLike(text) ||
+    isSubtitle(text) ||
+    isBracketedStatus(text) ||
+    isLetterhead(text) ||
+    (isTitlePart(text) && (isFirst || !/[，,]/.test(text)))
+  );
+}
+
+/** The indexes of the lines that make the title together; none when no line is one. */
+function findTitle(area: readonly string[]): readonly number[] {
+  const usable = area.map((text) => isTitlePart(text) && !isFramingLine(text));
+  const tails = area.flatMap((text, i) => (usable[i] && isTitleLike(text) ? [i] : []));
+  const dated = tails.filter((i) => /\d{4}|年|关于/.test(area[i] ?? '') && withoutBlanks(area[i] ?? '').length > 6);
+  const tail = dated[0] ?? tails.at(-1);
+  if (tail === undefined) return plainTitle(area, usable);
+  let last = tail;
+  // 2023年工作总结 / 2024年工作计划: a title may have two tails.
+  while (usable[last + 1] && dated.includes(last + 1) && joinsTitle(area, last)) last += 1;
+  let first = tail;
+  while (first > 0 && usable[first - 1] && joinsTitle(area, first - 1)) first -= 1;
+  return range(first, last);
+}
+
+/** Whether the line after `i` goes on with the title that `i` is part of. */
+function joinsTitle(area: readonly string[], i: number): boolean {
+  const line = withoutBlanks(area[i] ?? '');
+  const next = withoutBlanks(area[i + 1] ?? '');
+  if (isTitleLike(line))
+    return (
+      /^(?:和|及|暨|与|、)/.test(next) ||
+      (/^(?:20|二)/.test(next) && /(?:20|二[〇零])/.test(line) && !line.includes(next))
+    );
+  if (/(?:和|及|暨|与|、|的|关于|印发)$/.test(line)) return true;
+  // The organisation on its own line is part of the title unless the title names it again.
+  if (isOrganisation(line))
+    return !next.startsWith(line.slice(-4)) && /^(?:关于|20|二[〇零○]|[上下]半年|年度|工作|第)/.test(next);
+  return /年度?$|^关于|^20\d\d/.test(line) && line.length <= 40;
+}
+
+/** A title without a word for its genre: first line, short, and with a year or a subtitle, or alone above the text. */
+function plainTitle(area: readonly string[], usable: readonly boolean[]): readonly number[] {
+  const i = usable.indexOf(true);
+  const line = area[i];
+  if (line === undefined || withoutBlanks(line).length < 6 || isOrganisation(line)) return [];
+  const next = area[i + 1];
+  if (next !== undefined && isSubtitle(next)) return [i];
+  const alone = usable.filter(Boolean).length === 1 && !/[，,：:]/.test(line);
+  return i === 0 && (/20\d\d年/.test(line) || (alone && withoutBlanks(line).length <= 36)) && !/^[（(]/.test(line)
+    ? [i]
+    : [];
+}
+
+function isFramingLine(text: string): boolean {
+  return (
+    isLetterhead(text) ||
+    isDocumentNumber(text) ||
+    isDateLine(text) ||
+    isAddressee(text) ||
+    isSubtitle(text) ||
+    isBracketedStatus(text)
+  );
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}

@@ -1,0 +1,43 @@
+import { withoutBlanks } from './characters.ts';
+import type { Line } from './lines.ts';
+
+const marked =
+  /^(?:[-—–－─―·•~]{1,3}\d{1,4}[-—–－─―·•~]{1,3}|第\d{1,4}页(?:[,，、/／]?[（(]?共\d{1,4}页[）)]?)?|[（(]?\d{1,4}[/／]\d{1,4}[）)]?页?|page\d{1,4}(?:of\d{1,4})?)$/i;
+
+/** Why a line is cut as a page number or a running head, by its index in `lines`. */
+export function pageNumbers(lines: readonly Line[]): ReadonlyMap<number, string> {
+  const cut = new Map<number, string>();
+  const bare: { index: number; value: number }[] = [];
+  lines.forEach(({ text }, index) => {
+    if (text.length > 24) return;
+    const line = withoutBlanks(text).normalize('NFKC');
+    if (marked.test(line)) cut.set(index, '页码');
+    else if (/^\d{1,3}$/.test(line)) bare.push({ index, value: Number(line) });
+  });
+  // Bare numbers are pages when they count upwards through the text; figures in a broken table do not.
+  const rising = bare.every(({ value, index }, i) => {
+    const before = bare[i - 1];
+    return !before || (value === before.value + 1 && index > before.index + 1);
+  });
+  if (rising && (bare.length > 1 || (bare[0]?.value ?? 99) <= 30)) {
+    for (const { index } of bare) if (index > 0) cut.set(index, '页码');
+  }
+  if (cut.size > 0) addRunningHeads(lines, cut);
+  return cut;
+}
+
+/** A short line that is repeated beside page numbers is printed on each page, not written by anyone. */
+function addRunningHeads(lines: readonly Line[], cut: Map<number, string>): void {
+  const seen = new Map<string, number[]>();
+  for (const index of cut.keys()) {
+    for (const near of [index - 1, index + 1]) {
+      const text = lines[near]?.text;
+      if (text === undefined || text.length > 40 || cut.has(near) || /[。；，]$/.test(text)) continue;
+      seen.set(text, [...(seen.get(text) ?? []).slice(-50), near]);
+    }
+  }
+  for (const indexes of seen.values()) {
+    if (indexes.length < 2) continue;
+    for (const index of indexes) if (index > 0) cut.set(index, '页眉页脚');
+  }
+}

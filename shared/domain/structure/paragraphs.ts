@@ -1,0 +1,101 @@
+import type { Dropped } from '../document.ts';
+import type { Line } from './lines.ts';
+import { isRow, rowCells } from './tables.ts';
+import { continues, measureWrap } from './wrap.ts';
+
+/** A stretch of a paragraph's text that stands in one line: where it begins in the paragraph and in the original. */
+export type Segment = { readonly at: number; readonly start: number; readonly line: number };
+
+/** One paragraph as written, hard-wrapped lines joined, or one table. Offsets `start`, `end` count in the original. */
+export type Paragraph = {
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly endLine: number;
+  readonly rows: readonly (readonly string[])[] | null;
+};
+
+export function joinParagraphs(lines: readonly Line[], dropped: readonly Dropped[]): readonly Paragraph[] {
+  const pages = dropped.filter(({ reason }) => reason === '页码' || reason === '页眉页脚').map(({ line }) => line);
+  const wrap = measureWrap(lines);
+  const paragraphs: Paragraph[] = [];
+  let page = 0;
+  for (let i = 0; i < lines.length; ) {
+    const table = tableEnd(lines, i);
+    if (table > i) {
+      paragraphs.push(makeParagraph(lines.slice(i, table), true));
+      i = table;
+      continue;
+    }
+    let end = i + 1;
+    for (; wrap !== null && end < lines.length; end += 1) {
+      const [before, next] = [lines[end - 1], lines[end]];
+      if (!before || !next || isRow(next)) break;
+      while ((pages[page] ?? Infinity) < before.number) page += 1;
+      const pageBetween = (pages[page] ?? Infinity) < next.number;
+      if (!continues(before, next, wrap, pageBetween)) break;
+    }
+    paragraphs.push(makeParagraph(lines.slice(i, end), false));
+    i = end;
+  }
+  return paragraphs;
+}
+
+/** Two rows one under the other make a table; a single line with a bar in it does not, unless it is framed by bars. */
+function tableEnd(lines: readonly Line[], from: number): number {
+  let end = from;
+  while (end < lines.length && isRow(lines[end])) end += 1;
+  if (end - from >= 2) return end;
+  const only = lines[from];
+  return end - from === 1 && only && /^\|.*\|.*\|$/.test(only.text) ? end : from;
+}
+
+function makeParagraph(lines: readonly Line[], table: boolean): Paragraph {
+  const segments: Segment[] = [];
+  let text = '';
+  for (const line of lines) {
+    if (table && text !== '') text += '\n';
+    // English words at a line's edge were set apart by the line break.
+    else if (/[A-Za-z,.;]$/.test(text) && /^[A-Za-z]/.test(line.text)) text += ' ';
+    segments.push({ at: text.length, start: line.start, line: line.number });
+    text += line.text;
+  }
+  const first = lines[0];
+  const last = lines.at(-1);
+  return {
+    text,
+    segments,
+    start: first?.start ?? 0,
+    end: last?.end ?? 0,
+    line: first?.number ?? 1,
+    endLine: last?.number ?? 1,
+    rows: table ? lines.map((line) => rowCells(line.text)) : null,
+  };
+}
+
+/** The segment in which the character at `at` of the paragraph stands. */
+export function segmentAt(paragraph: Paragraph, at: number): Segment {
+  const { segments } = paragraph;
+  let low = 0;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((segments[middle]?.at ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return segments[low] ?? { at: 0, start: paragraph.start, line: paragraph.line };
+}
+
+/** Where a paragraph stands that is part of another one: `from..to` of its text. */
+export function rangeOf(paragraph: Paragraph, from: number, to: number) {
+  const first = segmentAt(paragraph, from);
+  const last = segmentAt(paragraph, Math.max(from, to - 1));
+  return {
+    line: first.line,
+    endLine: last.line,
+    start: first.start + from - first.at,
+    end: last.start + to - last.at,
+  };
+}

@@ -1,0 +1,107 @@
+import type { Block, Part } from '../block.ts';
+import { sectionTitle } from '../block.ts';
+import type { Change, Genre, ParsedDocument } from '../document.ts';
+import { makeBlock } from './build.ts';
+import { frame } from './frame.ts';
+import { splitLines } from './lines.ts';
+import { readMetadata } from './metadata.ts';
+import { nest, type Place, type Point } from './nesting.ts';
+import { numberingDiagnostics } from './numbering.ts';
+import { joinParagraphs, segmentAt } from './paragraphs.ts';
+import { partOf } from './parts.ts';
+import { cutPieces, type Piece } from './pieces.ts';
+import { cutResidue } from './residue.ts';
+import { readLabels } from './sequence.ts';
+
+export type ParseOptions = {
+  readonly newId: () => string;
+  readonly fileName: string | null;
+  readonly onProgress?: (done: number, total: number) => void;
+};
+
+/** Reads the structure of one plain text. Linear in its length; takes any string. */
+export function parseText(text: string, options: ParseOptions): ParsedDocument {
+  const { lines, dropped, facts } = cutResidue(splitLines(text));
+  const framed = frame(joinParagraphs(lines, dropped));
+  const labels = readLabels(framed);
+  const pieces: Piece[] = [];
+  framed.forEach((item, i) => {
+    // One by one: a paragraph can hold more pieces than a call takes arguments.
+    for (const piece of cutPieces(item, labels[i] ?? null, framed[i + 1])) pieces.push(piece);
+    if (i % 500 === 0) options.onProgress?.(item.paragraph.start, text.length);
+  });
+  const { points, lines: pointLines } = readPoints(pieces);
+  const places = nest(points);
+  const changes: Change[] = [];
+  const blocks = makeBlocks(pieces, places, options.newId, changes);
+  const metadata = readMetadata(blocks, facts, options.fileName);
+  options.onProgress?.(text.length, text.length);
+  return {
+    blocks: withParts(blocks, metadata.genre?.value ?? null),
+    metadata,
+    dropped: [...dropped],
+    changes,
+    diagnostics: [...numberingDiagnostics(points, places, pointLines)],
+  };
+}
+
+/** Paragraphs that turn from what was done to what is to be done, for the whole document. */
+const turn = /^(?:下一步|下一阶段|下阶段|今后|接下来)/;
+
+function readPoints(pieces: readonly Piece[]): { points: readonly Point[]; lines: readonly number[] } {
+  const points: Point[] = [];
+  const lines: number[] = [];
+  let afterText = false;
+  let turned = false;
+  let inAnnex = false;
+  for (const { framed, section, from, text, to } of pieces) {
+    const main = framed.kind === 'paragraph';
+    if (!section) {
+      afterText ||= main;
+      if (main) turned = turn.test(framed.paragraph.text);
+    } else {
+      const { label } = section;
+      points.push({
+        scheme: label?.scheme ?? (section.inline ? 'is' : null),
+        unmarked: label === null && section.inline,
+        number: label?.number ?? 1,
+        missing: label?.missing ?? false,
+        bare: text + section.title >= to,
+        afterText,
+        detached: turned && label?.scheme === 'ordinal' && !section.inline,
+        fresh: inAnnex,
+      });
+      lines.push(segmentAt(framed.paragraph, from).line);
+      afterText = false;
+      turned = false;
+      inAnnex = false;
+    }
+    if (framed.zone === 'annex' && framed.kind === 'attachment') inAnnex = true;
+  }
+  return { points, lines };
+}
+
+function makeBlocks(
+  pieces: readonly Piece[],
+  places: readonly Place[],
+  newId: () => string,
+  changes: Change[],
+): Block[] {
+  let next = 0;
+  return pieces.map((piece) => {
+    const place = piece.section ? places[next++] : undefined;
+    return makeBlock(piece, newId(), place ? { ...place, part: null } : null, changes);
+  });
+}
+
+function withParts(blocks: readonly Block[], genre: Genre | null): Block[] {
+  const open: (Part | null)[] = [];
+  return blocks.map((block) => {
+    if (block.kind !== 'heading' && block.kind !== 'item') return block;
+    open.length = Math.min(open.length, block.depth - 1);
+    const inherited = open.at(-1) ?? null;
+    const part = block.kind === 'item' ? inherited : partOf(sectionTitle(block), inherited, genre, block.depth);
+    open.push(part);
+    return { ...block, part };
+  });
+}

@@ -1,0 +1,51 @@
+import type { Part } from '../block.ts';
+import type { Genre } from '../document.ts';
+
+/** In order: the first that matches decides. They name what a heading announces, at its end or as the whole. */
+const words: readonly [Part, RegExp][] = [
+  [
+    'problems',
+    /(?:存在|面临|遇到)的?.{0,8}(?:问题|困难|不足|短板|差距|挑战)|(?:问题|困难|不足|短板|差距|薄弱环节)(?:(?:和|及|与|、)?(?:不足|原因|困难|问题|短板|建议|分析|挑战|打算))*$/,
+  ],
+  ['safeguards', /(?:保障措施|组织保障|工作保障|保障机制|组织实施|工作要求)$|^(?:加强|强化)组织(?:领导|保障)/],
+  ['guidance', /(?:指导思想|总体思路|工作思路|总体要求|基本思路|基本原则|工作原则|总体考虑|思路)$/],
+  ['overview', /(?:总体情况|基本情况|工作概况|概况|总体概述|工作概述|总体评价)$/],
+];
+const planWords: readonly [Part, RegExp][] = [
+  ['targets', /(?:目标|指标|预期)(?:任务|要求)?$/],
+  ['tasks', /(?:计划|打算|任务|安排|要点|举措|措施|重点工作|主要工作|谋划|部署|工作)$/],
+];
+const reportWords: readonly [Part, RegExp][] = [
+  ['indicators', /指标.{0,6}(?:完成|情况|进展|运行)?(?:情况)?$/],
+  [
+    'results',
+    /(?:总结|回顾|完成情况|进展(?:情况)?|落实情况|工作情况|开展情况|推进情况|成效|成绩|亮点|做法|主要工作|重点工作|经验|实绩)(?:和成效|及成效|与成效|总结)?$/,
+  ],
+];
+const plan = /计划|打算|下一步|下阶段|思路|谋划|要点|今后|明年|工作安排|目标任务|部署/;
+
+/** Which part of a document a heading opens, inherited from the section above where it does not say. */
+export function partOf(title: string, inherited: Part | null, genre: Genre | null, depth: number): Part | null {
+  // Below the headings of parts, only the ones that are nothing but the name of a part are.
+  if (depth > 2 && title.length > 12) return inherited;
+  const forward = plan.test(title) || (inherited !== null && isForward(inherited));
+  const lists = forward ? [words, planWords] : [words, reportWords, planWords];
+  for (const list of lists)
+    for (const [part, pattern] of list) if (pattern.test(title) && isPlain(title, part, depth)) return part;
+  if (inherited !== null) return inherited;
+  if (plan.test(title)) return 'tasks';
+  if (depth > 1) return null;
+  return genre === 'plan' ? 'tasks' : genre === 'summary' ? 'results' : null;
+}
+
+function isForward(part: Part): boolean {
+  return part === 'targets' || part === 'tasks' || part === 'guidance' || part === 'safeguards';
+}
+
+/** A long heading below the top (紧盯问题抓好整改工作) uses the words, it does not announce the part. */
+function isPlain(title: string, part: Part, depth: number): boolean {
+  return (
+    depth === 1 ||
+    (title.length <= 10 && !(part === 'tasks' && /^(?:加强|推进|做好|抓好|深化|强化|完善|优化)/.test(title)))
+  );
+}

@@ -1,0 +1,50 @@
+const pairs: Readonly<Record<string, string>> = {
+  '”': '“',
+  '’': '‘',
+  '》': '《',
+  '〉': '〈',
+  '」': '「',
+  '』': '『',
+  '】': '【',
+  '〕': '〔',
+  '）': '(',
+  ')': '(',
+};
+const openers = new Set(['“', '‘', '《', '〈', '「', '『', '【', '〔', '（', '(']);
+const any = /[“”‘’《》〈〉「」『』【】〔〕（）()]/g;
+
+/** Longer than any quotation: a mark that was never closed must not swallow the rest of its paragraph. */
+const longest = 300;
+
+/** Whether an index lies between two quotation marks or brackets. Indexes must be asked for in rising order. */
+export function quotations(text: string): (index: number) => boolean {
+  const spans: [number, number][] = [];
+  const open: { mark: string; at: number }[] = [];
+  for (const match of text.matchAll(any)) {
+    const at = match.index;
+    if (openers.has(match[0])) {
+      open.push({ mark: match[0] === '（' ? '(' : match[0], at });
+      continue;
+    }
+    const wanted = pairs[match[0]];
+    // Only the last few can be within reach; a text of opening marks alone stays linear.
+    for (let i = open.length - 1; i >= Math.max(0, open.length - 6); i -= 1) {
+      const candidate = open[i];
+      if (!candidate || candidate.mark !== wanted) continue;
+      open.length = i;
+      if (at - candidate.at <= longest) addSpan(spans, candidate.at, at);
+      break;
+    }
+  }
+  let next = 0;
+  return (index) => {
+    while ((spans[next]?.[1] ?? Infinity) <= index) next += 1;
+    return (spans[next]?.[0] ?? Infinity) < index;
+  };
+}
+
+/** Spans come in order of their ends; an outer one swallows those inside it. */
+function addSpan(spans: [number, number][], start: number, end: number): void {
+  while ((spans.at(-1)?.[0] ?? -1) > start) spans.pop();
+  spans.push([start, end]);
+}

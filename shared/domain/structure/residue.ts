@@ -1,0 +1,113 @@
+import type { Dropped } from '../document.ts';
+import { withoutBlanks } from './characters.ts';
+import { contentsLines } from './contents.ts';
+import { readIndexTable, type SiteFact } from './index-table.ts';
+import { readLabel } from './labels.ts';
+import type { Line } from './lines.ts';
+import { pageNumbers } from './page-numbers.ts';
+import {
+  breadcrumb,
+  countPublishingKeys,
+  linkList,
+  navigation,
+  pageFoot,
+  pageTool,
+  publishingLine,
+} from './residue-words.ts';
+
+export type CleanText = {
+  readonly lines: readonly Line[];
+  readonly dropped: readonly Dropped[];
+  readonly facts: readonly SiteFact[];
+};
+
+/**
+ * Cuts what a web page or a printer put round the text. Certain forms are cut anywhere, the others only above the first
+ * and below the last line of real text; every cut is listed with its reason.
+ */
+export function cutResidue(all: readonly Line[]): CleanText {
+  const reasons = new Map<number, string>(pageNumbers(all));
+  for (const [index, reason] of contentsLines(all)) reasons.set(index, reason);
+  const bare = all.map(({ text }) => (text.length <= 200 ? withoutBlanks(text) : ''));
+  bare.forEach((line, index) => {
+    const reason = line === '' ? null : certainReason(line);
+    if (reason && !reasons.has(index)) reasons.set(index, reason);
+  });
+  const isBody = (index: number) => !reasons.has(index) && isSubstance(all[index]);
+  let first = 0;
+  while (first < all.length && !isBody(first)) first += 1;
+  let last = all.length - 1;
+  while (last >= first && !isBody(last)) last -= 1;
+  // A text of short lines only has no inside: all of it may be title, so that only clear forms are cut.
+  const headEnd = first === all.length ? Math.min(12, all.length) : first;
+  const facts: SiteFact[] = [];
+  for (const [from, to] of [
+    [0, headEnd],
+    [Math.max(last + 1, headEnd), all.length],
+  ] as const) {
+    const table = readIndexTable(all, from, to);
+    for (const fact of table.facts) facts.push(fact);
+    for (const index of table.lines) reasons.set(index, '网页信息表');
+    for (let i = from; i < to; i += 1) {
+      const reason = reasons.has(i) ? null : edgeReason(bare[i] ?? '');
+      if (reason) reasons.set(i, reason);
+    }
+  }
+  addPublishingFacts(all, reasons, facts);
+  if (first < all.length) cutFoot(all, bare, reasons, last + 1);
+  return {
+    lines: all.filter((_, index) => !reasons.has(index)),
+    dropped: all.flatMap(({ number, text }, index) => {
+      const reason = reasons.get(index);
+      return reason === undefined ? [] : [{ line: number, text, reason }];
+    }),
+    facts,
+  };
+}
+
+function isSubstance(line: Line | undefined): boolean {
+  if (!line) return false;
+  const { text } = line;
+  if (text.length > 60 || (text.length > 25 && /[。；]$/.test(text))) return !/^[^。]{0,30}[|｜]/.test(text);
+  const label = readLabel(text);
+  return label !== null && !label.weak;
+}
+
+function certainReason(line: string): string | null {
+  if (breadcrumb.test(line) && line.length <= 120) return '网页导航';
+  if (pageTool.test(line)) return '网页工具';
+  if (pageFoot.test(line) && !/。$/.test(line)) return '网页页脚';
+  if (publishingLine.test(line) && countPublishingKeys(line) >= 2 && !/。/.test(line)) return '网页发布信息';
+  if (/^[|｜:\-—\s]*-{3,}[|｜:\-—\s]*$/.test(line)) return '表格线';
+  return null;
+}
+
+function edgeReason(line: string): string | null {
+  if (line === '') return null;
+  if (publishingLine.test(line) && line.length <= 60) return '网页发布信息';
+  if (linkList.test(line)) return '网页链接';
+  if (line.split(/[|｜]/).every((cell) => cell === '' || navigation.test(cell))) return '网页导航';
+  return null;
+}
+
+/** Below the text, everything after the first list of links or page foot is links, except attachments. */
+function cutFoot(all: readonly Line[], bare: readonly string[], reasons: Map<number, string>, from: number): void {
+  let inFoot = false;
+  for (let i = from; i < all.length; i += 1) {
+    const line = bare[i] ?? '';
+    const reason = reasons.get(i);
+    if (reason === '网页链接' || reason === '网页页脚') inFoot = true;
+    else if (inFoot && reason === undefined && line !== '' && line.length <= 60 && !/^附[件表]/.test(line)) {
+      reasons.set(i, '网页链接');
+    }
+  }
+}
+
+function addPublishingFacts(all: readonly Line[], reasons: ReadonlyMap<number, string>, facts: SiteFact[]): void {
+  for (const [index, reason] of reasons) {
+    const line = all[index];
+    if (reason !== '网页发布信息' || !line) continue;
+    const time = /(?:时间|日期)\s*[:：]\s*([0-9年月日\-./]{6,12})/.exec(line.text);
+    if (time?.[1]) facts.push({ key: 'published', value: time[1], line: line.number, quote: time[0] });
+  }
+}

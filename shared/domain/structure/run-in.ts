@@ -1,0 +1,44 @@
+import { isDigitAt, skipBlanks, trimEnd } from './characters.ts';
+import { quotations } from './quotes.ts';
+
+/** A colon that comes later than this does not end a heading: it belongs to the sentence. */
+const longestBeforeColon = 40;
+
+/**
+ * Where the heading at the beginning of `text` ends, its end mark included: at the first 。！？； or ： that is not in
+ * quotes, at a blank that sets it off from a sentence, or with the text.
+ */
+export function titleEnd(text: string): number {
+  const isQuoted = quotations(text.slice(0, 2000));
+  const marks = /[。！？!?；;：:]/g;
+  let end = text.length;
+  for (let match = marks.exec(text); match !== null; match = marks.exec(text)) {
+    const at = match.index;
+    if (at < 2000 && isQuoted(at)) continue;
+    const colon = match[0] === ':' || match[0] === '：';
+    if (colon && (at > longestBeforeColon || (isDigitAt(text, at - 1) && isDigitAt(text, at + 1)))) continue;
+    if (match[0] === '!' || match[0] === '?') {
+      if (/[A-Za-z]/.test(text.charAt(at - 1))) continue;
+    }
+    end = at + 1;
+    // 。” closes the quotation with the sentence.
+    if (/[”’）)]/.test(text.charAt(end)) && !/[“‘（(]/.test(text.slice(0, end))) end += 1;
+    break;
+  }
+  return blankEnd(text, end) ?? end;
+}
+
+/** `（一）加强平台建设　今年以来，全区…。`: the blank ends the heading when a sentence follows, not another phrase. */
+function blankEnd(text: string, end: number): number | null {
+  const blank = /[ \t\u3000\u00a0]+/g;
+  for (let match = blank.exec(text); match !== null && match.index < Math.min(end, 50); match = blank.exec(text)) {
+    const title = text.slice(0, match.index);
+    const rest = text.slice(blank.lastIndex, end);
+    if (title.length < 4 || /[，,、：:]$/.test(title) || !/[\u3400-\u9fff”》）)]$/.test(title)) continue;
+    if (/[，,]/.test(title) && title.length > 30) continue;
+    const sentence = /[。；]$/.test(text.slice(0, end)) && (/[，,]/.test(rest) ? rest.length > 12 : rest.length > 28);
+    const twoParts = /[，,]/.test(title) && (rest.match(/[，,]/g)?.length ?? 0) === 1 && rest.length <= 30;
+    if (sentence && !twoParts && skipBlanks(rest, 0) === 0) return trimEnd(text, match.index);
+  }
+  return null;
+}

@@ -1,0 +1,39 @@
+import type { LabelScheme } from '../label.ts';
+import type { Framed } from './frame.ts';
+import { type LabelReading, readLabel } from './labels.ts';
+import { lostReading } from './pieces.ts';
+
+/** Reads the labels at the beginning of all paragraphs. Doubtful ones need a neighbour with the number before or after. */
+export function readLabels(framed: readonly Framed[]): readonly (LabelReading | null)[] {
+  const readings = framed.map(({ kind, paragraph, zone }) =>
+    kind === 'paragraph' && zone !== 'cover' && !paragraph.rows ? readLabel(paragraph.text) : null,
+  );
+  const following = numbersAfter(readings);
+  const last = new Map<LabelScheme, number>();
+  const seen: LabelScheme[] = [];
+  return readings.map((reading, i) => {
+    const item = framed[i];
+    if (!reading) {
+      if (item?.kind !== 'paragraph' || item.zone === 'cover' || item.paragraph.rows) return null;
+      return lostReading(item.paragraph.text, seen);
+    }
+    const { scheme, number } = reading.label;
+    const fits = (number > 1 && last.get(scheme) === number - 1) || (number === 1 && following[i] === 2);
+    if (reading.weak && !fits) return null;
+    last.set(scheme, number);
+    if (seen.at(-1) !== scheme) seen.push(scheme);
+    return reading;
+  });
+}
+
+/** For each reading the number of the next one of its scheme. */
+function numbersAfter(readings: readonly (LabelReading | null)[]): readonly (number | null)[] {
+  const next = new Map<LabelScheme, number>();
+  const numbers: (number | null)[] = [];
+  for (let i = readings.length - 1; i >= 0; i -= 1) {
+    const label = readings[i]?.label;
+    numbers[i] = label ? (next.get(label.scheme) ?? null) : null;
+    if (label) next.set(label.scheme, label.number);
+  }
+  return numbers;
+}

@@ -1,0 +1,46 @@
+/** The bundles that are shipped, run as programs: what works from sources must work from them. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sampleFiles } from '../electron/library/opened.ts';
+import { project } from '../paths.ts';
+import { temporaryFolder } from '../temporary.ts';
+
+const [sample = ''] = sampleFiles;
+
+function node(...args: readonly string[]) {
+  return spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
+}
+
+function niangao(...args: readonly string[]) {
+  const { status, stdout, stderr } = node('out/cli/niangao.cjs', ...args);
+  return { status, stdout, stderr };
+}
+
+describe('the bundled command line', () => {
+  beforeAll(() => {
+    const { status, stderr } = node('scripts/build.mjs');
+    if (status !== 0) throw new Error(stderr);
+  }, 60_000);
+
+  it('goes from a file to Word', { timeout: 60_000 }, () => {
+    const folder = temporaryFolder();
+    const library = ['--library', join(folder, 'library'), '--json'];
+    const imported = niangao(...library, 'import', sample);
+    expect(imported, imported.stderr).toMatchObject({ status: 0, stderr: '' });
+    const [{ documentId = '' } = {}] = JSON.parse(imported.stdout) as { documentId?: string }[];
+    const { draftId } = JSON.parse(niangao(...library, 'draft', '--from', documentId).stdout) as { draftId: string };
+    const out = join(folder, 'plan.docx');
+    const exported = niangao(...library, 'export', draftId, '--out', out);
+    expect(exported, exported.stderr).toMatchObject({ status: 0 });
+    expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('prints one JSON value and nothing else, also when it refuses', () => {
+    const refused = niangao('--json', 'outline', '/no/such/file.txt');
+    expect(refused.status).toBe(1);
+    expect(JSON.parse(refused.stdout)).toMatchObject({ error: { code: 'file-missing' } });
+    expect(refused.stderr.trim().split('\n')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,278 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openLibrary, openWithoutLibrary } from '../../../electron/library/open-library.ts';
+import { opensSection } from '../../../shared/domain/block.ts';
+import { importerEntry, samples, templates } from '../../paths.ts';
+import { noon, temporaryFolder } from '../../temporary.ts';
+import { opened, sampleFiles } from './opened.ts';
+
+const [sample = '', another = ''] = sampleFiles;
+
+function present<T>(value: T | undefined | null): T {
+  if (value === undefined || value === null) throw new Error('The sample has one');
+  return value;
+}
+
+describe('the door', () => {
+  it('refuses what is no method, even when the name is known to every object', async () => {
+    const { door } = opened();
+    for (const method of ['documents.burn', 'constructor', '__proto__', 'toString', 7, null, undefined]) {
+      expect(await door.callUnchecked(method, {})).toMatchObject({ ok: false, code: 'unknown-method' });
+    }
+  });
+
+  it('refuses input that breaks the contract, and says where', async () => {
+    const { door } = opened();
+    const answer = await door.callUnchecked('search.query', { text: '科技', limit: 'all' });
+    expect(answer).toMatchObject({ ok: false, code: 'bad-input' });
+    expect(answer.ok ? '' : answer.message).toContain('limit');
+    expect(await door.callUnchecked('documents.get', { id: 'doc_1', path: '/etc/passwd' })).toMatchObject({
+      code: 'bad-input',
+    });
+  });
+
+  it('without a library answers what needs none and refuses the rest', async () => {
+    const door = openWithoutLibrary({ importerEntry, templates, clock: noon, emit: () => {} });
+    expect((await door.call('templates.list', {})).ok).toBe(true);
+    expect(await door.call('documents.list', {})).toMatchObject({ ok: false, code: 'no-library' });
+  });
+
+  it('lets a second program read and refuses it to write', async () => {
+    const { folder, imported } = opened();
+    await imported(sample);
+    const second = openLibrary(folder, 'read', { importerEntry, templates, clock: noon, emit: () => {} });
+    const list = await second.call('documents.list', {});
+    expect(list.ok && list.value.length).toBe(1);
+    const id = present(list.ok ? list.value[0] : null).id;
+    expect(await second.call('documents.remove', { id })).toMatchObject({ ok: false, code: 'library-busy' });
+    second.close();
+  });
+
+  it('gives no file that was not chosen', async () => {
+    const { door, code } = opened();
+    expect(await code('documents.import', { job: 'a', files: [sample] })).toBe('bad-input');
+    const forWriting = door.grants.grant(sample, 'write');
+    expect(await code('documents.import', { job: 'b', files: [forWriting] })).toBe('bad-input');
+  });
+});
+
+describe('documents', () => {
+  it('keep the original bytes, and what was read of each value with its place', async () => {
+    const { folder, value, imported } = opened();
+    const [result] = await imported(sample);
+    const { metadata, blocks, summary } = await value('documents.get', { id: present(result?.documentId) });
+    expect(summary.planYear).toBe(metadata.planYear?.value);
+    expect(blocks.length).toBe(summary.blocks);
+    const originals = join(folder, 'originals');
+    const [inner = ''] = readdirSync(originals);
+    const [kept = ''] = readdirSync(join(originals, inner));
+    expect(readFileSync(join(originals, inner, kept)).equals(readFileSync(sample))).toBe(true);
+  });
+
+  it('are recognised by their text in another encoding', async () => {
+    const { imported } = opened();
+    const folder = temporaryFolder();
+    const text = '云岭区档案局2023年工作总结\n一、主要工作\n全年接收档案1200卷。\n二、下一步打算\n继续做好服务。';
+    writeFileSync(join(folder, 'a.txt'), text);
+    writeFileSync(join(folder, 'b.txt'), Buffer.from(`\uFEFF${text}`, 'utf16le'));
+    const results = [...(await imported(join(folder, 'a.txt'))), ...(await imported(join(folder, 'b.txt')))];
+    expect(results.map(({ status }) => status)).toEqual(['added', 'duplicate']);
+    expect(new Set(results.map(({ documentId }) => documentId)).size).toBe(1);
+  });
+
+  it('can be described by the user, whose word counts more than what was read', async () => {
+    const { value, imported } = opened();
+    const [result] = await imported(sample);
+    const id = present(result?.documentId);
+    const summary = await value('documents.describe', { id, values: { title: '新的标题', planYear: null } });
+    expect(summary).toMatchObject({ title: '新的标题', planYear: null });
+    const { metadata } = await value('documents.get', { id });
+    expect(metadata.title).toEqual({ value: '新的标题', line: null, quote: null, certainty: 'confirmed' });
+    expect(metadata.summaryYear?.value).toBe(summary.summaryYear);
+  });
+
+  it('in the trash are not found, and come back with their notes when restored or imported again', async () => {
+    const { value, imported } = opened();
+    const [result] = await imported(sample);
+    const id = present(result?.documentId);
+    const { blocks } = await value('documents.get', { id });
+    const block = present(blocks.find(({ kind }) => kind === 'paragraph'));
+    await value('annotations.add', {
+      documentId: id,
+      on: { target: 'block', blockId: block.id },
+      tag: null,
+      note: '留',
+    });
+    const { total } = await value('search.query', { text: '工作' });
+    expect(total).toBeGreaterThan(0);
+    await value('documents.remove', { id });
+    expect((await value('search.query', { text: '工作' })).total).toBe(0);
+    expect(await value('documents.list', {})).toEqual([]);
+    expect((await value('documents.trash', {})).map((each) => each.id)).toEqual([id]);
+    expect(await value('annotations.list', { documentId: null })).toEqual([]);
+    expect(await imported(sample)).toMatchObject([{ status: 'added', documentId: id }]);
+    expect((await value('search.query', { text: '工作' })).total).toBe(total);
+    expect(await value('annotations.list', { documentId: null })).toMatchObject([{ note: '留' }]);
+    await value('documents.remove', { id });
+    await value('documents.restore', { id });
+    expect((await value('search.query', { text: '工作' })).total).toBe(total);
+  });
+
+  it('that cannot be read leave nothing behind', async () => {
+    const { folder, value, imported } = opened();
+    const bad = join(temporaryFolder(), 'bad.txt');
+    writeFileSync(bad, Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]));
+    expect(await imported(bad)).toMatchObject([{ status: 'failed', documentId: null }]);
+    expect(await value('documents.list', {})).toEqual([]);
+    expect(readdirSync(join(folder, 'originals'))).toEqual([]);
+  });
+
+  it('tell the progress of their import and stop when it is cancelled', { timeout: 60_000 }, async () => {
+    const { value, events, imported } = opened();
+    const running = imported(samples);
+    await value('jobs.cancel', { job: 'import' });
+    const results = await running;
+    expect(results.filter(({ status }) => status === 'cancelled').length).toBeGreaterThan(0);
+    expect(events.filter(({ event }) => event === 'job.progressed')).toHaveLength(results.length);
+    expect(await value('jobs.cancel', { job: 'import' })).toBe(false);
+  });
+});
+
+describe('annotations', () => {
+  it('are changed, taken away and brought back', async () => {
+    const { value, code, imported } = opened();
+    const [result] = await imported(sample);
+    const documentId = present(result?.documentId);
+    const { blocks } = await value('documents.get', { id: documentId });
+    const heading = present(blocks.find(opensSection));
+    const added = await value('annotations.add', {
+      documentId,
+      on: { target: 'section', blockId: heading.id },
+      tag: '需更新',
+      note: '',
+    });
+    expect(added).toMatchObject({ place: { state: 'found' }, anchor: { target: 'section' } });
+    const { id } = added;
+    expect(await value('annotations.change', { id, note: '换成今年的' })).toMatchObject({
+      tag: '需更新',
+      note: '换成今年的',
+    });
+    expect(await value('annotations.change', { id, tag: null })).toMatchObject({ tag: null, note: '换成今年的' });
+    await value('annotations.remove', { id });
+    expect(await value('annotations.list', { documentId })).toEqual([]);
+    expect(await code('annotations.change', { id, note: '' })).toBe('not-found');
+    expect(await value('annotations.restore', { id })).toMatchObject({ note: '换成今年的' });
+  });
+
+  it('are not put on a quotation that stands in several places, or in none', async () => {
+    const { imported, code } = opened();
+    const [result] = await imported(sample);
+    const documentId = present(result?.documentId);
+    const on = (quote: string) => ({ documentId, on: { target: 'quote', quote } as const, tag: null, note: 'x' });
+    expect([await code('annotations.add', on('工作')), await code('annotations.add', on('查无此句'))]).toEqual([
+      'quote-not-found',
+      'quote-not-found',
+    ]);
+  });
+
+  it('are placed by the user where they belong', async () => {
+    const { value, imported } = opened();
+    const [result] = await imported(sample);
+    const documentId = present(result?.documentId);
+    const { blocks } = await value('documents.get', { id: documentId });
+    const [first, second] = blocks.filter(({ text }) => text.length > 40);
+    const on = (blockId: string) => ({ target: 'range', blockId, start: 2, end: 12 }) as const;
+    const { id } = await value('annotations.add', { documentId, on: on(present(first).id), tag: null, note: 'x' });
+    const placed = await value('annotations.place', { id, on: on(present(second).id) });
+    expect(placed.place).toEqual({ state: 'found', blockId: present(second).id, start: 2, end: 12 });
+  });
+});
+
+describe('drafts', () => {
+  async function started() {
+    const library = opened();
+    const [result] = await library.imported(another);
+    const source = { from: 'document', documentId: present(result?.documentId), whole: false } as const;
+    const made = await library.value('drafts.create', { source, year: null, organisation: null, acceptRolling: false });
+    return { ...library, made, id: made.summary.id, order: made.blocks.map((block) => block.id) };
+  }
+
+  it('know where every block comes from', async () => {
+    const { made } = await started();
+    expect(made.blocks.filter(opensSection).every(({ provenance }) => provenance?.origin === 'document')).toBe(true);
+  });
+
+  it('are saved whole or not at all, and only on top of what is stored', async () => {
+    const { made, id, order, value, code } = await started();
+    const block = present(made.blocks.find(({ kind }) => kind === 'paragraph'));
+    const changed = [{ ...block, text: '改过的一段。' }];
+    const { revision } = await value('drafts.save', { id, revision: 1, order, changed });
+    expect(revision).toBe(2);
+    expect(await code('drafts.save', { id, revision: 1, order, changed: [{ ...block, text: '迟到的修改。' }] })).toBe(
+      'conflict',
+    );
+    expect(await code('drafts.save', { id, revision: 2, order: [...order, 'b_unknown'], changed: [] })).toBe(
+      'bad-input',
+    );
+    const stored = await value('drafts.get', { id });
+    expect(stored.revision).toBe(2);
+    expect(stored.blocks.find((each) => each.id === block.id)?.text).toBe('改过的一段。');
+  });
+
+  it('keep their blocks in the order that was saved, without those that were removed', async () => {
+    const { made, id, order, value } = await started();
+    const [first = '', ...rest] = order;
+    const added = {
+      ...present(made.blocks.find(({ kind }) => kind === 'paragraph')),
+      id: 'b_new',
+      text: '新的一段。',
+      provenance: null,
+    };
+    const next = [...rest.slice(1), 'b_new', first];
+    await value('drafts.save', { id, revision: 1, order: next, changed: [added] });
+    expect((await value('drafts.get', { id })).blocks.map((block) => block.id)).toEqual(next);
+  });
+
+  it('cannot take over a block of another draft or document', async () => {
+    const { made, id, order, value, code } = await started();
+    const source = { from: 'template', templateId: 'annual-plan' } as const;
+    const other = await value('drafts.create', { source, year: 2030, organisation: null, acceptRolling: false });
+    const stolen = present(other.blocks[0]);
+    const change = { id, revision: made.revision, order: [...order, stolen.id], changed: [stolen] };
+    expect(await code('drafts.save', change)).toBe('internal');
+    expect(await value('drafts.get', { id: other.summary.id })).toEqual(other);
+    expect((await value('drafts.get', { id })).revision).toBe(made.revision);
+  });
+
+  it('roll years one by one, and remember what was declined', async () => {
+    const { made, id, value, code } = await started();
+    const [first, second] = made.rolling.filter(({ state }) => state === 'open');
+    const accept = [present(first).id];
+    const decline = [present(second).id];
+    const rolled = await value('drafts.roll', { id, revision: 1, accept, decline });
+    const state = (proposal: string) => rolled.rolling.find((each) => each.id === proposal)?.state;
+    expect([...accept, ...decline].map(state)).toEqual(['applied', 'declined']);
+    const block = present(rolled.blocks.find((each) => each.id === present(first).anchor.blockId));
+    expect(block.text).toContain(present(first).to);
+    expect(await code('drafts.roll', { id, revision: 2, accept, decline: [] })).toBe('not-found');
+  });
+
+  it('go to the trash and come back', async () => {
+    const { id, value, code, order } = await started();
+    await value('drafts.remove', { id });
+    expect(await value('drafts.list', {})).toEqual([]);
+    expect(await code('drafts.save', { id, revision: 1, order, changed: [] })).toBe('conflict');
+    await value('drafts.restore', { id });
+    expect((await value('drafts.list', {})).map((draft) => draft.id)).toEqual([id]);
+  });
+});
+
+it('a fault in the program is told to the log, not to the caller', async () => {
+  const { folder, door, imported } = opened();
+  await imported(sample);
+  const noFolder = door.grants.grant(join(folder, 'library.db'), 'read');
+  expect(statSync(join(folder, 'library.db')).size).toBeGreaterThan(0);
+  const answer = await door.call('documents.import', { job: 'x', files: [noFolder] });
+  expect(answer).toMatchObject({ ok: true, value: [{ status: 'failed' }] });
+});
