@@ -7,6 +7,5 @@ function inProject(path: string): string {
 export const project = inProject('.');
 export const seeds = inProject('seeds');
 export const samples = inProject('seeds/samples');
-export const templates = inProject('seeds/templates');
 export const importerEntry = inProject('electron/importer/importer.ts');
 export const libraryEntry = inProject('electron/library/main.ts');

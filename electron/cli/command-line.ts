@@ -111,7 +111,7 @@ function context(world: World, folder: string, doors: Door[]): Context {
   const listeners = new Set<(event: AnyEvent) => void>();
   const surroundings: Surroundings = {
     importerEntry: world.importerEntry,
-    templates: join(world.seeds, 'templates'),
+    seeds: world.seeds,
     clock: world.clock,
     emit: (event) => {
       for (const listener of listeners) listener(event);

@@ -4,6 +4,7 @@ import { documents } from './database/documents.ts';
 import { drafts } from './database/drafts.ts';
 import { type Mode, openDatabase, schemaVersion } from './database/open.ts';
 import { search } from './database/search.ts';
+import { settings } from './database/settings.ts';
 import { dispatch } from './dispatch.ts';
 import { fileGrants, type Grants } from './grants.ts';
 import { freeHandlers } from './handlers/free.ts';
@@ -15,8 +16,8 @@ import { fileLog, type Log, stderrLog } from './log.ts';
 export type Surroundings = {
   /** The importer program that is started for each file. */
   readonly importerEntry: string;
-  /** The folder with the built-in templates. */
-  readonly templates: string;
+  /** The folder with the samples and the built-in templates. */
+  readonly seeds: string;
   readonly clock: () => Date;
   readonly emit: (event: AnyEvent) => void;
 };
@@ -32,6 +33,7 @@ export type OpenLibrary = Tools & {
   readonly drafts: ReturnType<typeof drafts>;
   readonly annotations: ReturnType<typeof annotations>;
   readonly search: ReturnType<typeof search>;
+  readonly settings: ReturnType<typeof settings>;
 };
 
 /** The door with what a host needs beside it. */
@@ -69,6 +71,7 @@ export function openLibrary(folder: string, mode: Mode, surroundings: Surroundin
     drafts: drafts(db),
     annotations: annotations(db),
     search: search(db),
+    settings: settings(db),
   };
   const access = { free: freeHandlers(tools), library: libraryHandlers(library), readOnly };
   return door((method, input) => dispatch(access, method, input, log), tools, close);

@@ -15,10 +15,10 @@ export type Channel = {
 export function serveLibrary(argument: string | undefined, channel: Channel, exit: (code: number) => void): void {
   let door: Door;
   try {
-    const { folder, importerEntry, templates } = LibraryArguments.parse(JSON.parse(argument ?? ''));
+    const { folder, importerEntry, seeds } = LibraryArguments.parse(JSON.parse(argument ?? ''));
     door = openLibrary(folder, 'create', {
       importerEntry,
-      templates,
+      seeds,
       clock: () => new Date(),
       emit: (event) => channel.send({ type: 'event', event }),
     });

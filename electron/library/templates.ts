@@ -4,7 +4,8 @@ import { Template } from '../../shared/domain/template.ts';
 import { AppError } from '../../shared/errors.ts';
 
 /** The templates that come with the program: one JSON file each, read when first asked for. */
-export function builtInTemplates(folder: string) {
+export function builtInTemplates(seeds: string) {
+  const folder = join(seeds, 'templates');
   let known: readonly Template[] | null = null;
   function list(): readonly Template[] {
     known ??= readdirSync(folder)

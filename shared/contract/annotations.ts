@@ -9,6 +9,7 @@ export const Annotation = z.strictObject({
   sectionPath: z.array(z.string()),
   tag: z.string().nullable(),
   note: z.string(),
+  author: z.string().nullable(),
   createdAt: z.string(),
   updatedAt: z.string(),
 });

@@ -3,6 +3,7 @@ import { annotationsApi } from './annotations.ts';
 import { documentsApi, type Failure, JobId } from './documents.ts';
 import { draftsApi, exportsApi } from './drafts.ts';
 import { searchApi } from './search.ts';
+import { settingsApi } from './settings.ts';
 
 const libraryApi = {
   'library.status': {
@@ -31,6 +32,7 @@ export const api = {
   ...annotationsApi,
   ...draftsApi,
   ...exportsApi,
+  ...settingsApi,
 } as const satisfies Record<string, { needs: Needs; input: z.ZodType; output: z.ZodType }>;
 
 export type Method = keyof typeof api;

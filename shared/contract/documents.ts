@@ -59,6 +59,12 @@ export const documentsApi = {
     input: z.strictObject({ job: JobId, files: z.array(FileToken).max(10_000) }),
     output: z.array(ImportResult),
   },
+  /** The sample documents that come with the program. */
+  'documents.importSamples': {
+    needs: 'write',
+    input: z.strictObject({ job: JobId }),
+    output: z.array(ImportResult),
+  },
   'documents.list': { needs: 'read', input: z.strictObject({}), output: z.array(DocumentSummary) },
   'documents.get': { needs: 'read', input: byId, output: StoredDocument },
   'documents.outline': { needs: 'read', input: byId, output: OutlineView },

@@ -45,19 +45,37 @@ export const StoredDraft = z.strictObject({
 });
 export type StoredDraft = z.infer<typeof StoredDraft>;
 
+export const DraftPreview = z.strictObject({
+  title: z.string(),
+  organisation: z.string().nullable(),
+  year: z.int(),
+  sections: z.array(OutlineSection),
+  rolling: z.array(RollingProposal),
+  slots: z.int(),
+});
+export type DraftPreview = z.infer<typeof DraftPreview>;
+
+/** `year` is the year the plan is for; without it the source's plan year + 1. */
+const wish = {
+  source: DraftSource,
+  year: z.int().min(1949).max(2100).nullable(),
+  organisation: z.string().min(1).nullable(),
+};
+
 const byId = z.strictObject({ id: z.string() });
 
 export const draftsApi = {
   'templates.list': { needs: 'nothing', input: z.strictObject({}), output: z.array(TemplateSummary) },
   'templates.get': { needs: 'nothing', input: byId, output: Template },
-  /** `year` is the year the plan is for; without it the source's plan year + 1. */
+  /** What `drafts.create` would make. The ids stand for this preview only, and are the same each time it is asked for. */
+  'drafts.preview': { needs: 'read', input: z.strictObject(wish), output: DraftPreview },
+  /** `omit` and a list of `accept` name sections and proposals of the preview. `sure` accepts what needs no look. */
   'drafts.create': {
     needs: 'write',
     input: z.strictObject({
-      source: DraftSource,
-      year: z.int().min(1949).max(2100).nullable(),
-      organisation: z.string().min(1).nullable(),
-      acceptRolling: z.boolean(),
+      ...wish,
+      omit: z.array(z.string()).default([]),
+      accept: z.union([z.enum(['none', 'sure']), z.array(z.string())]),
     }),
     output: StoredDraft,
   },

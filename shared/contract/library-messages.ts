@@ -21,6 +21,6 @@ export type FromLibrary =
 export const LibraryArguments = z.strictObject({
   folder: z.string(),
   importerEntry: z.string(),
-  templates: z.string(),
+  seeds: z.string(),
 });
 export type LibraryArguments = z.infer<typeof LibraryArguments>;

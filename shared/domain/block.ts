@@ -8,7 +8,6 @@ const SourceRange = z.strictObject({
   start: z.int().min(0),
   end: z.int().min(0),
 });
-export type SourceRange = z.infer<typeof SourceRange>;
 
 /** Which half and role of the document a section has; `null` where it could not be told. */
 export const Part = z.enum([

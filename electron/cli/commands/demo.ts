@@ -76,7 +76,7 @@ async function drafted(context: Context, source: DocumentSummary, steps: string[
       source: { from: 'document', documentId: source.id, whole: false },
       year: null,
       organisation: null,
-      acceptRolling: true,
+      accept: 'sure',
     }),
   );
   door.close();

@@ -44,7 +44,7 @@ export const draft: Command = {
         source,
         year,
         organisation: text(values, 'organisation'),
-        acceptRolling: values['accept-rolling'] === true,
+        accept: values['accept-rolling'] === true ? 'sure' : 'none',
       }),
     );
     const { id, title, year: planYear } = made.summary;

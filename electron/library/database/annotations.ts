@@ -7,6 +7,7 @@ type Row = {
   anchor: string;
   tag: string | null;
   note: string;
+  author: string | null;
   createdAt: string;
   updatedAt: string;
 };
@@ -14,7 +15,7 @@ type Row = {
 /** An annotation as it is kept; where it stands now is worked out from the anchor when it is asked for. */
 export type KeptAnnotation = Omit<Row, 'anchor'> & { readonly anchor: Anchor };
 
-const columns = 'id, documentId, anchor, tag, note, createdAt, updatedAt';
+const columns = 'id, documentId, anchor, tag, note, author, createdAt, updatedAt';
 
 export function annotations(db: Db) {
   const ofDocument = db.prepare<[string], Row>(
@@ -26,7 +27,7 @@ export function annotations(db: Db) {
   );
   const one = db.prepare<[string], Row>(`SELECT ${columns} FROM annotation WHERE id = ? AND deletedAt IS NULL`);
   const insert = db.prepare<[Row]>(
-    `INSERT INTO annotation (${columns}) VALUES (@id, @documentId, @anchor, @tag, @note, @createdAt, @updatedAt)`,
+    `INSERT INTO annotation (${columns}) VALUES (@id, @documentId, @anchor, @tag, @note, @author, @createdAt, @updatedAt)`,
   );
   const update = db.prepare<[Row]>(
     'UPDATE annotation SET anchor = @anchor, tag = @tag, note = @note, updatedAt = @updatedAt WHERE id = @id',

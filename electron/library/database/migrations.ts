@@ -101,4 +101,14 @@ export const migrations: readonly Migration[] = [
       );
     `,
   },
+  {
+    name: 'settings, authors of annotations',
+    sql: `
+      CREATE TABLE setting (
+        name TEXT PRIMARY KEY,
+        value TEXT NOT NULL CHECK (json_valid(value))
+      ) STRICT;
+      ALTER TABLE annotation ADD COLUMN author TEXT;
+    `,
+  },
 ];

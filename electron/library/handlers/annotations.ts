@@ -45,7 +45,8 @@ export function annotationHandlers(library: OpenLibrary): AnnotationHandlers {
     'annotations.add': ({ documentId, on, tag, note }) => {
       const anchor = anchorFor(on, existingDocument(library, documentId).blocks);
       const at = now();
-      const annotation = { id: newId('note'), documentId, anchor, tag, note, createdAt: at, updatedAt: at };
+      const { author } = library.settings.get();
+      const annotation = { id: newId('note'), documentId, anchor, tag, note, author, createdAt: at, updatedAt: at };
       annotations.add(annotation);
       return told(annotation);
     },

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { DocumentSummary, StoredDocument } from '../../../shared/contract/documents.ts';
 import type { Metadata } from '../../../shared/domain/document.ts';
 import { outlineView } from '../../../shared/domain/outline-view.ts';
@@ -18,6 +19,10 @@ export function documentHandlers(library: OpenLibrary): DocumentHandlers {
 
   return {
     'documents.import': ({ job, files }) => library.jobs.run(job, (running) => importFiles(library, files, running)),
+    'documents.importSamples': ({ job }) => {
+      const samples = library.grants.grant(join(library.seeds, 'samples'), 'read');
+      return library.jobs.run(job, (running) => importFiles(library, [samples], running));
+    },
     'documents.list': () => documents.list(),
     'documents.get': ({ id }) => existingDocument(library, id),
     'documents.outline': ({ id }) => outlineView(existingDocument(library, id)),

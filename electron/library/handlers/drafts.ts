@@ -1,8 +1,10 @@
 import type { Input } from '../../../shared/contract/api.ts';
-import type { DraftSource, StoredDraft } from '../../../shared/contract/drafts.ts';
+import type { StoredDraft } from '../../../shared/contract/drafts.ts';
 import type { DraftBlock, RollingProposal } from '../../../shared/domain/draft.ts';
 import { draftFromDocument } from '../../../shared/domain/drafting/from-document.ts';
 import { draftFromTemplate } from '../../../shared/domain/drafting/from-template.ts';
+import type { MadeDraft } from '../../../shared/domain/drafting/made-draft.ts';
+import { withoutSections } from '../../../shared/domain/drafting/omit.ts';
 import { applySave } from '../../../shared/domain/drafting/save.ts';
 import { shownLabels } from '../../../shared/domain/numbering.ts';
 import { outlineSections } from '../../../shared/domain/outline-view.ts';
@@ -28,13 +30,17 @@ export function draftHandlers(library: OpenLibrary): DraftHandlers {
   }
 
   return {
-    'drafts.create': ({ source, year, organisation, acceptRolling }) => {
-      const made = startDraft(library, source, year, organisation);
-      // Those to be checked may name an event of that one year: they stay open for somebody to look at.
-      const sure = made.rolling.filter(({ confidence }) => confidence === 'sure').map((proposal) => proposal.id);
-      const { blocks, rolling } = acceptRolling ? rollBlocks(made.blocks, made.rolling, new Set(sure)) : made;
+    'drafts.preview': (wish) => {
+      const { title, organisation, year, blocks, rolling } = startDraft(library, wish);
+      const sections = outlineSections(blocks, shownLabels(blocks));
+      return { title, organisation, year, sections, rolling: [...rolling], slots: findSlots(blocks).length };
+    },
+    'drafts.create': ({ omit, accept, ...wish }) => {
+      const made = startDraft(library, wish);
+      const kept = withoutSections(made.blocks, new Set(omit));
+      const { blocks, rolling } = withOwnIds(rollBlocks(kept, made.rolling, accepted(made.rolling, accept)));
       const id = newId('draft');
-      drafts.add({ id, organisation: made.organisation, year: made.year, source }, blocks, rolling, now());
+      drafts.add({ id, organisation: made.organisation, year: made.year, source: wish.source }, blocks, rolling, now());
       return told(stored(library, id));
     },
     'drafts.list': () => drafts.list(),
@@ -79,28 +85,21 @@ export function existingDraft(library: OpenLibrary, id: string): KeptDraft {
   return draft;
 }
 
-type Started = {
-  readonly year: number;
-  readonly organisation: string | null;
-  readonly blocks: readonly DraftBlock[];
-  readonly rolling: readonly RollingProposal[];
-};
+type Wish = Input<'drafts.preview'>;
+type Started = MadeDraft & { readonly year: number };
 
-function startDraft(
-  library: OpenLibrary,
-  source: DraftSource,
-  wishedYear: number | null,
-  organisation: string | null,
-): Started {
-  const blockId = () => newId('b');
+/** The draft with ids that only count, so that a preview and the draft made from it name the same things alike. */
+function startDraft(library: OpenLibrary, { source, year: wished, organisation }: Wish): Started {
+  let count = 0;
+  const previewId = () => `p${++count}`;
   if (source.from === 'template') {
-    const year = wishedYear ?? library.clock().getFullYear() + 1;
-    const template = builtInTemplates(library.templates).get(source.templateId);
-    return { year, ...draftFromTemplate(template, { year, organisation, newId: blockId }) };
+    const year = wished ?? library.clock().getFullYear() + 1;
+    const template = builtInTemplates(library.seeds).get(source.templateId);
+    return { year, ...draftFromTemplate(template, { year, organisation, newId: previewId }) };
   }
   const { summary, metadata, blocks } = existingDocument(library, source.documentId);
   const planned = summary.planYear ?? (summary.summaryYear === null ? null : summary.summaryYear + 1);
-  const year = wishedYear ?? (planned ?? library.clock().getFullYear()) + 1;
+  const year = wished ?? (planned ?? library.clock().getFullYear()) + 1;
   const from = {
     documentId: summary.id,
     title: metadata.title?.value ?? null,
@@ -110,7 +109,29 @@ function startDraft(
     planYear: summary.planYear,
     blocks,
   };
-  return { year, ...draftFromDocument(from, { year, organisation, whole: source.whole, newId: blockId }) };
+  return { year, ...draftFromDocument(from, { year, organisation, whole: source.whole, newId: previewId }) };
+}
+
+/** Those to be checked may name an event of that one year: with `sure` they stay open for somebody to look at. */
+function accepted(rolling: readonly RollingProposal[], accept: Input<'drafts.create'>['accept']): ReadonlySet<string> {
+  if (accept === 'none') return new Set();
+  if (accept !== 'sure') return new Set(accept);
+  return new Set(rolling.filter(({ confidence }) => confidence === 'sure').map(({ id }) => id));
+}
+
+type Rolled = { readonly blocks: readonly DraftBlock[]; readonly rolling: readonly RollingProposal[] };
+
+/** Ids that are nobody else's, in place of the preview's. A proposal for a section that was left out goes with it. */
+function withOwnIds({ blocks, rolling }: Rolled): Rolled {
+  const ids = new Map(blocks.map((block) => [block.id, newId('b')]));
+  return {
+    blocks: blocks.map((block) => ({ ...block, id: ids.get(block.id) ?? block.id })),
+    rolling: rolling.flatMap((proposal) => {
+      const blockId = ids.get(proposal.anchor.blockId);
+      if (blockId === undefined) return [];
+      return [{ ...proposal, id: newId('r'), anchor: { ...proposal.anchor, blockId } }];
+    }),
+  };
 }
 
 function save(

@@ -11,7 +11,7 @@ import { exportParsedFile } from './exports.ts';
 
 /** What can be asked without a library. */
 export function freeHandlers(tools: Tools): FreeHandlers {
-  const templates = builtInTemplates(tools.templates);
+  const templates = builtInTemplates(tools.seeds);
   return {
     'jobs.cancel': ({ job }) => tools.jobs.cancel(job),
     'templates.list': () =>

@@ -5,6 +5,7 @@ import { documentHandlers } from './documents.ts';
 import { draftHandlers } from './drafts.ts';
 import { exportHandlers } from './exports.ts';
 import { searchHandlers } from './search.ts';
+import { settingsHandlers } from './settings.ts';
 
 /** All that can be asked of an open library; a row is a group of methods. */
 export function libraryHandlers(library: OpenLibrary): LibraryHandlers {
@@ -21,5 +22,6 @@ export function libraryHandlers(library: OpenLibrary): LibraryHandlers {
     ...annotationHandlers(library),
     ...draftHandlers(library),
     ...exportHandlers(library),
+    ...settingsHandlers(library),
   };
 }

@@ -16,7 +16,10 @@ export function readClosing(paragraphs: readonly Paragraph[], from: number): Rea
     if (!paragraph || paragraph.rows) break;
     const { text } = paragraph;
     if (kinds.has(i)) continue;
-    if (isNote(text)) {
+    if (i === paragraphs.length - 1 && isAttachmentMark(text)) {
+      // The mark of the main text that a cover sends.
+      kinds.set(i, 'attachment');
+    } else if (isNote(text)) {
       kinds.set(i, 'note');
     } else if (!dated && isDateLine(text)) {
       kinds.set(i, 'date');

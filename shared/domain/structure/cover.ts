@@ -1,3 +1,4 @@
+import type { LabelScheme } from '../label.ts';
 import { isDateLine } from './dates.ts';
 import { isAttachmentList, isAttachmentMark, isTitleLike } from './framing-words.ts';
 import { readLabel } from './labels.ts';
@@ -27,14 +28,18 @@ export function coverEnd(paragraphs: readonly Paragraph[]): number {
     if (isDateLine(text) || isAttachmentMark(text)) signed = true;
     const label = readLabel(text);
     // A notice with points of its own is a document, not a cover.
-    if (label?.label.scheme === 'chinese' && !label.weak) return 0;
+    if (label && !label.weak && ownPoint.has(label.label.scheme)) return 0;
     if (i === from && isAttachmentList(text)) return 0;
-    if (i > from && !signed && isTitleLike(text) && /20\d\d/.test(text) && !/^附/.test(text)) return i;
+    if (i > from && !signed && label === null && isTitleLike(text) && /20\d\d/.test(text) && !/^附/.test(text))
+      return i;
   }
   return 0;
 }
 
+const ownPoint: ReadonlySet<LabelScheme> = new Set(['division', 'chapter', 'section', 'chinese', 'chinese-bracketed']);
+
 function isTitleStart(paragraphs: readonly Paragraph[], index: number): boolean {
   const opening = readOpening(paragraphs, index);
-  return opening.title[0] === index;
+  const title = opening.title.map((i) => paragraphs[i]?.text ?? '').join('');
+  return opening.title[0] === index && isTitleLike(title);
 }

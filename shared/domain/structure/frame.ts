@@ -1,4 +1,5 @@
 import type { TextBlock, Zone } from '../block.ts';
+import { trimEnd } from './characters.ts';
 import { annexStart, isAnnexMark, readClosing } from './closing.ts';
 import { coverEnd } from './cover.ts';
 import { signedDate } from './framing-words.ts';
@@ -58,7 +59,7 @@ function signature(paragraph: Paragraph, zone: Zone): readonly Framed[] {
   const at = signedDate(paragraph.text);
   if (at === null) return [{ paragraph, kind: 'signature', zone }];
   return [
-    { paragraph: cut(paragraph, 0, at), kind: 'signature', zone },
+    { paragraph: cut(paragraph, 0, trimEnd(paragraph.text, at)), kind: 'signature', zone },
     { paragraph: cut(paragraph, at, paragraph.text.length), kind: 'date', zone },
   ];
 }

@@ -37,7 +37,9 @@ export function readIndexTable(all: readonly Line[], from: number, to: number): 
 }
 
 function readPairs(text: string): { pairs: [string, string][]; openKey: string | null } {
-  const cells = text.split(/[|｜\t]|\s{2,}/).map((cell) => cell.trim());
+  // 名    称：… is spaced out to the width of the other keys.
+  const squeezed = text.replace(/^[^:：|｜]{2,24}[:：]/, withoutBlanks);
+  const cells = squeezed.split(/[|｜\t]|\s{2,}/).map((cell) => cell.trim());
   const pairs: [string, string][] = [];
   let key: string | null = null;
   for (const cell of cells) {

@@ -8,14 +8,16 @@ import { unmarkedPoint } from './unmarked.ts';
 export type InlineItem = { readonly at: number; readonly label: LabelReading | null };
 
 const numeral = '[一二三四五六七八九十]';
-const quick = new RegExp(`${numeral}[是要]|第${numeral}{1,3}[，,、：:]|[。！？][ \\u3000]*[（(]?(?:${numeral}|[1-9])`);
+const quick = new RegExp(`${numeral}[是要]|第${numeral}{1,3}[，,、：:]|[。！？；;：:][ \\u3000]*[（(]?(?:${numeral}|[1-9①②])`);
 const candidates = new RegExp(
-  `${numeral}{1,3}[是要]|第${numeral}{1,3}[，,、：:]|[（(](?:${numeral}{1,3}|[0-9]{1,2})[）)]|(?<![0-9.])[0-9]{1,2}[.．、](?![0-9])|(?<=[。！？][ \\u3000]*)是`,
+  `${numeral}{1,3}[是要]|第${numeral}{1,3}[，,、：:]|[（(](?:${numeral}{1,3}|[0-9]{1,2})[）)]|(?<![0-9.])[0-9]{1,2}[.．、](?![0-9])|[①-⑳]|(?<=[。！？][ \\u3000]*)是`,
   'g',
 );
 const items: ReadonlySet<LabelScheme> = new Set(['is', 'must', 'ordinal']);
 
-type Candidate = { readonly at: number; readonly label: LabelReading; readonly after: 'stop' | 'pause' | 'colon' };
+/** `title`: right after the run-in heading of the paragraph. */
+type After = 'title' | 'stop' | 'semicolon' | 'comma' | 'colon';
+type Candidate = { readonly at: number; readonly label: LabelReading; readonly after: After };
 type Series = { readonly scheme: LabelScheme; number: number; readonly told: boolean };
 
 /**
@@ -43,14 +45,15 @@ export function inlineItems(text: string, lead: LabelReading | null, titleEnd: n
         if (next) series.number = number;
         return;
       }
-      if (!next && (candidate.after !== 'stop' || !items.has(scheme))) return;
+      if (!next && !(endsSentence(candidate.after) && items.has(scheme))) return;
+      if (!items.has(scheme) && (candidate.after === 'comma' || candidate.after === 'colon')) return;
       if (number === series.number + 2 && scheme === 'is') {
         const lost = unmarkedPoint(text, accepted.at(-1)?.at ?? titleEnd, candidate.at);
         if (lost !== null) accepted.push({ at: lost, label: null });
       }
     } else if (!begins(candidate, found.slice(index + 1, index + 12))) {
       // The points after it belong to the sentence too.
-      if (items.has(scheme) && candidate.after !== 'stop') series = { scheme, number, told: true };
+      if (items.has(scheme) && !endsSentence(candidate.after)) series = { scheme, number, told: true };
       return;
     }
     series = { scheme, number, told: false };
@@ -61,15 +64,17 @@ export function inlineItems(text: string, lead: LabelReading | null, titleEnd: n
 
 /** Whether a series may begin here, given the candidates that follow. */
 function begins({ label: { label }, after }: Candidate, following: readonly Candidate[]): boolean {
-  if (!items.has(label.scheme) || after === 'colon') return false;
+  if (after === 'colon') return false;
   const second = following.find((next) => next.label.label.scheme === label.scheme);
   const isFollowed = second?.label.label.number === label.number + 1 && second.after !== 'colon';
-  if (after === 'stop') {
+  // 1.…。2.…。 inside a paragraph is a list only right after its heading: elsewhere figures and references look like it.
+  if (!items.has(label.scheme)) return after === 'title' && label.number === 1 && isFollowed && second.after !== 'comma';
+  if (endsSentence(after)) {
     if (label.scheme === 'is') return label.number <= 4;
     return label.number === 1 && isFollowed;
   }
   // A comma may close the lead sentence (围绕目标，一是…。二是…。) when the points themselves are sentences.
-  return label.number === 1 && isFollowed && second.after === 'stop';
+  return label.number === 1 && isFollowed && endsSentence(second.after);
 }
 
 function findCandidates(text: string, lead: LabelReading | null, titleEnd: number): readonly Candidate[] {
@@ -85,28 +90,31 @@ function findCandidates(text: string, lead: LabelReading | null, titleEnd: numbe
     const label = match[0] === '是' ? lostItem(text, at) : readLabel(text.slice(at, at + 60));
     if (!label || label.weak) continue;
     if (!items.has(label.label.scheme)) {
-      // Numbered headings that lost their line break; references to them (见第二部分（一）) never follow a full stop.
-      if (
-        after !== 'stop' ||
-        label.label.scheme !== lead?.label.scheme ||
-        (bracket && /^[、，。]/.test(text.charAt(at + match[0].length)))
-      )
-        continue;
+      // A reference (见（一）、（二）) is followed by a mark, a heading by its words.
+      if (after === 'comma' || after === 'colon' || (bracket && /[、，。；]/.test(text.charAt(at + match[0].length)))) continue;
     }
     found.push({ at, label, after });
   }
   return found;
 }
 
-function afterWhat(text: string, at: number, titleEnd: number, from: number): Candidate['after'] | null {
+function endsSentence(after: After): boolean {
+  return after === 'title' || after === 'stop';
+}
+
+function afterWhat(text: string, at: number, titleEnd: number, from: number): After | null {
   let before = trimEnd(text, at) - 1;
   if (before < from) return null;
-  if (trimEnd(text, titleEnd) === before + 1 && titleEnd > from) return 'stop';
   const mark = text.charAt(before);
+  const isColon = mark === '：' || mark === ':';
+  // `主要原因为：一是…` is a sentence, though it stands where a heading would.
+  if (isColon && /[为是有即括下到]/.test(text.charAt(before - 1))) return 'colon';
+  if (titleEnd > from && trimEnd(text, titleEnd) === before + 1) return 'title';
   if (/[”’）)]/.test(mark) && /[。！？]/.test(text.charAt(before - 1))) before -= 1;
   if (/[。！？!?]/.test(text.charAt(before))) return 'stop';
-  if (/[；;，,]/.test(mark)) return 'pause';
-  return mark === '：' || mark === ':' ? 'colon' : null;
+  if (/[；;]/.test(mark)) return 'semicolon';
+  if (/[，,]/.test(mark)) return 'comma';
+  return isColon ? 'colon' : null;
 }
 
 /** `…。是突破了一批先进技术`: the numeral of 三是 was lost. */

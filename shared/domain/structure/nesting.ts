@@ -32,7 +32,8 @@ export function nest(points: readonly Point[]): readonly Place[] {
   let open: Open[] = [];
   return points.map((point) => {
     if (point.fresh) open = [];
-    const siblings = findList(open, point);
+    const inner = innerList(open, point);
+    const siblings = inner === null ? findList(open, point) : null;
     if (siblings !== null) {
       const list = open[siblings];
       const before = list?.number ?? 0;
@@ -44,6 +45,7 @@ export function nest(points: readonly Point[]): readonly Place[] {
       return { depth, number, before: restarts(point, before) ? 0 : before };
     }
     if (point.detached) open = [];
+    else if (inner !== null) open.length = inner + 1;
     else if (point.scheme === null) open = aboveUnlabelled(open, point);
     else if (open.at(-1)?.scheme !== point.scheme) {
       const { scheme } = point;
@@ -63,17 +65,25 @@ function findList(open: readonly Open[], point: Point): number | null {
   if (point.missing || point.unmarked) return top;
   const next = same.findLast((i) => open[i]?.number === point.number - 1);
   if (next !== undefined) return next;
-  // One list of a kind inside another is known; a third level would be a chain of typing errors.
-  if (point.number === 1 && same.length === 1 && opensInside(open, top, point)) return null;
   return same.findLast((i) => (open[i]?.number ?? 0) < point.number) ?? top;
 }
 
-/** 一、 right under 三、 begins a list inside it, when 三、 is a bare heading; anywhere else 一、 begins the list anew. */
-function opensInside(open: readonly Open[], top: number, point: Point): boolean {
+/**
+ * A list inside a list of its own kind: 一、 restarted under 三、. The index of the open section it stands in, `null` when
+ * the point begins no such list. A third level would be a chain of typing errors, not a structure.
+ */
+function innerList(open: readonly Open[], point: Point): number | null {
+  if (point.number !== 1 || point.missing || point.unmarked) return null;
+  if (point.scheme === null || point.scheme === 'is' || point.scheme === 'must') return null;
+  const same = open.flatMap((entry, i) => (entry.scheme === point.scheme ? [i] : []));
+  const outer = same[0];
+  if (outer === undefined || same.length > 1) return null;
   const last = open.length - 1;
-  if (point.scheme === 'is' || point.scheme === 'must') return false;
-  if (top !== last || !open[last]?.bare) return false;
-  return !point.afterText || ((point.scheme === 'chinese' || open[last]?.depth === 1) && (open[last]?.number ?? 0) > 1);
+  const rightUnder = open[last]?.bare && !point.afterText;
+  if (rightUnder && (last === outer || point.scheme === 'chinese')) return last;
+  // Only 一、 is sure to begin inside a section that has text or sections already; other kinds may begin anew beside it.
+  const later = (open[outer]?.number ?? 0) > 1;
+  return point.scheme === 'chinese' && later && open[outer]?.bare ? outer : null;
 }
 
 function restarts(point: Point, before: number): boolean {

@@ -80,7 +80,7 @@ function joinsTitle(area: readonly string[], i: number): boolean {
       /^(?:和|及|暨|与|、)/.test(next) ||
       (/^(?:20|二)/.test(next) && /(?:20|二[〇零])/.test(line) && !line.includes(next))
     );
-  if (/(?:和|及|暨|与|、|的|关于|印发)$/.test(line)) return true;
+  if (/(?:和|及|暨|与|、|的|关于|印发|报送|转发|下达|呈报|上报|报请|做好|开展)$/.test(line)) return true;
   // The organisation on its own line is part of the title unless the title names it again.
   if (isOrganisation(line))
     return !next.startsWith(line.slice(-4)) && /^(?:关于|20|二[〇零○]|[上下]半年|年度|工作|第)/.test(next);

@@ -54,14 +54,17 @@ function tableEnd(lines: readonly Line[], from: number): number {
 
 function makeParagraph(lines: readonly Line[], table: boolean): Paragraph {
   const segments: Segment[] = [];
-  let text = '';
+  const parts: string[] = [];
+  let length = 0;
   for (const line of lines) {
-    if (table && text !== '') text += '\n';
-    // English words at a line's edge were set apart by the line break.
-    else if (/[A-Za-z,.;]$/.test(text) && /^[A-Za-z]/.test(line.text)) text += ' ';
-    segments.push({ at: text.length, start: line.start, line: line.number });
-    text += line.text;
+    const joint = jointBetween(parts.at(-1), line.text, table);
+    if (joint !== '') parts.push(joint);
+    length += joint.length;
+    segments.push({ at: length, start: line.start, line: line.number });
+    parts.push(line.text);
+    length += line.text.length;
   }
+  const text = lines.length === 1 ? (parts[0] ?? '') : parts.join('');
   const first = lines[0];
   const last = lines.at(-1);
   return {
@@ -73,6 +76,13 @@ function makeParagraph(lines: readonly Line[], table: boolean): Paragraph {
     endLine: last?.number ?? 1,
     rows: table ? lines.map((line) => rowCells(line.text)) : null,
   };
+}
+
+function jointBetween(before: string | undefined, next: string, table: boolean): string {
+  if (before === undefined) return '';
+  if (table) return '\n';
+  // English words at a line's edge were set apart by the line break.
+  return /[A-Za-z,.;]$/.test(before) && /^[A-Za-z]/.test(next) ? ' ' : '';
 }
 
 /** The segment in which the character at `at` of the paragraph stands. */

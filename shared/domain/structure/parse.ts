@@ -8,7 +8,7 @@ import { readMetadata } from './metadata.ts';
 import { nest, type Place, type Point } from './nesting.ts';
 import { numberingDiagnostics } from './numbering.ts';
 import { joinParagraphs, segmentAt } from './paragraphs.ts';
-import { partOf } from './parts.ts';
+import { isForward, partOf } from './parts.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { cutResidue } from './residue.ts';
 import { readLabels } from './sequence.ts';
@@ -96,11 +96,16 @@ function makeBlocks(
 
 function withParts(blocks: readonly Block[], genre: Genre | null): Block[] {
   const open: (Part | null)[] = [];
+  let afterPlan = false;
   return blocks.map((block) => {
     if (block.kind !== 'heading' && block.kind !== 'item') return block;
     open.length = Math.min(open.length, block.depth - 1);
     const inherited = open.at(-1) ?? null;
-    const part = block.kind === 'item' ? inherited : partOf(sectionTitle(block), inherited, genre, block.depth);
+    const part =
+      block.kind === 'item'
+        ? inherited
+        : partOf(sectionTitle(block), inherited, { genre, depth: block.depth, afterPlan });
+    if (block.depth === 1) afterPlan = isForward(part);
     open.push(part);
     return { ...block, part };
   });

@@ -25,20 +25,29 @@ const reportWords: readonly [Part, RegExp][] = [
 const plan = /计划|打算|下一步|下阶段|思路|谋划|要点|今后|明年|工作安排|目标任务|部署/;
 
 /** Which part of a document a heading opens, inherited from the section above where it does not say. */
-export function partOf(title: string, inherited: Part | null, genre: Genre | null, depth: number): Part | null {
+export function partOf(
+  title: string,
+  inherited: Part | null,
+  { genre, depth, afterPlan }: { genre: Genre | null; depth: number; afterPlan: boolean },
+): Part | null {
   // Below the headings of parts, only the ones that are nothing but the name of a part are.
   if (depth > 2 && title.length > 12) return inherited;
-  const forward = plan.test(title) || (inherited !== null && isForward(inherited));
+  const looksBack = depth === 1 && /完成|回顾|总结|成效/.test(title);
+  const planned = genre === 'plan' || (afterPlan && depth === 1);
+  const forward = plan.test(title) || (inherited === null ? planned && !looksBack : isForward(inherited));
   const lists = forward ? [words, planWords] : [words, reportWords, planWords];
   for (const list of lists)
     for (const [part, pattern] of list) if (pattern.test(title) && isPlain(title, part, depth)) return part;
+  // Under 2024年工作思路 stand the tasks themselves.
+  if (inherited === 'guidance' && depth > 1) return 'tasks';
   if (inherited !== null) return inherited;
   if (plan.test(title)) return 'tasks';
   if (depth > 1) return null;
   return genre === 'plan' ? 'tasks' : genre === 'summary' ? 'results' : null;
 }
 
-function isForward(part: Part): boolean {
+/** Whether a part looks at the year to come. */
+export function isForward(part: Part | null): boolean {
   return part === 'targets' || part === 'tasks' || part === 'guidance' || part === 'safeguards';
 }
 

@@ -18,12 +18,17 @@ export function readLabels(framed: readonly Framed[]): readonly (LabelReading | 
       return lostReading(item.paragraph.text, seen);
     }
     const { scheme, number } = reading.label;
-    const fits = (number > 1 && last.get(scheme) === number - 1) || (number === 1 && following[i] === 2);
+    const fits = (number > 1 && last.get(scheme) === number - 1) || (number === 1 && following[i] === 2 && !isDotted(item));
     if (reading.weak && !fits) return null;
     last.set(scheme, number);
     if (seen.at(-1) !== scheme) seen.push(scheme);
     return reading;
   });
+}
+
+/** 1.1加强 is one level further down than any label we know; not a 1. */
+function isDotted(item: Framed | undefined): boolean {
+  return /^[0-9０-９]{1,2}[.．][0-9０-９]{1,2}(?![0-9０-９])/.test(item?.paragraph.text ?? '');
 }
 
 /** For each reading the number of the next one of its scheme. */

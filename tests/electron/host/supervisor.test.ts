@@ -6,7 +6,7 @@ import { superviseLibrary } from '../../../electron/host/supervisor.ts';
 import { openDatabase } from '../../../electron/library/database/open.ts';
 import { newToken } from '../../../electron/library/grants.ts';
 import { type AnyEvent, api, type Method, type Output, type RawInput } from '../../../shared/contract/api.ts';
-import { importerEntry, libraryEntry, samples, templates } from '../../paths.ts';
+import { importerEntry, libraryEntry, samples, seeds } from '../../paths.ts';
 import { noon, temporaryFolder } from '../../temporary.ts';
 
 /** A supervised library in a process of its own, and what a test needs to kill it. */
@@ -17,7 +17,7 @@ function supervised(folder = join(temporaryFolder(), 'library'), entry = library
   const supervisor = superviseLibrary({
     start: () => {
       starts += 1;
-      child = forkLibrary(entry, { folder, importerEntry, templates });
+      child = forkLibrary(entry, { folder, importerEntry, seeds });
       return child;
     },
     emit: (event) => events.push(event),
@@ -50,7 +50,7 @@ describe('a supervised library', () => {
       source: { from: 'template', templateId: 'annual-plan' },
       year: 2026,
       organisation: '云岭区科学技术局',
-      acceptRolling: false,
+      accept: 'none',
     });
     const token = library.grant(samples, 'read');
     const pending = library.call('documents.import', { job: 'import', files: [token] });
@@ -90,7 +90,7 @@ describe('a supervised library', () => {
       source: { from: 'template', templateId: 'annual-plan' },
       year: 2026,
       organisation: null,
-      acceptRolling: false,
+      accept: 'none',
     });
     const id = made.summary.id;
     const block = made.blocks.find(({ kind }) => kind === 'paragraph');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openLibrary, openWithoutLibrary } from '../../../electron/library/open-library.ts';
 import { opensSection } from '../../../shared/domain/block.ts';
-import { importerEntry, samples, templates } from '../../paths.ts';
+import { importerEntry, samples, seeds } from '../../paths.ts';
 import { noon, temporaryFolder } from '../../temporary.ts';
 import { opened, sampleFiles } from './opened.ts';
 
@@ -33,7 +33,7 @@ describe('the door', () => {
   });
 
   it('without a library answers what needs none and refuses the rest', async () => {
-    const door = openWithoutLibrary({ importerEntry, templates, clock: noon, emit: () => {} });
+    const door = openWithoutLibrary({ importerEntry, seeds, clock: noon, emit: () => {} });
     expect((await door.call('templates.list', {})).ok).toBe(true);
     expect(await door.call('documents.list', {})).toMatchObject({ ok: false, code: 'no-library' });
   });
@@ -41,7 +41,7 @@ describe('the door', () => {
   it('lets a second program read and refuses it to write', async () => {
     const { folder, imported } = opened();
     await imported(sample);
-    const second = openLibrary(folder, 'read', { importerEntry, templates, clock: noon, emit: () => {} });
+    const second = openLibrary(folder, 'read', { importerEntry, seeds, clock: noon, emit: () => {} });
     const list = await second.call('documents.list', {});
     expect(list.ok && list.value.length).toBe(1);
     const id = present(list.ok ? list.value[0] : null).id;
@@ -189,14 +189,58 @@ describe('annotations', () => {
   });
 });
 
+describe('settings', () => {
+  it('are kept, one by one, and name who annotates', async () => {
+    const { value, code, imported } = opened();
+    expect(await value('settings.get', {})).toMatchObject({ theme: 'system', textSize: 17, author: null });
+    await value('settings.change', { author: '李敏', theme: 'dark' });
+    expect(await value('settings.change', { textSize: 20 })).toMatchObject({
+      author: '李敏',
+      theme: 'dark',
+      textSize: 20,
+    });
+    expect(await code('settings.change', { textSize: 99 })).toBe('bad-input');
+    const [result] = await imported(sample);
+    const documentId = present(result?.documentId);
+    const { blocks } = await value('documents.get', { id: documentId });
+    const on = { target: 'block', blockId: present(blocks[0]).id } as const;
+    expect(await value('annotations.add', { documentId, on, tag: null, note: 'x' })).toMatchObject({ author: '李敏' });
+  });
+});
+
+describe('samples', () => {
+  it('come with the program', { timeout: 60_000 }, async () => {
+    const { value } = opened();
+    const results = await value('documents.importSamples', { job: 'samples' });
+    expect(results.map(({ status }) => status)).toEqual(sampleFiles.map(() => 'added'));
+  });
+});
+
 describe('drafts', () => {
   async function started() {
     const library = opened();
     const [result] = await library.imported(another);
     const source = { from: 'document', documentId: present(result?.documentId), whole: false } as const;
-    const made = await library.value('drafts.create', { source, year: null, organisation: null, acceptRolling: false });
+    const made = await library.value('drafts.create', { source, year: null, organisation: null, accept: 'none' });
     return { ...library, made, id: made.summary.id, order: made.blocks.map((block) => block.id) };
   }
+
+  it('are previewed as they will be made, and made as they were wished', async () => {
+    const { made, value } = await started();
+    const { source } = made.summary;
+    const wish = { source, year: 2031, organisation: '新局' };
+    const preview = await value('drafts.preview', wish);
+    expect(await value('drafts.preview', wish)).toEqual(preview);
+    const [first, second] = preview.sections;
+    const accept = [present(preview.rolling.find(({ anchor }) => anchor.blockId !== first?.blockId)).id];
+    const draft = await value('drafts.create', { ...wish, omit: [present(first).blockId], accept });
+    expect(draft.summary).toMatchObject({ title: preview.title, year: 2031, organisation: '新局' });
+    expect(draft.sections).toHaveLength(preview.sections.length - 1);
+    expect(draft.sections[0]?.title).toContain(present(second).title.replace(/^\d{4}年/, ''));
+    expect(draft.rolling.filter(({ state }) => state === 'applied')).toHaveLength(1);
+    const ids = new Set(draft.blocks.map((block) => block.id));
+    expect(draft.rolling.every(({ anchor }) => ids.has(anchor.blockId))).toBe(true);
+  });
 
   it('know where every block comes from', async () => {
     const { made } = await started();
@@ -237,7 +281,7 @@ describe('drafts', () => {
   it('cannot take over a block of another draft or document', async () => {
     const { made, id, order, value, code } = await started();
     const source = { from: 'template', templateId: 'annual-plan' } as const;
-    const other = await value('drafts.create', { source, year: 2030, organisation: null, acceptRolling: false });
+    const other = await value('drafts.create', { source, year: 2030, organisation: null, accept: 'none' });
     const stolen = present(other.blocks[0]);
     const change = { id, revision: made.revision, order: [...order, stolen.id], changed: [stolen] };
     expect(await code('drafts.save', change)).toBe('internal');

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openLibrary } from '../../../electron/library/open-library.ts';
 import { type AnyEvent, api, type Method, type Output, type RawInput } from '../../../shared/contract/api.ts';
-import { importerEntry, samples, templates } from '../../paths.ts';
+import { importerEntry, samples, seeds } from '../../paths.ts';
 import { noon, temporaryFolder } from '../../temporary.ts';
 
 /** A library in a temporary folder, reached through the door, with every output checked against the contract. */
 export function opened(folder = join(temporaryFolder(), 'library')) {
   const events: AnyEvent[] = [];
-  const surroundings = { importerEntry, templates, clock: noon, emit: (event: AnyEvent) => void events.push(event) };
+  const surroundings = { importerEntry, seeds, clock: noon, emit: (event: AnyEvent) => void events.push(event) };
   const door = openLibrary(folder, 'create', surroundings);
   onTestFinished(door.close);
 

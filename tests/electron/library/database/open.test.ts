@@ -162,6 +162,21 @@ describe('migrating', () => {
     expect(() => insert.run()).toThrow(/CHECK/);
   });
 
+  it('2: keeps the annotations there were, without an author', () => {
+    const db = new Database(':memory:');
+    migrate(db, migrations.slice(0, 1), () => {});
+    db.exec(`
+      INSERT INTO document (id, sha256, textSha256, originalName, bytes, encoding, importedAt, metadata, dropped, changes, diagnostics)
+        VALUES ('doc_1', 'a', 'b', 'x.txt', 1, 'utf-8', '2025-01-06', '{}', '[]', '[]', '[]');
+      INSERT INTO annotation (id, documentId, anchor, tag, note, createdAt, updatedAt)
+        VALUES ('note_1', 'doc_1', '{}', '可沿用', '留', '2025-01-06', '2025-01-06')`);
+    migrate(db, migrations.slice(0, 2), () => {});
+    expect(db.prepare('SELECT id, tag, note, author FROM annotation').all()).toEqual([
+      { id: 'note_1', tag: '可沿用', note: '留', author: null },
+    ]);
+    expect(db.prepare('SELECT * FROM setting').all()).toEqual([]);
+  });
+
   it('leads to the schema that is on record', () => {
     const db = new Database(':memory:');
     migrate(db, migrations, () => {});

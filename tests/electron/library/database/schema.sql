@@ -71,7 +71,7 @@ note TEXT NOT NULL,
 createdAt TEXT NOT NULL,
 updatedAt TEXT NOT NULL,
 deletedAt TEXT
-) STRICT;
+, author TEXT) STRICT;
 
 CREATE INDEX annotation_of_document ON annotation (documentId);
 
@@ -92,3 +92,8 @@ CREATE INDEX rolling_of_draft ON rolling (draftId, position);
 CREATE VIRTUAL TABLE block_index USING fts5 (
 tokens, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1'
 );
+
+CREATE TABLE setting (
+name TEXT PRIMARY KEY,
+value TEXT NOT NULL CHECK (json_valid(value))
+) STRICT;

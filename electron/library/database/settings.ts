@@ -1,0 +1,14 @@
+import { restoreSettings, type Settings } from '../../../shared/domain/settings.ts';
+import type { Db } from './open.ts';
+
+export function settings(db: Db) {
+  const all = db.prepare<[], { name: string; value: string }>('SELECT name, value FROM setting');
+  const put = db.prepare<[string, string]>(
+    'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  );
+  return {
+    get: (): Settings =>
+      restoreSettings(Object.fromEntries(all.all().map(({ name, value }) => [name, JSON.parse(value)]))),
+    put: (name: string, value: unknown): void => void put.run(name, JSON.stringify(value)),
+  };
+}
