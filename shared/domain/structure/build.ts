@@ -1,6 +1,7 @@
 import type { Block, Part } from '../block.ts';
 import type { Change } from '../document.ts';
 import type { LabelScheme } from '../label.ts';
+import { skipBlanks } from './characters.ts';
 import { normaliseText } from './normalise.ts';
 import { type Paragraph, rangeOf } from './paragraphs.ts';
 import type { Piece } from './pieces.ts';
@@ -20,11 +21,11 @@ export function makeBlock(
   const source = rangeOf(paragraph, piece.from, piece.to);
   if (paragraph.rows) return tableBlock(paragraph.rows, { id, zone, source }, changes);
   const raw = paragraph.text.slice(piece.text, piece.to);
-  const { text, changes: found } = normaliseText(raw);
+  const { text, changes: found } = normaliseSection(raw, section?.title ?? 0);
   const label = section?.label ?? null;
   const shift = label?.text.length ?? 0;
   const joined = wrapChanges(paragraph, piece, found);
-  const all = joined.length === 0 ? found : [...found, ...joined].sort((a, b) => a.offset - b.offset);
+  const all = joined.length === 0 ? found : [...joined, ...found].sort((a, b) => a.offset - b.offset);
   for (const { kind, offset, before, after } of all)
     changes.push({ kind, blockId: id, offset: offset + shift, before, after });
   if (!section || !place) return { id, kind: framed.kind, zone, text, source };
@@ -39,6 +40,19 @@ export function makeBlock(
     titleLength: Math.min(text.length, moved(section.title, found)),
     continues: section.inline,
     part: place.part,
+  };
+}
+
+/** A blank that alone sets the heading off from its text is no stray one, so that each is normalised by itself. */
+function normaliseSection(raw: string, title: number): { text: string; changes: readonly TextChange[] } {
+  const body = skipBlanks(raw, title);
+  if (title === 0 || body === title || /[。！？；：!?;:]/.test(raw.charAt(title - 1))) return normaliseText(raw);
+  const head = normaliseText(raw.slice(0, title));
+  const rest = normaliseText(raw.slice(body));
+  const shift = head.text.length + body - title;
+  return {
+    text: head.text + raw.slice(title, body) + rest.text,
+    changes: [...head.changes, ...rest.changes.map((change) => ({ ...change, offset: change.offset + shift }))],
   };
 }
 

@@ -22,7 +22,7 @@ export function isDigitAt(text: string, index: number): boolean {
 
 const blank = /[\s\u0000-\u001f\u007f\u200b\u2060\ufeff]/;
 
-export function isBlankAt(text: string, index: number): boolean {
+function isBlankAt(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   if (code <= 0x20 || code === 0x3000) return true;
   if ((code >= 0x3001 && code !== 0xfeff) || code < 0x7f) return false;

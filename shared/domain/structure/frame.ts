@@ -2,7 +2,8 @@ import type { TextBlock, Zone } from '../block.ts';
 import { trimEnd } from './characters.ts';
 import { annexStart, isAnnexMark, readClosing } from './closing.ts';
 import { coverEnd } from './cover.ts';
-import { signedDate } from './framing-words.ts';
+import { isTitlePart, signedDate } from './framing-words.ts';
+import { readLabel } from './labels.ts';
 import { readOpening } from './opening.ts';
 import { type Paragraph, rangeOf } from './paragraphs.ts';
 
@@ -49,9 +50,18 @@ function addAnnexes(framed: Framed[], part: readonly Paragraph[]): void {
     while (to < part.length && !isAnnexMark(part, to)) to += 1;
     const mark = part[from];
     if (mark) framed.push({ paragraph: mark, kind: 'attachment', zone: 'annex' });
-    addPart(framed, part.slice(from + 1, to), 'annex');
+    const rest = part.slice(from + 1, to);
+    const first = rest[0];
+    // Under its mark the name of an annex needs no word that makes it a title (一览表).
+    const named = first && readOpening(rest, 0).title.length === 0 && isAnnexName(first);
+    if (named) framed.push({ paragraph: first, kind: 'title', zone: 'annex' });
+    addPart(framed, named ? rest.slice(1) : rest, 'annex');
     from = to;
   }
+}
+
+function isAnnexName({ text, rows }: Paragraph): boolean {
+  return rows === null && text.length <= 40 && isTitlePart(text) && readLabel(text) === null;
 }
 
 /** `云岭区科技局 2024年1月` is a signature and a date. */

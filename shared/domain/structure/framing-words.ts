@@ -71,7 +71,7 @@ export function isBracketedStatus(text: string): boolean {
   return /^[（(【[][^）)】\]]{2,30}(?:稿|会议?通过|案|印发)[）)】\]]$/.test(text);
 }
 
-export function isAttachment(text: string): boolean {
+function isAttachment(text: string): boolean {
   return /^附\s*[件表]/.test(text);
 }
 

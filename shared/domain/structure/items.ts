@@ -8,7 +8,9 @@ import { unmarkedPoint } from './unmarked.ts';
 export type InlineItem = { readonly at: number; readonly label: LabelReading | null };
 
 const numeral = '[一二三四五六七八九十]';
-const quick = new RegExp(`${numeral}[是要]|第${numeral}{1,3}[，,、：:]|[。！？；;：:][ \\u3000]*[（(]?(?:${numeral}|[1-9①②])`);
+const quick = new RegExp(
+  `${numeral}[是要]|第${numeral}{1,3}[，,、：:]|[。！？；;：:][ \\u3000]*[（(]?(?:${numeral}|[1-9①②])`,
+);
 const candidates = new RegExp(
   `${numeral}{1,3}[是要]|第${numeral}{1,3}[，,、：:]|[（(](?:${numeral}{1,3}|[0-9]{1,2})[）)]|(?<![0-9.])[0-9]{1,2}[.．、](?![0-9])|[①-⑳]|(?<=[。！？][ \\u3000]*)是`,
   'g',
@@ -68,7 +70,8 @@ function begins({ label: { label }, after }: Candidate, following: readonly Cand
   const second = following.find((next) => next.label.label.scheme === label.scheme);
   const isFollowed = second?.label.label.number === label.number + 1 && second.after !== 'colon';
   // 1.…。2.…。 inside a paragraph is a list only right after its heading: elsewhere figures and references look like it.
-  if (!items.has(label.scheme)) return after === 'title' && label.number === 1 && isFollowed && second.after !== 'comma';
+  if (!items.has(label.scheme))
+    return after === 'title' && label.number === 1 && isFollowed && second.after !== 'comma';
   if (endsSentence(after)) {
     if (label.scheme === 'is') return label.number <= 4;
     return label.number === 1 && isFollowed;
@@ -91,7 +94,8 @@ function findCandidates(text: string, lead: LabelReading | null, titleEnd: numbe
     if (!label || label.weak) continue;
     if (!items.has(label.label.scheme)) {
       // A reference (见（一）、（二）) is followed by a mark, a heading by its words.
-      if (after === 'comma' || after === 'colon' || (bracket && /[、，。；]/.test(text.charAt(at + match[0].length)))) continue;
+      if (after === 'comma' || after === 'colon' || (bracket && /[、，。；]/.test(text.charAt(at + match[0].length))))
+        continue;
     }
     found.push({ at, label, after });
   }

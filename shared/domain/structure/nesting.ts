@@ -8,6 +8,9 @@ export type Point = {
   readonly missing: boolean;
   /** One of the open list whose label was lost without a trace: it stands there and is not counted. */
   readonly unmarked: boolean;
+  /** The paragraph it stands in, and whether that begins with something else. */
+  readonly paragraph: number;
+  readonly inline: boolean;
   /** Nothing but a title in its paragraph. */
   readonly bare: boolean;
   /** Running text stands between the section before and this one. */
@@ -21,7 +24,7 @@ export type Point = {
 /** `before` is the number of the sibling before it, 0 for the first of its list. */
 export type Place = { readonly depth: number; readonly number: number; readonly before: number };
 
-type Open = { readonly scheme: LabelScheme | null; number: number; readonly depth: number; bare: boolean };
+type Open = Pick<Point, 'scheme' | 'number' | 'bare' | 'inline' | 'paragraph'> & { readonly depth: number };
 
 /**
  * Where each section stands, from the sequence alone: a label goes on with the nearest open list in which its number is
@@ -41,18 +44,17 @@ export function nest(points: readonly Point[]): readonly Place[] {
       const number = point.missing ? before + 1 : point.number;
       const depth = list?.depth ?? 1;
       open.length = siblings;
-      open.push({ scheme: point.scheme, number, depth, bare: point.bare });
+      open.push({ ...point, number, depth });
       return { depth, number, before: restarts(point, before) ? 0 : before };
     }
     if (point.detached) open = [];
     else if (inner !== null) open.length = inner + 1;
     else if (point.scheme === null) open = aboveUnlabelled(open, point);
     else if (open.at(-1)?.scheme !== point.scheme) {
-      const { scheme } = point;
-      while (open.length > 0 && isDeeper(open.at(-1)?.scheme ?? null, scheme)) open.pop();
+      while (open.length > 0 && endsBefore(open.at(-1), point, isDeeper)) open.pop();
     }
     const depth = (open.at(-1)?.depth ?? 0) + 1;
-    open.push({ scheme: point.scheme, number: point.number, depth, bare: point.bare });
+    open.push({ ...point, depth });
     return { depth, number: point.number, before: 0 };
   });
 }
@@ -84,6 +86,12 @@ function innerList(open: readonly Open[], point: Point): number | null {
   // Only 一、 is sure to begin inside a section that has text or sections already; other kinds may begin anew beside it.
   const later = (open[outer]?.number ?? 0) > 1;
   return point.scheme === 'chinese' && later && open[outer]?.bare ? outer : null;
+}
+
+/** Points inside a paragraph end with it; others end where a wider kind of list begins. */
+function endsBefore(last: Open | undefined, point: Point, isDeeper: ReturnType<typeof schemeOrder>): boolean {
+  if (last?.inline && last.paragraph !== point.paragraph) return true;
+  return isDeeper(last?.scheme ?? null, point.scheme);
 }
 
 function restarts(point: Point, before: number): boolean {

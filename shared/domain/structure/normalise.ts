@@ -36,7 +36,20 @@ export function normaliseText(text: string): { text: string; changes: readonly T
     // Folding keeps its offsets relative to the folded text; they move with what was removed before them.
     for (; (folded.changes[next]?.offset ?? Infinity) <= at; next += 1) pushMoved(result.length - done);
     result += folded.text.slice(done, at);
-    changes.push({ kind, offset: result.length, before, after });
+    let from = 0;
+    // An invisible character between two blanks: the gap is removed in two parts, so that the list can be undone.
+    for (
+      let inside = folded.changes[next];
+      inside && inside.offset < at + before.length;
+      inside = folded.changes[next]
+    ) {
+      if (inside.offset - at > from)
+        changes.push({ kind, offset: result.length, before: before.slice(from, inside.offset - at), after: '' });
+      changes.push({ ...inside, offset: result.length });
+      from = inside.offset - at;
+      next += 1;
+    }
+    changes.push({ kind, offset: result.length, before: before.slice(from), after });
     result += after;
     done = at + before.length;
   }

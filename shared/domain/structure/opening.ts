@@ -75,11 +75,14 @@ function findTitle(area: readonly string[]): readonly number[] {
 function joinsTitle(area: readonly string[], i: number): boolean {
   const line = withoutBlanks(area[i] ?? '');
   const next = withoutBlanks(area[i + 1] ?? '');
-  if (isTitleLike(line))
+  if (isTitleLike(line)) {
+    // 2023年工作总结 / 2024年工作计划: two halves of a title, each with a year of its own.
+    const years = next.match(/20\d\d|二[〇零○][^年]{2}/g) ?? [];
     return (
       /^(?:和|及|暨|与|、)/.test(next) ||
-      (/^(?:20|二)/.test(next) && /(?:20|二[〇零])/.test(line) && !line.includes(next))
+      (years.length > 0 && /20\d\d|二[〇零○]/.test(line) && !years.some((year) => line.includes(year)))
     );
+  }
   if (/(?:和|及|暨|与|、|的|关于|印发|报送|转发|下达|呈报|上报|报请|做好|开展)$/.test(line)) return true;
   // The organisation on its own line is part of the title unless the title names it again.
   if (isOrganisation(line))

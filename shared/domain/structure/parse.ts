@@ -66,6 +66,8 @@ function readPoints(pieces: readonly Piece[]): { points: readonly Point[]; lines
         unmarked: label === null && section.inline,
         number: label?.number ?? 1,
         missing: label?.missing ?? false,
+        paragraph: framed.paragraph.start,
+        inline: section.inline,
         bare: text + section.title >= to,
         afterText,
         detached: turned && label?.scheme === 'ordinal' && !section.inline,

@@ -16,7 +16,7 @@ export type Piece = {
 };
 
 /** `label` is `null` for a heading without one. `title` is the length of the heading from `Piece.text` on. */
-export type SectionPiece = { readonly label: Label | null; readonly title: number; readonly inline: boolean };
+type SectionPiece = { readonly label: Label | null; readonly title: number; readonly inline: boolean };
 
 /**
  * Cuts paragraphs at the points they run on with (一是…二是…). `label` is what stands at the beginning of the paragraph,

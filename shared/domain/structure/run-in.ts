@@ -34,7 +34,7 @@ function blankEnd(text: string, end: number): number | null {
   for (let match = blank.exec(text); match !== null && match.index < Math.min(end, 50); match = blank.exec(text)) {
     const title = text.slice(0, match.index);
     const rest = text.slice(blank.lastIndex, end);
-    if (title.length < 4 || /[，,、：:]$/.test(title) || !/[\u3400-\u9fff”》）)]$/.test(title)) continue;
+    if (title.length < 3 || /[，,、：:]$/.test(title) || !/[\u3400-\u9fff”》）)]$/.test(title)) continue;
     if (/[，,]/.test(title) && title.length > 30) continue;
     const sentence = /[。；]$/.test(text.slice(0, end)) && (/[，,]/.test(rest) ? rest.length > 12 : rest.length > 28);
     const twoParts = /[，,]/.test(title) && (rest.match(/[，,]/g)?.length ?? 0) === 1 && rest.length <= 30;

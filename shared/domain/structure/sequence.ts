@@ -18,7 +18,8 @@ export function readLabels(framed: readonly Framed[]): readonly (LabelReading | 
       return lostReading(item.paragraph.text, seen);
     }
     const { scheme, number } = reading.label;
-    const fits = (number > 1 && last.get(scheme) === number - 1) || (number === 1 && following[i] === 2 && !isDotted(item));
+    const fits =
+      (number > 1 && last.get(scheme) === number - 1) || (number === 1 && following[i] === 2 && !isDotted(item));
     if (reading.weak && !fits) return null;
     last.set(scheme, number);
     if (seen.at(-1) !== scheme) seen.push(scheme);

@@ -95,7 +95,7 @@ describe('normaliseText', () => {
         const once = normalised(text);
         expect(normaliseText(once)).toEqual({ text: once, changes: [] });
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 
