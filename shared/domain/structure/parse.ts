@@ -1,6 +1,6 @@
 import type { Block, Part } from '../block.ts';
 import { sectionTitle } from '../block.ts';
-import type { Change, Genre, ParsedDocument } from '../document.ts';
+import type { Change, Metadata, ParsedDocument } from '../document.ts';
 import { makeBlock } from './build.ts';
 import { frame } from './frame.ts';
 import { splitLines } from './lines.ts';
@@ -37,7 +37,7 @@ export function parseText(text: string, options: ParseOptions): ParsedDocument {
   const metadata = readMetadata(blocks, facts, options.fileName);
   options.onProgress?.(text.length, text.length);
   return {
-    blocks: withParts(blocks, metadata.genre?.value ?? null),
+    blocks: withParts(blocks, metadata),
     metadata,
     dropped: [...dropped],
     changes,
@@ -96,7 +96,9 @@ function makeBlocks(
   });
 }
 
-function withParts(blocks: readonly Block[], genre: Genre | null): Block[] {
+function withParts(blocks: readonly Block[], metadata: Metadata): Block[] {
+  const genre = metadata.genre?.value ?? null;
+  const years = { summary: metadata.summaryYear?.value ?? null, plan: metadata.planYear?.value ?? null };
   const open: (Part | null)[] = [];
   let afterPlan = false;
   return blocks.map((block) => {
@@ -106,7 +108,7 @@ function withParts(blocks: readonly Block[], genre: Genre | null): Block[] {
     const part =
       block.kind === 'item'
         ? inherited
-        : partOf(sectionTitle(block), inherited, { genre, depth: block.depth, afterPlan });
+        : partOf(sectionTitle(block), inherited, { genre, depth: block.depth, afterPlan, years });
     if (block.depth === 1) afterPlan = isForward(part);
     open.push(part);
     return { ...block, part };

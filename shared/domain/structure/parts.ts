@@ -16,7 +16,7 @@ const planWords: readonly [Part, RegExp][] = [
   ['tasks', /(?:计划|打算|任务|安排|要点|举措|措施|重点工作|主要工作|谋划|部署|工作)$/],
 ];
 const reportWords: readonly [Part, RegExp][] = [
-  ['indicators', /指标.{0,6}(?:完成|情况|进展|运行)?(?:情况)?$/],
+  ['indicators', /指标.{0,6}(?:完成|情况|进展|运行)?(?:情况)?$|目标(?:任务)?完成情况$/],
   [
     'results',
     /(?:总结|回顾|完成情况|进展(?:情况)?|落实情况|工作情况|开展情况|推进情况|成效|成绩|亮点|做法|主要工作|重点工作|经验|实绩)(?:和成效|及成效|与成效|总结)?$/,
@@ -24,24 +24,36 @@ const reportWords: readonly [Part, RegExp][] = [
 ];
 const plan = /计划|打算|下一步|下阶段|思路|谋划|要点|今后|明年|工作安排|目标任务|部署/;
 
+export type Years = { readonly summary: number | null; readonly plan: number | null };
+
+/** Whether a heading looks ahead or back by its own words: the year it names counts most. */
+function direction(title: string, years: Years): 'ahead' | 'back' | null {
+  const named = [...title.matchAll(/(\d{4})年/g)].map((match) => Number(match[1]));
+  if (years.plan !== null && named.includes(years.plan)) return 'ahead';
+  if (years.summary !== null && named.includes(years.summary)) return 'back';
+  if (/完成情况|完成$|回顾|总结|成效/.test(title)) return 'back';
+  return plan.test(title) ? 'ahead' : null;
+}
+
 /** Which part of a document a heading opens, inherited from the section above where it does not say. */
 export function partOf(
   title: string,
   inherited: Part | null,
-  { genre, depth, afterPlan }: { genre: Genre | null; depth: number; afterPlan: boolean },
+  { genre, depth, afterPlan, years }: { genre: Genre | null; depth: number; afterPlan: boolean; years: Years },
 ): Part | null {
   // Below the headings of parts, only the ones that are nothing but the name of a part are.
   if (depth > 2 && title.length > 12) return inherited;
-  const looksBack = depth === 1 && /完成|回顾|总结|成效/.test(title);
+  const own = direction(title, years);
   const planned = genre === 'plan' || (afterPlan && depth === 1);
-  const forward = plan.test(title) || (inherited === null ? planned && !looksBack : isForward(inherited));
+  const forward = own === null ? (inherited === null ? planned : isForward(inherited)) : own === 'ahead';
   const lists = forward ? [words, planWords] : [words, reportWords, planWords];
   for (const list of lists)
     for (const [part, pattern] of list) if (pattern.test(title) && isPlain(title, part, depth)) return part;
   // Under 2024年工作思路 stand the tasks themselves.
   if (inherited === 'guidance' && depth > 1) return 'tasks';
   if (inherited !== null) return inherited;
-  if (plan.test(title)) return 'tasks';
+  if (own === 'ahead') return 'tasks';
+  if (own === 'back' && depth === 1) return 'results';
   if (depth > 1) return null;
   return genre === 'plan' ? 'tasks' : genre === 'summary' ? 'results' : null;
 }

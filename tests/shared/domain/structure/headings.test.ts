@@ -204,6 +204,27 @@ describe('parts', () => {
     ]);
   });
 
+  it('look back or ahead by the year they name', () => {
+    const document = read(
+      '云岭区农业局2022年工作总结和2023年工作计划',
+      '一、2022年目标任务完成情况',
+      '全年完成九项。',
+      '二、2022年主要工作',
+      '（一）抓好粮食生产',
+      '播种5万亩。',
+      '三、2023年主要工作',
+      '（一）抓好粮食生产',
+      '播种6万亩。',
+    );
+    expect(document.blocks.flatMap((block) => ('part' in block ? [block.part] : []))).toEqual([
+      'indicators',
+      'results',
+      'results',
+      'tasks',
+      'tasks',
+    ]);
+  });
+
   it('stay open where nothing tells', () => {
     expect(read('一、平台').blocks.map((block) => ('part' in block ? block.part : ''))).toEqual([null]);
   });
