@@ -23,8 +23,14 @@ type Options = {
   readonly newToken: () => string;
 };
 
-/** A library that ends this often in a row without having been ready will not be ready the next time either. */
+/** A library that ends this often in a row without having answered anything will not answer the next time either. */
 const startsBeforeGivingUp = 3;
+
+/** One that has lived this long was well, even if nobody asked it anything. */
+const healthyMs = 10_000;
+
+/** How long a library that is told to close may take for what it is at. */
+const closeMs = 5_000;
 
 type Pending = { readonly settle: (answer: Answer<unknown>) => void };
 
@@ -41,11 +47,16 @@ export function superviseLibrary({ start, emit, newToken }: Options): Supervisor
   let state: 'starting' | 'ready' | 'failed' | 'closed' = 'starting';
   let failure: Failure = { code: 'library-stopped', message: '资料库已关闭。' };
   let closed: () => void = () => {};
+  let closing: Promise<void> | null = null;
+  let startedAt = 0;
+  let answered = false;
   let child = launch();
 
   function launch(): LibraryChild {
     const started = start();
     state = 'starting';
+    startedAt = performance.now();
+    answered = false;
     started.onMessage((message) => receive(started, message));
     started.onExit((why) => ended(why));
     return started;
@@ -55,7 +66,6 @@ export function superviseLibrary({ start, emit, newToken }: Options): Supervisor
     switch (message.type) {
       case 'ready':
         state = 'ready';
-        failedStarts = 0;
         for (const grant of grants) from.send(grant);
         for (const { message: call } of waiting) from.send(call);
         waiting = [];
@@ -64,6 +74,7 @@ export function superviseLibrary({ start, emit, newToken }: Options): Supervisor
         giveUp(message.failure);
         return;
       case 'answer':
+        answered = true;
         pending.get(message.id)?.settle(message.answer);
         pending.delete(message.id);
         return;
@@ -76,7 +87,8 @@ export function superviseLibrary({ start, emit, newToken }: Options): Supervisor
     if (state === 'closed') closed();
     if (state === 'closed' || state === 'failed') return;
     const wasReady = state === 'ready';
-    failedStarts = wasReady ? 0 : failedStarts + 1;
+    const wasWell = answered || (wasReady && performance.now() - startedAt > healthyMs);
+    failedStarts = wasWell ? 0 : failedStarts + 1;
     const stillWaiting = new Set(waiting.map(({ id }) => id));
     reject('资料库程序意外退出，这一步没有得到确认。它已重新启动，请核对后再试一次。', (id) => !stillWaiting.has(id));
     if (failedStarts >= startsBeforeGivingUp) {
@@ -108,6 +120,23 @@ export function superviseLibrary({ start, emit, newToken }: Options): Supervisor
     emit({ event: 'library.failed', data: { reason: reason.message } });
   }
 
+  async function close(): Promise<void> {
+    if (state === 'failed') return;
+    const wasReady = state === 'ready';
+    state = 'closed';
+    const ended = new Promise<void>((resolve) => {
+      closed = resolve;
+    });
+    if (wasReady) child.send({ type: 'close' });
+    else child.kill();
+    // A library that hangs must not keep the application from ending.
+    const timer = setTimeout(() => child.kill(), closeMs);
+    await ended;
+    clearTimeout(timer);
+    // What the library answered while it was closing has been passed on; the rest was never done.
+    reject('资料库已关闭，这一步没有完成。', () => true);
+  }
+
   return {
     call(method, input) {
       if (state === 'failed' || state === 'closed') return Promise.resolve({ ok: false, ...failure });
@@ -126,15 +155,8 @@ export function superviseLibrary({ start, emit, newToken }: Options): Supervisor
       return grant.token;
     },
     close() {
-      if (state === 'failed' || state === 'closed') return Promise.resolve();
-      const wasReady = state === 'ready';
-      state = 'closed';
-      reject('资料库已关闭。', () => true);
-      return new Promise((resolve) => {
-        closed = resolve;
-        if (wasReady) child.send({ type: 'close' });
-        else child.kill();
-      });
+      closing ??= close();
+      return closing;
     },
   };
 }

@@ -1,6 +1,10 @@
+import { z } from 'zod';
 import { type Answer, api, type Input, type Method, type Output } from '../../shared/contract/api.ts';
 import { AppError, type ErrorCode } from '../../shared/errors.ts';
 import type { Log } from './log.ts';
+
+// What zod finds wrong with an input is shown to people.
+z.config(z.locales.zhCN());
 
 type Handler<M extends Method> = (input: Input<M>) => Output<M> | Promise<Output<M>>;
 
@@ -28,9 +32,15 @@ function isMethod(name: unknown): name is Method {
 
 /**
  * The door's inner side: checks the method, what it needs, and the input; runs the handler; answers with a value or a refusal.
- * Never rejects. An error that is no AppError is a bug: the whole story goes to the log, none of it to the caller.
+ * Never rejects. `asFailure` turns errors of the library's engine into AppError. An error that is no AppError is a bug: the whole story goes to the log, none of it to the caller.
  */
-export async function dispatch(access: Access, method: unknown, input: unknown, log: Log): Promise<Answer<unknown>> {
+export async function dispatch(
+  access: Access,
+  method: unknown,
+  input: unknown,
+  log: Log,
+  asFailure: (error: unknown) => unknown = (error) => error,
+): Promise<Answer<unknown>> {
   if (!isMethod(method)) return refuse('unknown-method', `没有“${String(method)}”这项操作。`);
   const { needs } = api[method];
   if (needs !== 'nothing' && access.library === null) return refuse('no-library', '这项操作需要先打开资料库。');
@@ -44,7 +54,8 @@ export async function dispatch(access: Access, method: unknown, input: unknown, 
   }
   try {
     return { ok: true, value: await run({ ...access.free, ...access.library }, method, parsed.data) };
-  } catch (error) {
+  } catch (thrown) {
+    const error = asFailure(thrown);
     if (error instanceof AppError) {
       if (error.cause !== undefined) log('note', `${method}: ${error.message}`, error.cause);
       return refuse(error.code, error.message);

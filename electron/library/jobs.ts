@@ -12,23 +12,28 @@ export type Job = {
 export type Jobs = {
   readonly run: <T>(name: string, work: (job: Job) => Promise<T>) => Promise<T>;
   readonly cancel: (name: string) => boolean;
-  readonly cancelAll: () => void;
+  /** Cancels all and waits until they have ended. */
+  readonly stop: () => Promise<void>;
 };
 
 export function jobs(emit: Emit): Jobs {
   const running = new Map<string, AbortController>();
+  const ends = new Set<Promise<unknown>>();
   return {
     async run(name, work) {
       if (running.has(name)) throw new AppError('bad-input', `任务“${name}”已经在进行中。`);
       const controller = new AbortController();
       running.set(name, controller);
+      const ended = work({
+        signal: controller.signal,
+        progress: (done, total, at) => emit({ event: 'job.progressed', data: { job: name, done, total, at } }),
+      });
+      ends.add(ended);
       try {
-        return await work({
-          signal: controller.signal,
-          progress: (done, total, at) => emit({ event: 'job.progressed', data: { job: name, done, total, at } }),
-        });
+        return await ended;
       } finally {
         running.delete(name);
+        ends.delete(ended);
       }
     },
     cancel(name) {
@@ -36,8 +41,9 @@ export function jobs(emit: Emit): Jobs {
       controller?.abort();
       return controller !== undefined;
     },
-    cancelAll() {
+    async stop() {
       for (const controller of running.values()) controller.abort();
+      await Promise.allSettled(ends);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Answer, AnyEvent, Call, Method, Output, RawInput } from '../../sha
 import { annotations } from './database/annotations.ts';
 import { documents } from './database/documents.ts';
 import { drafts } from './database/drafts.ts';
+import { asAppError } from './database/failures.ts';
 import { type Mode, openDatabase, schemaVersion } from './database/open.ts';
 import { search } from './database/search.ts';
 import { settings } from './database/settings.ts';
@@ -9,6 +10,7 @@ import { dispatch } from './dispatch.ts';
 import { fileGrants, type Grants } from './grants.ts';
 import { freeHandlers } from './handlers/free.ts';
 import { libraryHandlers } from './handlers/library.ts';
+import { sweepIncoming } from './import/incoming.ts';
 import { type Jobs, jobs as makeJobs } from './jobs.ts';
 import { fileLog, type Log, stderrLog } from './log.ts';
 
@@ -42,8 +44,8 @@ export type Door = {
   /** The same for callers whose method and input are not to be trusted. */
   readonly callUnchecked: (method: unknown, input: unknown) => Promise<Answer<unknown>>;
   readonly grants: Grants;
-  /** Cancels what runs, and closes the library. */
-  readonly close: () => void;
+  /** Takes no more calls, cancels what runs and waits for it, and closes the library. */
+  readonly close: () => Promise<void>;
 };
 
 /** The door without a library: for reading and exporting single files. */
@@ -60,24 +62,36 @@ export function openWithoutLibrary(surroundings: Surroundings): Door {
 /** Opens the library in a folder. Throws AppError when it cannot be opened (see `openDatabase`). */
 export function openLibrary(folder: string, mode: Mode, surroundings: Surroundings): Door {
   const { db, readOnly, close } = openDatabase(folder, mode, surroundings.clock);
-  const log = readOnly ? stderrLog : fileLog(folder, surroundings.clock);
-  const tools = { ...surroundings, grants: fileGrants(), jobs: makeJobs(surroundings.emit), log };
-  const library: OpenLibrary = {
-    ...tools,
-    folder,
-    readOnly,
-    schemaVersion: schemaVersion(db),
-    documents: documents(db),
-    drafts: drafts(db),
-    annotations: annotations(db),
-    search: search(db),
-    settings: settings(db),
-  };
-  const access = { free: freeHandlers(tools), library: libraryHandlers(library), readOnly };
-  return door((method, input) => dispatch(access, method, input, log), tools, close);
+  try {
+    if (!readOnly) sweepIncoming(folder);
+    const log = readOnly ? stderrLog : fileLog(folder, surroundings.clock);
+    const tools = { ...surroundings, grants: fileGrants(), jobs: makeJobs(surroundings.emit), log };
+    const library: OpenLibrary = {
+      ...tools,
+      folder,
+      readOnly,
+      schemaVersion: schemaVersion(db),
+      documents: documents(db),
+      drafts: drafts(db),
+      annotations: annotations(db),
+      search: search(db),
+      settings: settings(db),
+    };
+    const access = { free: freeHandlers(tools), library: libraryHandlers(library), readOnly };
+    const failure = (error: unknown) => asAppError(error, folder);
+    return door((method, input) => dispatch(access, method, input, log, failure), tools, close);
+  } catch (error) {
+    close();
+    throw asAppError(error, folder);
+  }
 }
 
-function door(callUnchecked: Door['callUnchecked'], tools: Tools, close: () => void): Door {
+function door(answer: Door['callUnchecked'], tools: Tools, close: () => void): Door {
+  let closing: Promise<void> | null = null;
+  const callUnchecked: Door['callUnchecked'] = (method, input) =>
+    closing === null
+      ? answer(method, input)
+      : Promise.resolve({ ok: false, code: 'library-stopped', message: '资料库已关闭。' });
   return {
     callUnchecked,
     // The handler tables tie each method's output to its type; dispatch only forgets which method it was.
@@ -85,8 +99,8 @@ function door(callUnchecked: Door['callUnchecked'], tools: Tools, close: () => v
       callUnchecked(method, input) as Promise<Answer<Output<M>>>,
     grants: tools.grants,
     close() {
-      tools.jobs.cancelAll();
-      close();
+      closing ??= tools.jobs.stop().then(close);
+      return closing;
     },
   };
 }

@@ -40,8 +40,7 @@ export function serveLibrary(argument: string | undefined, channel: Channel, exi
         door.grants.grant(message.path, message.purpose, message.token);
         return;
       case 'close':
-        door.close();
-        exit(0);
+        void door.close().then(() => exit(0));
     }
   });
   channel.send({ type: 'ready' });

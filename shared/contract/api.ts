@@ -17,7 +17,7 @@ const libraryApi = {
       readOnly: z.boolean(),
     }),
   },
-  /** Stops a running job after the file it is at. Answers whether there was one. */
+  /** Stops a running job; what is done stays done. Answers whether there was such a job. */
   'jobs.cancel': { needs: 'nothing', input: z.strictObject({ job: JobId }), output: z.boolean() },
 } as const;
 

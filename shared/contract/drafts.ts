@@ -106,6 +106,7 @@ export const draftsApi = {
     }),
     output: StoredDraft,
   },
+  'drafts.trash': { needs: 'read', input: z.strictObject({}), output: z.array(DraftSummary) },
   'drafts.remove': { needs: 'write', input: byId, output: z.null() },
   'drafts.restore': { needs: 'write', input: byId, output: DraftSummary },
 } as const;

@@ -30,7 +30,7 @@ export function foldMarks(text: string): string {
 export type QuoteRange = { readonly blockId: string; readonly start: number; readonly end: number };
 
 /**
- * Every place where the quoted words stand within one block. People copy a quotation from Word, from the web or by hand, so
+ * Every place where the quoted words stand within one block, overlapping ones too. People copy a quotation from Word, from the web or by hand, so
  * width and blanks do not count; the offsets are those of the block's reading as it is.
  */
 export function findQuote(quote: string, blocks: readonly Block[]): readonly QuoteRange[] {
@@ -39,7 +39,7 @@ export function findQuote(quote: string, blocks: readonly Block[]): readonly Quo
   const found: QuoteRange[] = [];
   for (const block of blocks) {
     const { text, offsets } = withoutBlanks(foldMarks(blockReading(block)));
-    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
       const start = offsets[at] ?? 0;
       const end = (offsets[at + words.length - 1] ?? start) + 1;
       found.push({ blockId: block.id, start, end });

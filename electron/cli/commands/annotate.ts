@@ -18,7 +18,7 @@ export const annotate: Command = {
   takes: { min: 1, max: 1 },
   async run(context, [documentId = ''], values) {
     const on = target(values);
-    if (text(values, 'tag') === null && text(values, 'note') === null) {
+    if (text(values, 'tag') === null && (text(values, 'note') ?? '').trim() === '') {
       throw new UsageError('批注没有内容：请用 --tag 写标签，或用 --note 写批语。');
     }
     const added = valueIn(

@@ -38,7 +38,7 @@ async function imported(context: Context, steps: string[]): Promise<DocumentSumm
   const door = context.open('create');
   const files = [door.grants.grant(context.samples, 'read')];
   const results = valueIn(await context.job(door, (job) => door.call('documents.import', { job, files })));
-  door.close();
+  await door.close();
   steps.push('一、导入样例文稿', ...results.map((result) => `  ${line(result)}`));
   const list = valueIn(await context.open('read').call('documents.list', {}));
   const newest = list.find(({ planYear, organisation }) => planYear !== null && organisation !== null);
@@ -65,7 +65,7 @@ async function annotated(context: Context, source: DocumentSummary, steps: strin
       note: '今年仍可这样写，数据要换。',
     }),
   );
-  door.close();
+  await door.close();
   steps.push(`三、批注（${id}）：〔可沿用〕${sectionPath.join(' › ')}`);
 }
 
@@ -79,7 +79,7 @@ async function drafted(context: Context, source: DocumentSummary, steps: string[
       accept: 'sure',
     }),
   );
-  door.close();
+  await door.close();
   const applied = made.rolling.filter(({ state }) => state === 'applied').length;
   steps.push(
     `四、按《${source.title}》的提纲起草：${made.summary.title}`,

@@ -86,13 +86,23 @@ async function sourceOf(context: Context, values: Values): Promise<{ door: Door;
   }
   if (templateId !== null) {
     if (values['whole'] === true) throw new UsageError('--whole 只能同 --from 一起用。');
+    // Known before a library is made for it.
+    valueIn(await context.openFiles().call('templates.get', { id: templateId }));
     return { door: context.open('create'), source: { from: 'template', templateId } };
   }
   const { kind, value } = named(from ?? '');
   if (kind === 'draft') throw new UsageError(`--from 应是文稿的编号或文件，“${value}”是草稿。`);
+  if (kind === 'file') await refuseUnreadable(context, value);
   const door = context.open(kind === 'file' ? 'create' : 'write');
   const documentId = kind === 'document' ? value : await importedFirst(context, door, value);
   return { door, source: { from: 'document', documentId, whole: values['whole'] === true } };
+}
+
+/** Read once before a library may be made for it. */
+async function refuseUnreadable(context: Context, path: string): Promise<void> {
+  const door = context.openFiles();
+  const file = door.grants.grant(path, 'read');
+  valueIn(await context.job(door, (job) => door.call('files.outline', { job, file })));
 }
 
 /** A draft remembers its source, so a file becomes a document of the library first. */

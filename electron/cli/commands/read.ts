@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Block } from '../../../shared/domain/block.ts';
 import { opensSection } from '../../../shared/domain/block.ts';
 import type { DraftBlock } from '../../../shared/domain/draft.ts';
+import { outline as outlineOf } from '../../../shared/domain/outline.ts';
 import type { OutlineSection, OutlineView } from '../../../shared/domain/outline-view.ts';
 import { type Command, type Context, valueIn } from '../command.ts';
 
@@ -22,7 +23,7 @@ export const outline: Command = {
   options: {},
   takes: { min: 1, max: 1 },
   async run(context, [argument = '']) {
-    const view = await outlineOf(context, argument);
+    const view = await viewOf(context, argument);
     const facts = [
       ['标题', view.title],
       ['单位', view.organisation],
@@ -39,26 +40,29 @@ export const outline: Command = {
   },
 };
 
-async function outlineOf(
-  context: Context,
-  argument: string,
-): Promise<Partial<OutlineView> & Pick<OutlineView, 'sections'> & Facts> {
+async function viewOf(context: Context, argument: string): Promise<OutlineView> {
   const { kind, value } = named(argument);
   switch (kind) {
     case 'document':
       return valueIn(await context.open('read').call('documents.outline', { id: value }));
     case 'draft': {
-      const { summary, sections } = valueIn(await context.open('read').call('drafts.get', { id: value }));
+      const { summary, sections, blocks } = valueIn(await context.open('read').call('drafts.get', { id: value }));
+      const first = (kind: Block['kind']) => blocks.find((block) => block.kind === kind)?.text ?? null;
       return {
         title: summary.title,
         organisation: summary.organisation,
-        documentNumber: null,
+        documentNumber: first('documentNumber'),
+        addressee: first('addressee'),
+        signature: first('signature'),
         date: null,
+        genre: null,
         summaryYear: null,
         planYear: summary.year,
+        preamble: outlineOf(blocks).preamble.map((block) => block.text),
         sections,
-        diagnostics: [],
         dropped: [],
+        changes: {},
+        diagnostics: [],
       };
     }
     case 'file': {
@@ -68,11 +72,6 @@ async function outlineOf(
     }
   }
 }
-
-type Facts = Pick<
-  OutlineView,
-  'title' | 'organisation' | 'documentNumber' | 'date' | 'summaryYear' | 'planYear' | 'diagnostics' | 'dropped'
->;
 
 export function sectionLines(sections: readonly OutlineSection[]): string[] {
   return sections.flatMap((section) => [

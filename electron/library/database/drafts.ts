@@ -1,6 +1,7 @@
 import { DraftSource, type DraftSummary } from '../../../shared/contract/drafts.ts';
 import { Anchor } from '../../../shared/domain/anchor.ts';
 import { type DraftBlock, RollingProposal } from '../../../shared/domain/draft.ts';
+import { slotRanges } from '../../../shared/domain/slots.ts';
 import { blocks as blocksOf } from './blocks.ts';
 import { type Db, inOneTransaction } from './open.ts';
 
@@ -15,7 +16,6 @@ type Row = {
   deletedAt: string | null;
   title: string | null;
   characters: number;
-  slots: number;
 };
 
 type RollingRow = {
@@ -31,15 +31,19 @@ type RollingRow = {
 const columns = `id, organisation, year, source, revision, createdAt, updatedAt, deletedAt,
   (SELECT group_concat(text, '') FROM (SELECT text FROM block
      WHERE draftId = draft.id AND kind = 'title' AND zone = 'main' ORDER BY position)) AS title,
-  (SELECT coalesce(sum(length(text)), 0) FROM block WHERE draftId = draft.id) AS characters,
-  (SELECT coalesce(sum((length(text) - length(replace(text, '【待补', ''))) / 3), 0)
-     FROM block WHERE draftId = draft.id) AS slots`;
+  (SELECT coalesce(sum(length(text)), 0) FROM block WHERE draftId = draft.id) AS characters`;
 
 export type KeptDraft = { readonly summary: DraftSummary; readonly revision: number };
 
 export function drafts(db: Db) {
   const blocks = blocksOf(db);
   const list = db.prepare<[], Row>(`SELECT ${columns} FROM draft WHERE deletedAt IS NULL ORDER BY updatedAt DESC, id`);
+  const inTrash = db.prepare<[], Row>(
+    `SELECT ${columns} FROM draft WHERE deletedAt IS NOT NULL ORDER BY deletedAt DESC, id`,
+  );
+  const withSlots = db.prepare<[string], { text: string }>(
+    "SELECT text FROM block WHERE draftId = ? AND text LIKE '%【待补%'",
+  );
   const one = db.prepare<[string], Row>(`SELECT ${columns} FROM draft WHERE id = ?`);
   const insert = db.prepare<[Pick<Row, 'id' | 'organisation' | 'year' | 'source'> & { now: string }]>(
     `INSERT INTO draft (id, organisation, year, source, revision, createdAt, updatedAt)
@@ -58,8 +62,14 @@ export function drafts(db: Db) {
   );
   const setRolling = db.prepare<[string, string, string]>('UPDATE rolling SET anchor = ?, state = ? WHERE id = ?');
 
+  function toSummary({ revision: _, source, title, ...row }: Row): DraftSummary {
+    const slots = withSlots.all(row.id).reduce((sum, { text }) => sum + slotRanges(text).length, 0);
+    return { ...row, slots, title: title || '未命名草稿', source: DraftSource.parse(JSON.parse(source)) };
+  }
+
   return {
     list: (): DraftSummary[] => list.all().map(toSummary),
+    trash: (): DraftSummary[] => inTrash.all().map(toSummary),
     get(id: string): KeptDraft | null {
       const row = one.get(id);
       return row === undefined ? null : { summary: toSummary(row), revision: row.revision };
@@ -104,10 +114,6 @@ export function drafts(db: Db) {
 
     setDeleted: (id: string, now: string | null): boolean => setDeleted.run(now, id).changes === 1,
   };
-}
-
-function toSummary({ revision: _, source, title, ...row }: Row): DraftSummary {
-  return { ...row, title: title || '未命名草稿', source: DraftSource.parse(JSON.parse(source)) };
 }
 
 function toProposal({ fromText, toText, anchor, ...row }: RollingRow): RollingProposal {

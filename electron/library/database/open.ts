@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../../shared/errors.ts';
+import { guarded } from './failures.ts';
 import { takeWriteLock, type WriteLock } from './lock.ts';
 import { type Migration, migrations } from './migrations.ts';
 import { refuseNetworkShare } from './network-share.ts';
@@ -19,7 +20,9 @@ export type OpenDatabase = { readonly db: Db; readonly readOnly: boolean; readon
  */
 export function openDatabase(folder: string, mode: Mode, now: () => Date, steps = migrations): OpenDatabase {
   const file = join(folder, 'library.db');
-  if (!existsSync(file)) {
+  const bytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (bytes === 0) {
+    refuseLostDatabase(folder);
     if (mode !== 'create')
       throw new AppError(
         'no-library',
@@ -29,8 +32,8 @@ export function openDatabase(folder: string, mode: Mode, now: () => Date, steps 
   }
   refuseNetworkShare(folder);
   // An older library must be upgraded before anybody can read it, and that is writing.
-  if (mode === 'read' && versionOf(file, steps) === steps.length) {
-    const db = guarded(file, () => new Database(file, { readonly: true, fileMustExist: true }));
+  if (mode === 'read' && versionOf(folder, file, steps) === steps.length) {
+    const db = guarded(folder, () => new Database(file, { readonly: true, fileMustExist: true }));
     db.pragma('foreign_keys = ON');
     return { db, readOnly: true, close: () => db.close() };
   }
@@ -38,12 +41,14 @@ export function openDatabase(folder: string, mode: Mode, now: () => Date, steps 
 }
 
 function openForWriting(folder: string, file: string, now: () => Date, steps: readonly Migration[]): OpenDatabase {
-  const lock = takeWriteLock(folder);
+  const lock = guarded(folder, () => takeWriteLock(folder));
   try {
-    return guarded(file, () => {
+    return guarded(folder, () => {
       const db = new Database(file);
       try {
         configure(db);
+        // SQLite quietly opens a file that it may not write for reading only.
+        db.exec('BEGIN IMMEDIATE; ROLLBACK');
         migrate(db, steps, backupBefore(db, folder, now));
       } catch (error) {
         db.close();
@@ -96,8 +101,8 @@ export function schemaVersion(db: Db): number {
   return Number(db.pragma('user_version', { simple: true }));
 }
 
-function versionOf(file: string, steps: readonly Migration[]): number {
-  return guarded(file, () => {
+function versionOf(folder: string, file: string, steps: readonly Migration[]): number {
+  return guarded(folder, () => {
     const db = new Database(file, { readonly: true, fileMustExist: true });
     try {
       const version = schemaVersion(db);
@@ -121,11 +126,35 @@ function backupBefore(db: Db, folder: string, now: () => Date): (version: number
     const backups = join(folder, 'backups');
     mkdirSync(backups, { recursive: true });
     const stamp = now().toISOString().replaceAll(/[-:]/g, '').replace(/\..*/, '');
-    db.prepare('VACUUM INTO ?').run(join(backups, `library-v${version}-${stamp}.db`));
+    // A second try within the same second, after a migration that failed, must not stumble over the first one's backup.
+    const names = [1, 2, 3, 4, 5].map((n) => join(backups, `library-v${version}-${stamp}${n === 1 ? '' : `-${n}`}.db`));
+    const free = names.find((name) => !existsSync(name));
+    if (free !== undefined) db.prepare('VACUUM INTO ?').run(free);
   };
 }
 
-const ownFiles = new Set(['writer.lock', 'library.db-journal', 'originals', 'backups', 'niangao.log', 'niangao.log.1']);
+const ownFiles = new Set([
+  'writer.lock',
+  'library.db',
+  'library.db-journal',
+  'originals',
+  'backups',
+  'niangao.log',
+  'niangao.log.1',
+]);
+
+/** Where originals or backups lie there was a library: a new empty one in its place would look like a loss of everything. */
+function refuseLostDatabase(folder: string): void {
+  const rest = ['originals', 'backups', 'library.db-wal'].filter((name) => {
+    const path = join(folder, name);
+    return existsSync(path) && (statSync(path).isFile() || readdirSync(path).length > 0);
+  });
+  if (rest.length === 0) return;
+  throw new AppError(
+    'library-damaged',
+    `资料库“${folder}”里的 library.db 不见了或是空的，但还有 ${rest.join('、')}。没有新建，以免盖住原来的内容。请从备份里找回 library.db，放回这个文件夹。`,
+  );
+}
 
 /** A library is made in a new or empty folder only: a mistyped path must not scatter files among somebody's documents. */
 function prepareFolder(folder: string): void {
@@ -138,25 +167,5 @@ function prepareFolder(folder: string): void {
   } catch (error) {
     if (error instanceof AppError) throw error;
     throw new AppError('target-unwritable', `不能在“${folder}”建立资料库。请检查路径和写入权限。`, { cause: error });
-  }
-}
-
-const damaged = new Set(['SQLITE_CORRUPT', 'SQLITE_NOTADB']);
-
-function guarded<T>(file: string, open: () => T): T {
-  try {
-    return open();
-  } catch (error) {
-    if (error instanceof Database.SqliteError && [...damaged].some((code) => error.code.startsWith(code))) {
-      throw new AppError(
-        'library-damaged',
-        `资料库文件“${file}”已损坏，没有动它。请先把整个文件夹复制一份，再用 backups 文件夹里最近的备份替换 library.db。`,
-        { cause: error },
-      );
-    }
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CANTOPEN')) {
-      throw new AppError('no-library', `打不开资料库文件“${file}”。请检查文件权限。`, { cause: error });
-    }
-    throw error;
   }
 }

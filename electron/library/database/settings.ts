@@ -1,5 +1,5 @@
 import { restoreSettings, type Settings } from '../../../shared/domain/settings.ts';
-import type { Db } from './open.ts';
+import { type Db, inOneTransaction } from './open.ts';
 
 export function settings(db: Db) {
   const all = db.prepare<[], { name: string; value: string }>('SELECT name, value FROM setting');
@@ -9,6 +9,9 @@ export function settings(db: Db) {
   return {
     get: (): Settings =>
       restoreSettings(Object.fromEntries(all.all().map(({ name, value }) => [name, JSON.parse(value)]))),
-    put: (name: string, value: unknown): void => void put.run(name, JSON.stringify(value)),
+    change: inOneTransaction(db, (changes: Readonly<Record<string, unknown>>): void => {
+      for (const [name, value] of Object.entries(changes))
+        if (value !== undefined) put.run(name, JSON.stringify(value));
+    }),
   };
 }

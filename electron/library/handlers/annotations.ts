@@ -10,7 +10,7 @@ import type { KeptAnnotation } from '../database/annotations.ts';
 import type { LibraryHandlers } from '../dispatch.ts';
 import { newId } from '../ids.ts';
 import type { OpenLibrary } from '../open-library.ts';
-import { existingDocument } from './documents.ts';
+import { existingDocument, usableDocument } from './documents.ts';
 
 type AnnotationHandlers = Pick<LibraryHandlers, Extract<keyof LibraryHandlers, `annotations.${string}`>>;
 type Target = Input<'annotations.add'>['on'];
@@ -43,7 +43,7 @@ export function annotationHandlers(library: OpenLibrary): AnnotationHandlers {
 
   return {
     'annotations.add': ({ documentId, on, tag, note }) => {
-      const anchor = anchorFor(on, existingDocument(library, documentId).blocks);
+      const anchor = anchorFor(on, usableDocument(library, documentId).blocks);
       const at = now();
       const { author } = library.settings.get();
       const annotation = { id: newId('note'), documentId, anchor, tag, note, author, createdAt: at, updatedAt: at };

@@ -47,6 +47,15 @@ export function existingDocument(library: OpenLibrary, id: string): StoredDocume
   return library.documents.get(id) ?? noDocument(id);
 }
 
+/** A document that is not in the trash. */
+export function usableDocument(library: OpenLibrary, id: string): StoredDocument {
+  const document = existingDocument(library, id);
+  if (document.summary.deletedAt !== null) {
+    throw new AppError('not-found', `文稿“${document.summary.title}”在回收站里。请先恢复，再使用它。`);
+  }
+  return document;
+}
+
 function existingSummary(library: OpenLibrary, id: string): DocumentSummary {
   return library.documents.summary(id) ?? noDocument(id);
 }

@@ -1,5 +1,6 @@
 import type { Input } from '../../../shared/contract/api.ts';
 import type { StoredDraft } from '../../../shared/contract/drafts.ts';
+import { opensSection } from '../../../shared/domain/block.ts';
 import type { DraftBlock, RollingProposal } from '../../../shared/domain/draft.ts';
 import { draftFromDocument } from '../../../shared/domain/drafting/from-document.ts';
 import { draftFromTemplate } from '../../../shared/domain/drafting/from-template.ts';
@@ -16,7 +17,7 @@ import type { LibraryHandlers } from '../dispatch.ts';
 import { newId } from '../ids.ts';
 import type { OpenLibrary } from '../open-library.ts';
 import { builtInTemplates } from '../templates.ts';
-import { existingDocument } from './documents.ts';
+import { usableDocument } from './documents.ts';
 
 type DraftHandlers = Pick<LibraryHandlers, Extract<keyof LibraryHandlers, `drafts.${string}`>>;
 
@@ -37,6 +38,7 @@ export function draftHandlers(library: OpenLibrary): DraftHandlers {
     },
     'drafts.create': ({ omit, accept, ...wish }) => {
       const made = startDraft(library, wish);
+      refuseUnknown(made, omit, typeof accept === 'string' ? [] : accept);
       const kept = withoutSections(made.blocks, new Set(omit));
       const { blocks, rolling } = withOwnIds(rollBlocks(kept, made.rolling, accepted(made.rolling, accept)));
       const id = newId('draft');
@@ -44,9 +46,12 @@ export function draftHandlers(library: OpenLibrary): DraftHandlers {
       return told(stored(library, id));
     },
     'drafts.list': () => drafts.list(),
+    'drafts.trash': () => drafts.trash(),
     'drafts.get': ({ id }) => stored(library, id),
     'drafts.save': (change) => {
       existingDraft(library, change.id);
+      const beyond = change.changed.find((block) => opensSection(block) && block.titleLength > block.text.length);
+      if (beyond !== undefined) throw new AppError('bad-input', `段落“${beyond.id}”的标题比全段还长，没有保存。`);
       const checked = applySave(drafts.blocks(change.id), change.order, change.changed);
       if (!checked.ok)
         throw new AppError('bad-input', `保存的内容前后不一致（${checked.problem}：${checked.id}），没有保存。`);
@@ -59,8 +64,10 @@ export function draftHandlers(library: OpenLibrary): DraftHandlers {
       const open = new Set(known.filter(({ state }) => state === 'open').map((each) => each.id));
       const unknown = [...accept, ...decline].find((each) => !open.has(each));
       if (unknown !== undefined) throw new AppError('not-found', `没有待定的年份建议“${unknown}”，可能已经处理过了。`);
-      const { blocks, rolling } = rollBlocks(before, known, new Set(accept));
       const declined = new Set(decline);
+      const both = accept.find((each) => declined.has(each));
+      if (both !== undefined) throw new AppError('bad-input', `年份建议“${both}”不能既采纳又不采纳。`);
+      const { blocks, rolling } = rollBlocks(before, known, new Set(accept));
       const settled = rolling.map((each) => (declined.has(each.id) ? { ...each, state: 'declined' as const } : each));
       const changed = blocks.filter((block, i) => block !== before[i]);
       save(library, { id, revision, order: blocks.map((block) => block.id), changed }, settled);
@@ -97,7 +104,7 @@ function startDraft(library: OpenLibrary, { source, year: wished, organisation }
     const template = builtInTemplates(library.seeds).get(source.templateId);
     return { year, ...draftFromTemplate(template, { year, organisation, newId: previewId }) };
   }
-  const { summary, metadata, blocks } = existingDocument(library, source.documentId);
+  const { summary, metadata, blocks } = usableDocument(library, source.documentId);
   const planned = summary.planYear ?? (summary.summaryYear === null ? null : summary.summaryYear + 1);
   const year = wished ?? (planned ?? library.clock().getFullYear()) + 1;
   const from = {
@@ -110,6 +117,12 @@ function startDraft(library: OpenLibrary, { source, year: wished, organisation }
     blocks,
   };
   return { year, ...draftFromDocument(from, { year, organisation, whole: source.whole, newId: previewId }) };
+}
+
+function refuseUnknown(made: Started, omit: readonly string[], accept: readonly string[]): void {
+  const known = new Set([...made.blocks, ...made.rolling].map(({ id }) => id));
+  const unknown = [...omit, ...accept].find((id) => !known.has(id));
+  if (unknown !== undefined) throw new AppError('not-found', `预览里没有“${unknown}”。请重新预览后再创建。`);
 }
 
 /** Those to be checked may name an event of that one year: with `sure` they stay open for somebody to look at. */

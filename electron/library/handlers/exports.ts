@@ -16,10 +16,10 @@ import { renderers } from '../export/renderers.ts';
 import { writeFileSafely } from '../export/write-file.ts';
 import type { ReadFile } from '../import/importer-child.ts';
 import type { OpenLibrary, Tools } from '../open-library.ts';
-import { existingDocument } from './documents.ts';
+import { usableDocument } from './documents.ts';
 import { existingDraft } from './drafts.ts';
 
-type Target = Pick<Input<'exports.write'>, 'target' | 'profile' | 'overwrite'>;
+type Target = Pick<Input<'exports.write'>, 'target' | 'profile' | 'overwrite'> & { readonly signal: AbortSignal };
 
 /** What is to be written, whatever it comes from. */
 type Text = {
@@ -34,13 +34,10 @@ type Text = {
 export function exportHandlers(library: OpenLibrary): Pick<LibraryHandlers, 'exports.write'> {
   return {
     'exports.write': ({ job, source, ...target }) =>
-      library.jobs.run(job, () =>
-        write(
-          library,
-          source.of === 'draft' ? draftText(library, source.id) : documentText(library, source.id),
-          target,
-        ),
-      ),
+      library.jobs.run(job, async ({ signal }) => {
+        const text = source.of === 'draft' ? draftText(library, source.id) : documentText(library, source.id);
+        return write(library, text, { ...target, signal });
+      }),
   };
 }
 
@@ -52,13 +49,16 @@ export function exportParsedFile(tools: Tools, { parsed }: ReadFile, target: Tar
 }
 
 function documentText(library: OpenLibrary, id: string): Text {
-  const { blocks, changes, metadata } = existingDocument(library, id);
+  const { blocks, changes, metadata } = usableDocument(library, id);
   const title = metadata.title?.value ?? null;
   return { title, blocks, labels: null, normalisedBefore: changes.filter(isMark).length };
 }
 
 function draftText(library: OpenLibrary, id: string): Text {
   const { summary } = existingDraft(library, id);
+  if (summary.deletedAt !== null) {
+    throw new AppError('not-found', `草稿“${summary.title}”在回收站里。请先恢复，再导出。`);
+  }
   const blocks = library.drafts.blocks(id);
   return {
     title: summary.title,
@@ -88,12 +88,17 @@ function isMark(change: Change): boolean {
   return change.kind !== 'wrap';
 }
 
-async function write(tools: Tools, text: Text, { target, profile: name, overwrite }: Target): Promise<ExportResult> {
+async function write(
+  tools: Tools,
+  text: Text,
+  { target, profile: name, overwrite, signal }: Target,
+): Promise<ExportResult> {
   const path = tools.grants.pathOf(target, 'write');
   const render = rendererFor(path);
   const profile = profileNamed(name);
   const laidOut = layOut(text);
   const bytes = await render(laidOut, profile, { title: text.title ?? '', now: tools.clock() });
+  if (signal.aborted) throw new AppError('cancelled', `已停止，没有写“${path}”。`);
   await writeFileSafely(path, bytes, { overwrite });
   return {
     path,

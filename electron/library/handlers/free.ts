@@ -26,7 +26,13 @@ export function freeHandlers(tools: Tools): FreeHandlers {
     'files.outline': ({ job, file }) =>
       tools.jobs.run(job, async (running) => outlineView((await readOne(tools, file, running)).parsed)),
     'files.export': ({ job, file, ...target }) =>
-      tools.jobs.run(job, async (running) => exportParsedFile(tools, await readOne(tools, file, running), target)),
+      tools.jobs.run(job, async (running) => {
+        if (tools.grants.pathOf(file, 'read') === tools.grants.pathOf(target.target, 'write')) {
+          throw new AppError('bad-input', '导出的文件不能就是原来的文件。请换一个文件名。');
+        }
+        const read = await readOne(tools, file, running);
+        return exportParsedFile(tools, read, { ...target, signal: running.signal });
+      }),
   };
 }
 

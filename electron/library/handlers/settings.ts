@@ -5,7 +5,7 @@ export function settingsHandlers({ settings }: OpenLibrary): Pick<LibraryHandler
   return {
     'settings.get': () => settings.get(),
     'settings.change': (changes) => {
-      for (const [name, value] of Object.entries(changes)) if (value !== undefined) settings.put(name, value);
+      settings.change(changes);
       return settings.get();
     },
   };

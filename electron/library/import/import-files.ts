@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, rmSync } from 'node:fs';
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ImportResult } from '../../../shared/contract/documents.ts';
 import { type Block, blockReading } from '../../../shared/domain/block.ts';
+import type { ParsedDocument } from '../../../shared/domain/document.ts';
 import { AppError } from '../../../shared/errors.ts';
+import type { Original } from '../database/documents.ts';
+import { asAppError } from '../database/failures.ts';
 import { newId } from '../ids.ts';
 import type { Job } from '../jobs.ts';
 import type { OpenLibrary } from '../open-library.ts';
 import { type CollectedFile, collectFiles } from './collect-files.ts';
 import { readFileInChild } from './importer-child.ts';
+import { flush, incomingPath, originalPath } from './incoming.ts';
 
 /** A child process a file; two at once keep two cores busy. */
 const atOnce = 2;
@@ -41,16 +45,16 @@ async function importFile(library: OpenLibrary, file: CollectedFile, signal: Abo
   const result = { file: file.path, documentId: null, title: null, error: null };
   if (file.problem !== null) return failed(file.path, file.problem);
   if (signal.aborted) return { ...result, status: 'cancelled' };
-  const copy = join(library.folder, 'originals', `incoming-${newId('doc')}`);
+  let copy: string | null = null;
   try {
-    await mkdir(dirname(copy), { recursive: true });
+    copy = await incomingPath(library.folder);
     await copyFile(file.path, copy);
     return await importCopy(library, file, copy, signal);
   } catch (error) {
     if (error instanceof AppError && error.code === 'cancelled') return { ...result, status: 'cancelled' };
     return failed(file.path, asFailure(library, file, error));
   } finally {
-    await rm(copy, { force: true });
+    if (copy !== null) await rm(copy, { force: true });
   }
 }
 
@@ -61,23 +65,45 @@ async function importCopy(
   copy: string,
   signal: AbortSignal,
 ): Promise<ImportResult> {
-  const sha256 = await hashFile(copy);
-  const before = library.documents.known(sha256.hash);
+  const { hash: sha256, bytes } = await hashFile(copy);
+  const before = library.documents.known(sha256);
   if (before !== null) return known(library, file.path, before);
   const { parsed, encoding } = await readFileInChild(
     { path: copy, name: file.name },
     { entry: library.importerEntry, signal },
   );
+  if (parsed.blocks.length === 0) {
+    throw new AppError('file-empty', `“${file.path}”里没有正文，只有网页残留或页码，没有导入。请检查文件内容。`);
+  }
   const textSha256 = hashText(parsed.blocks);
-  const meanwhile = library.documents.known(sha256.hash) ?? library.documents.knownText(textSha256);
-  if (meanwhile !== null) return known(library, file.path, meanwhile);
-  const kept = originalPath(library.folder, sha256.hash);
+  const kept = originalPath(library.folder, sha256);
   await mkdir(dirname(kept), { recursive: true });
   await rename(copy, kept);
-  const id = newId('doc');
-  const original = { sha256: sha256.hash, textSha256, name: file.name, bytes: sha256.bytes, encoding };
-  library.documents.add(id, original, parsed, library.clock().toISOString());
-  return added(library, file.path, id);
+  await flush(kept);
+  const original = { sha256, textSha256, name: file.name, bytes, encoding };
+  return addOrKnow(library, file.path, original, parsed, kept);
+}
+
+/**
+ * Another file of the batch may have brought the same text meanwhile, so looking and adding are one stretch without a pause.
+ * An original that no document has is not kept.
+ */
+function addOrKnow(
+  library: OpenLibrary,
+  path: string,
+  original: Original,
+  parsed: ParsedDocument,
+  kept: string,
+): ImportResult {
+  try {
+    const meanwhile = library.documents.known(original.sha256) ?? library.documents.knownText(original.textSha256);
+    if (meanwhile !== null) return known(library, path, meanwhile);
+    const id = newId('doc');
+    library.documents.add(id, original, parsed, library.clock().toISOString());
+    return added(library, path, id);
+  } finally {
+    if (library.documents.known(original.sha256) === null) rmSync(kept, { force: true });
+  }
 }
 
 /** A document that lies in the trash comes back with its annotations when its file is imported again. */
@@ -98,13 +124,21 @@ function failed(path: string, { code, message }: AppError): ImportResult {
   return { file: path, status: 'failed', documentId: null, title: null, error: { code, message } };
 }
 
-function asFailure(library: OpenLibrary, file: CollectedFile, error: unknown): AppError {
+function asFailure(library: OpenLibrary, file: CollectedFile, thrown: unknown): AppError {
+  const error = asAppError(thrown, library.folder);
   if (error instanceof AppError) {
     library.log('note', error.message, error.cause);
     return error;
   }
   library.log('note', 'Import of one file failed', error);
-  const code = (error as NodeJS.ErrnoException).code;
+  const { code, path } = error as NodeJS.ErrnoException;
+  // The library's own folder may be what cannot be written: that is no fault of the file.
+  if (path?.startsWith(library.folder) === true && code !== 'ENOSPC') {
+    return new AppError(
+      'target-unwritable',
+      `资料库“${library.folder}”写不进去，没有导入“${file.path}”。请检查文件夹权限。`,
+    );
+  }
   if (code === 'ENOSPC')
     return new AppError('target-unwritable', `磁盘空间不足，没有导入“${file.path}”。请腾出空间后重试。`);
   if (code === 'EACCES' || code === 'EPERM') {
@@ -112,11 +146,6 @@ function asFailure(library: OpenLibrary, file: CollectedFile, error: unknown): A
   }
   if (code === 'ENOENT') return new AppError('file-missing', `找不到文件“${file.path}”。请检查路径后重试。`);
   return new AppError('file-unreadable', `读取“${file.path}”时出错，没有导入。请确认文件能正常打开后重试。`);
-}
-
-/** Originals are kept once by the hash of their bytes, in folders by its first two digits. */
-function originalPath(folder: string, sha256: string): string {
-  return join(folder, 'originals', sha256.slice(0, 2), sha256);
 }
 
 async function hashFile(path: string): Promise<{ hash: string; bytes: number }> {

@@ -73,6 +73,24 @@ describe('a supervised library', () => {
     expect(await library.call('library.status', {})).toMatchObject({ ok: false, code: 'library-stopped' });
   });
 
+  it('that dies as soon as it is ready, again and again, is given up as well', async () => {
+    const entry = fileURLToPath(new URL('./dies-when-ready.ts', import.meta.url));
+    const library = supervised(undefined, entry);
+    expect(await library.call('library.status', {})).toMatchObject({ ok: false, code: 'library-stopped' });
+    await expect.poll(() => library.events.at(-1)?.event).toBe('library.failed');
+    expect(library.starts()).toBe(3);
+  });
+
+  it('that hangs is ended when the host closes', { timeout: 20_000 }, async () => {
+    const entry = fileURLToPath(new URL('./hangs.ts', import.meta.url));
+    const library = supervised(undefined, entry);
+    const pending = library.call('library.status', {});
+    await expect.poll(() => library.starts()).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await library.close();
+    expect(await pending).toMatchObject({ ok: false, code: 'library-stopped' });
+  });
+
   it('that cannot be opened says why and is not started again', async () => {
     const folder = join(temporaryFolder(), 'library');
     const other = openDatabase(folder, 'create', noon);

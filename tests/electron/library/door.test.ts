@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openLibrary, openWithoutLibrary } from '../../../electron/library/open-library.ts';
 import { opensSection } from '../../../shared/domain/block.ts';
+import { AppError } from '../../../shared/errors.ts';
 import { importerEntry, samples, seeds } from '../../paths.ts';
 import { noon, temporaryFolder } from '../../temporary.ts';
 import { opened, sampleFiles } from './opened.ts';
@@ -46,7 +47,7 @@ describe('the door', () => {
     expect(list.ok && list.value.length).toBe(1);
     const id = present(list.ok ? list.value[0] : null).id;
     expect(await second.call('documents.remove', { id })).toMatchObject({ ok: false, code: 'library-busy' });
-    second.close();
+    await second.close();
   });
 
   it('gives no file that was not chosen', async () => {
@@ -289,6 +290,21 @@ describe('drafts', () => {
     expect((await value('drafts.get', { id })).revision).toBe(made.revision);
   });
 
+  it('cannot have a year both rolled and left', async () => {
+    const { made, id, code } = await started();
+    const both = [present(made.rolling.find(({ state }) => state === 'open')).id];
+    expect(await code('drafts.roll', { id, revision: 1, accept: both, decline: both })).toBe('bad-input');
+  });
+
+  it('are not exported from the trash', async () => {
+    const { id, value, code, door } = await started();
+    await value('drafts.remove', { id });
+    const target = door.grants.grant(join(temporaryFolder(), 'x.docx'), 'write');
+    const wish = { job: 'x', source: { of: 'draft', id } as const, target, profile: 'gbt9704', overwrite: false };
+    expect(await code('exports.write', wish)).toBe('not-found');
+    expect((await value('drafts.trash', {})).map((draft) => draft.id)).toEqual([id]);
+  });
+
   it('roll years one by one, and remember what was declined', async () => {
     const { made, id, value, code } = await started();
     const [first, second] = made.rolling.filter(({ state }) => state === 'open');
@@ -319,4 +335,97 @@ it('a fault in the program is told to the log, not to the caller', async () => {
   expect(statSync(join(folder, 'library.db')).size).toBeGreaterThan(0);
   const answer = await door.call('documents.import', { job: 'x', files: [noFolder] });
   expect(answer).toMatchObject({ ok: true, value: [{ status: 'failed' }] });
+});
+
+describe('files that come twice', () => {
+  const text = '云岭区档案局2023年工作总结\n一、主要工作\n全年接收档案1200卷。\n';
+
+  it('in one batch are one document, whatever their encoding', { timeout: 60_000 }, async () => {
+    const { value, imported } = opened();
+    const folder = temporaryFolder();
+    for (const name of ['a.txt', 'b.txt', 'c.txt']) writeFileSync(join(folder, name), text);
+    writeFileSync(join(folder, 'd.txt'), Buffer.from(`\uFEFF${text}`, 'utf16le'));
+    const results = await imported(folder);
+    expect(results.map(({ status }) => status).sort()).toEqual(['added', 'duplicate', 'duplicate', 'duplicate']);
+    expect(await value('documents.list', {})).toHaveLength(1);
+  });
+
+  it('in two jobs at once are one document', { timeout: 60_000 }, async () => {
+    const { value, door } = opened();
+    const files = [door.grants.grant(samples, 'read')];
+    const jobs = ['one', 'two'].map((job) => value('documents.import', { job, files }));
+    const results = (await Promise.all(jobs)).flat();
+    expect(results.filter(({ status }) => status === 'added')).toHaveLength(sampleFiles.length);
+    expect(results.filter(({ status }) => status === 'failed')).toEqual([]);
+  });
+
+  it('with nothing to read in them are refused each', async () => {
+    const { folder, imported } = opened();
+    const source = temporaryFolder();
+    writeFileSync(join(source, 'page.txt'), '-1-\n');
+    writeFileSync(join(source, 'residue.txt'), '打印 关闭\n');
+    const results = await imported(source);
+    expect(results.map(({ status, error }) => [status, error?.code])).toEqual([
+      ['failed', 'file-empty'],
+      ['failed', 'file-empty'],
+    ]);
+    expect(readdirSync(join(folder, 'originals'))).toEqual([]);
+  });
+});
+
+describe('closing', () => {
+  it('waits for what is under way, and takes no more', { timeout: 60_000 }, async () => {
+    const { folder, door, imported } = opened();
+    const running = imported(samples);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await door.close();
+    expect((await running).every(({ status }) => status === 'added' || status === 'cancelled')).toBe(true);
+    expect(await door.call('documents.list', {})).toMatchObject({ ok: false, code: 'library-stopped' });
+    expect(readdirSync(join(folder, 'originals')).filter((name) => name.startsWith('incoming'))).toEqual([]);
+  });
+
+  it('leaves copies behind only when it is killed, and then the next start sweeps them', async () => {
+    const { folder, door } = opened();
+    await door.close();
+    mkdirSync(join(folder, 'originals'), { recursive: true });
+    writeFileSync(join(folder, 'originals', 'incoming-doc_1'), 'half a file');
+    await opened(folder).door.close();
+    expect(readdirSync(join(folder, 'originals'))).toEqual([]);
+  });
+});
+
+describe('a library that is not well', () => {
+  it('is not replaced by an empty one when its database is gone', async () => {
+    const { folder, door, imported } = opened();
+    await imported(sample);
+    await door.close();
+    rmSync(join(folder, 'library.db'));
+    expect(() => opened(folder)).toThrow(expect.objectContaining({ code: 'library-damaged' }));
+    writeFileSync(join(folder, 'library.db'), '');
+    expect(() => opened(folder)).toThrow(expect.objectContaining({ code: 'library-damaged' }));
+  });
+
+  it('says so when a page of it is damaged, to readers as well', async () => {
+    const { folder, door, imported } = opened();
+    await imported(sample);
+    await door.close();
+    const file = join(folder, 'library.db');
+    const bytes = readFileSync(file);
+    // Everything after the schema's own pages.
+    bytes.fill(0x5a, 4096 * 3);
+    writeFileSync(file, bytes);
+    const codes: string[] = [];
+    try {
+      const damaged = openLibrary(folder, 'read', { importerEntry, seeds, clock: noon, emit: () => {} });
+      for (const method of ['documents.list', 'library.status'] as const) {
+        const answer = await damaged.call(method, {});
+        codes.push(answer.ok ? 'ok' : answer.code);
+      }
+      await damaged.close();
+    } catch (error) {
+      codes.push(error instanceof AppError ? error.code : String(error));
+    }
+    expect(codes).toContain('library-damaged');
+    expect(codes).not.toContain('internal');
+  });
 });

@@ -1,0 +1,46 @@
+import { type Block, opensSection, runInBody } from '../block.ts';
+import type { DraftBlock, Provenance } from '../draft.ts';
+import { slotRanges } from '../slots.ts';
+import { tableText } from '../table-text.ts';
+import type { Blocks } from './blocks.ts';
+import { itemLabel } from './scheme.ts';
+import { sectionAt } from './section-range.ts';
+import { tidied } from './tidy.ts';
+
+/** A paragraph of a document in the library, to be used in a draft. */
+export type Passage = { readonly documentId: string; readonly block: Block };
+
+/**
+ * A whole passage behind a block, or in the place of a paragraph that only waits for it. It keeps where it came from.
+ * An item stays an item; of a heading only the body comes.
+ */
+export function insertPassage(blocks: Blocks, at: string, passage: Passage, newId: string): Blocks {
+  const index = blocks.findIndex((block) => block.id === at);
+  const here = blocks[index];
+  if (here === undefined) return blocks;
+  const isWaiting = here.kind === 'paragraph' && isOnlySlots(here.text);
+  const inserted = taken(blocks, index, passage, isWaiting ? here.id : newId);
+  return tidied(blocks.toSpliced(isWaiting ? index : index + 1, isWaiting ? 1 : 0, inserted));
+}
+
+/** Whether a text is empty or has nothing but slots: nothing in it can be lost. */
+export function isOnlySlots(text: string): boolean {
+  const slots = slotRanges(text).reduce((sum, [start, end]) => sum + end - start, 0);
+  return slots === text.replace(/[\s。，；]/gu, '').length || text.trim() === '';
+}
+
+function taken(blocks: Blocks, index: number, { documentId, block }: Passage, id: string): DraftBlock {
+  const zone = blocks[index]?.zone ?? 'main';
+  const provenance: Provenance = { origin: 'document', documentId, blockId: block.id, manner: 'copied' };
+  const common = { id, zone, source: null, provenance };
+  if (block.kind === 'table') return { ...common, kind: 'table', rows: block.rows, text: tableText(block.rows) };
+  const above = sectionAt(blocks, blocks[index]?.id ?? '');
+  if (block.kind !== 'item' || above === null) {
+    const text = opensSection(block) ? runInBody(block) : block.text;
+    return { ...common, kind: 'paragraph', text };
+  }
+  const depth = above.kind === 'item' ? above.depth : above.depth + 1;
+  const label = itemLabel(blocks, index + 1, depth);
+  const { text, titleLength, part } = block;
+  return { ...common, kind: 'item', text, titleLength, part, depth, label, continues: false };
+}
