@@ -1,10 +1,26 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests of the built page and of the bundles: they share one build, made before the first of them. */
+const built = ['tests/renderer/**/*.test.ts', 'tests/e2e/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    environment: 'node',
-    testTimeout: 20_000,
     pool: 'forks',
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', include: ['tests/**/*.test.ts'], exclude: built, testTimeout: 20_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'built',
+          include: built,
+          globalSetup: 'tests/build.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
   },
 });

@@ -1,34 +1,69 @@
-/** Bundles the programs that run without the sources: library, importer, command line → out/NAME/*.cjs */
+/**
+ * Bundles everything that runs without the sources → out/NAME/*.cjs and out/renderer.
+ * `--out FOLDER` puts them elsewhere, so that a test has bundles of its own; `--without-page` for tests that bring a page.
+ */
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const { values } = parseArgs({ options: { out: { type: 'string' }, 'without-page': { type: 'boolean' } } });
+const out = resolve(root, values.out ?? 'out');
 
 const programs = [
+  { name: 'main', entry: 'electron/main/main.ts', file: 'main' },
+  { name: 'preload', entry: 'electron/preload/preload.ts', file: 'preload' },
   { name: 'library', entry: 'electron/library/main.ts', file: 'library' },
   { name: 'importer', entry: 'electron/importer/importer.ts', file: 'importer' },
   { name: 'cli', entry: 'electron/cli/niangao.ts', file: 'niangao' },
 ];
 
-// better-sqlite3 loads a binary beside itself; everything else goes into the bundle.
-const external = ['better-sqlite3', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+// better-sqlite3 loads a binary beside itself, electron is there when it runs; everything else goes into the bundle.
+const external = ['better-sqlite3', 'electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
-await Promise.all(
-  programs.map(({ name, entry, file }) =>
-    build({
-      root,
-      configFile: false,
-      logLevel: 'warn',
-      ssr: { noExternal: true, external },
-      build: {
-        ssr: entry,
-        target: 'node18',
-        outDir: `out/${name}`,
-        emptyOutDir: true,
-        minify: false,
-        rollupOptions: { external, output: { format: 'cjs', entryFileNames: `${file}.cjs`, codeSplitting: false } },
-      },
-    }),
-  ),
-);
+/** node18 and chrome114 are what the oldest Electron that must run them has (tests/electron-shell.sh). */
+function program({ name, entry, file }) {
+  return build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    ssr: { noExternal: true, external },
+    build: {
+      ssr: entry,
+      target: 'node18',
+      outDir: join(out, name),
+      emptyOutDir: true,
+      minify: false,
+      rollupOptions: { external, output: { format: 'cjs', entryFileNames: `${file}.cjs`, codeSplitting: false } },
+    },
+  });
+}
+
+function page() {
+  return build({
+    root: join(root, 'renderer'),
+    base: './',
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [react()],
+    build: {
+      target: 'chrome114',
+      outDir: join(out, 'renderer'),
+      emptyOutDir: true,
+      // The page is read from the disk: one large file is no slower than many.
+      chunkSizeWarningLimit: 5_000,
+    },
+  });
+}
+
+const stamp = join(out, '.built');
+rmSync(stamp, { force: true });
+await Promise.all(programs.map(program));
+if (values['without-page'] !== true && existsSync(join(root, 'renderer', 'index.html'))) await page();
+// Last, so that a build that was broken off is not taken for one.
+mkdirSync(out, { recursive: true });
+writeFileSync(stamp, `${new Date().toISOString()}\n`);

@@ -5,13 +5,15 @@ import { parseArgs } from 'node:util';
 import type { AnyEvent } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type Door, openLibrary, openWithoutLibrary, type Surroundings } from '../library/open-library.ts';
-import { type Command, type Context, UsageError } from './command.ts';
+import { type Command, type Context, type Outcome, UsageError } from './command.ts';
 import { commands } from './commands.ts';
 
 /** What the program gets from outside, so that tests can give it something else. */
 export type World = {
   readonly importerEntry: string;
   readonly seeds: string;
+  /** The folder of the built window; left out where there is none to serve. */
+  readonly renderer?: string;
   readonly environment: { readonly [name: string]: string | undefined };
   readonly clock: () => Date;
   readonly cancelled: AbortSignal;
@@ -24,6 +26,7 @@ export type World = {
 export async function runCommandLine(args: readonly string[], world: World): Promise<0 | 1 | 2> {
   const json = args.includes('--json');
   const doors: Door[] = [];
+  const print = (outcome: Outcome): void => world.print(json ? JSON.stringify(outcome.json) : outcome.text);
   try {
     const call = parse(args);
     if (call === null) {
@@ -34,18 +37,18 @@ export async function runCommandLine(args: readonly string[], world: World): Pro
     }
     const { command, positionals, values } = call;
     const folder = resolve(libraryFolder(values['library'], world.environment));
-    const outcome = await command.run(context(world, folder, doors), positionals, values);
-    world.print(json ? JSON.stringify(outcome.json) : outcome.text);
-    return outcome.failed === true ? 1 : 0;
+    const outcome = await command.run(context(world, folder, doors, print), positionals, values);
+    if (outcome !== null) print(outcome);
+    return outcome?.failed === true ? 1 : 0;
   } catch (error) {
     const known = error instanceof UsageError || error instanceof AppError;
     const code = error instanceof UsageError ? 'usage' : error instanceof AppError ? error.code : 'internal';
     const message = error instanceof Error ? error.message : String(error);
     world.say(known ? message : `程序出了错，没有完成：${error instanceof Error ? error.stack : message}`);
     if (json) world.print(JSON.stringify({ error: { code, message } }));
-    return error instanceof UsageError ? 2 : 1;
+    return code === 'usage' || code === 'bad-input' ? 2 : 1;
   } finally {
-    for (const door of doors) door.close();
+    for (const door of doors) await door.close();
   }
 }
 
@@ -59,16 +62,18 @@ function parse(
   } as const;
   // The command's name is the first argument that is neither an option nor the value of --library.
   const loose = parseArgs({ args: [...args], options: globals, allowPositionals: true, strict: false });
+  const wantsHelp = args.includes('--help') || args.includes('-h');
   const name = loose.positionals[0];
   if (name === undefined) {
-    if (loose.values.help === true) return null;
+    if (wantsHelp) return null;
     throw new UsageError(`请写明要做什么。${known()}`);
   }
   const command = commands.find((each) => each.name === name);
   if (command === undefined) throw new UsageError(`没有“${name}”这个命令。${known()}`);
-  if (loose.values.help === true) return null;
+  if (wantsHelp) return null;
   const { values, positionals } = strictly(args, command, { ...globals, ...command.options });
   const given = positionals.slice(1);
+  if (given.includes('')) throw new UsageError(`参数不能是空的。用法：niangao ${command.name} ${command.usage}`);
   if (given.length < command.takes.min || given.length > command.takes.max) {
     const extra = given.length > command.takes.max ? `多出参数“${given[command.takes.max]}”` : '缺少参数';
     throw new UsageError(`${extra}。用法：niangao ${command.name} ${command.usage}`);
@@ -84,7 +89,7 @@ function strictly(args: readonly string[], command: Command, options: Command['o
   } catch (error) {
     const option = /'(-{1,2}[^ '<]*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
     throw new UsageError(
-      `选项“${option}”不对：没有这个选项，或者缺少它的值。用法：niangao ${command.name} ${command.usage}`,
+      `选项“${option}”不对：没有这个选项，或者缺少它的值（值以“-”开头时写成 --选项=值）。用法：niangao ${command.name} ${command.usage}`,
     );
   }
 }
@@ -99,7 +104,8 @@ function help(): string {
 }
 
 function libraryFolder(given: unknown, environment: World['environment']): string {
-  if (typeof given === 'string' && given !== '') return given;
+  if (given === '') throw new UsageError('--library 后面是空的：请写明资料库文件夹。');
+  if (typeof given === 'string') return given;
   const fromEnvironment = environment['NIANGAO_LIBRARY'];
   if (fromEnvironment !== undefined && fromEnvironment !== '') return fromEnvironment;
   if (process.platform === 'win32') return join(environment['APPDATA'] ?? homedir(), 'niangao', 'library');
@@ -107,7 +113,7 @@ function libraryFolder(given: unknown, environment: World['environment']): strin
   return join(environment['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'niangao', 'library');
 }
 
-function context(world: World, folder: string, doors: Door[]): Context {
+function context(world: World, folder: string, doors: Door[], print: Context['print']): Context {
   const listeners = new Set<(event: AnyEvent) => void>();
   const surroundings: Surroundings = {
     importerEntry: world.importerEntry,
@@ -124,9 +130,16 @@ function context(world: World, folder: string, doors: Door[]): Context {
   return {
     open: (mode) => opened(openLibrary(folder, mode, surroundings)),
     openFiles: () => opened(openWithoutLibrary(surroundings)),
+    print,
+    cancelled: world.cancelled,
+    on(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     say: world.say,
     samples: join(world.seeds, 'samples'),
-    withLibrary: (other) => context(world, other, doors),
+    renderer: world.renderer ?? null,
+    withLibrary: (other) => context(world, other, doors, print),
     async job(door, work) {
       const job = randomUUID();
       const show = (event: AnyEvent): void => {

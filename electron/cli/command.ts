@@ -1,5 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
-import type { Answer } from '../../shared/contract/api.ts';
+import type { Answer, AnyEvent } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Mode } from '../library/database/open.ts';
 import type { Door } from '../library/open-library.ts';
@@ -13,13 +13,19 @@ export class UsageError extends Error {
 }
 
 /** What a command answers: the JSON value for scripts, the text for people; `failed` when part of a batch could not be done. */
-type Outcome = { readonly json: unknown; readonly text: string; readonly failed?: boolean };
+export type Outcome = { readonly json: unknown; readonly text: string; readonly failed?: boolean };
 
 export type Context = {
   /** Opens the library; closed at the end of the run at the latest. Throws AppError when it cannot be opened. */
   readonly open: (mode: Mode) => Door;
   /** The door without a library, for single files. */
   readonly openFiles: () => Door;
+  /** Prints an outcome now, for a command that goes on after it. */
+  readonly print: (outcome: Outcome) => void;
+  /** Aborted when the user wants an end of it. */
+  readonly cancelled: AbortSignal;
+  /** Hears what the opened libraries tell. Returns the function that stops listening. */
+  readonly on: (listener: (event: AnyEvent) => void) => () => void;
   /** A line for people, on standard error. */
   readonly say: (line: string) => void;
   /** Runs a long call by its job name: shows its progress, cancels it on Ctrl+C. */
@@ -27,6 +33,8 @@ export type Context = {
   /** The same program with another library, for the demonstration. */
   readonly withLibrary: (folder: string) => Context;
   readonly samples: string;
+  /** The folder of the built window, `null` where the program has none. */
+  readonly renderer: string | null;
 };
 
 export type Values = { readonly [name: string]: string | boolean | undefined };
@@ -39,7 +47,8 @@ export type Command = {
   readonly options: ParseArgsOptionsConfig;
   /** How many arguments it takes. */
   readonly takes: { readonly min: number; readonly max: number };
-  readonly run: (context: Context, positionals: readonly string[], values: Values) => Promise<Outcome>;
+  /** Answers `null` when everything was printed on the way. */
+  readonly run: (context: Context, positionals: readonly string[], values: Values) => Promise<Outcome | null>;
 };
 
 /** The value of an answer; a refusal becomes the error it is. */

@@ -6,6 +6,7 @@ import { exportCommand } from './commands/export.ts';
 import { documents, importCommand } from './commands/import.ts';
 import { outline, show } from './commands/read.ts';
 import { search } from './commands/search.ts';
+import { serve } from './commands/serve.ts';
 
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -20,5 +21,6 @@ export const commands: readonly Command[] = [
   draft,
   drafts,
   exportCommand,
+  serve,
   demo,
 ];

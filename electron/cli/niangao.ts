@@ -8,8 +8,19 @@ const program = realpathSync(process.argv[1] ?? '');
 const bundled = program.endsWith('.cjs');
 const project = join(program, '..', '..', '..');
 
+// npm runs scripts in the project's folder; the paths that were typed count from where they were typed.
+const typedIn = process.env['INIT_CWD'];
+if (process.env['npm_lifecycle_event'] === 'niangao' && typedIn !== undefined) process.chdir(typedIn);
+
+// Whoever reads our output may have seen enough (`| head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 const cancel = new AbortController();
-process.on('SIGINT', () => cancel.abort());
+// Ctrl+C, the system's own end, and a closed terminal window.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => cancel.abort());
 
 // No top-level await: the bundle is CommonJS.
 void runCommandLine(process.argv.slice(2), {
@@ -17,6 +28,7 @@ void runCommandLine(process.argv.slice(2), {
     ? join(project, 'out', 'importer', 'importer.cjs')
     : join(project, 'electron', 'importer', 'importer.ts'),
   seeds: join(project, 'seeds'),
+  renderer: join(project, 'out', 'renderer'),
   environment: process.env,
   clock: () => new Date(),
   cancelled: cancel.signal,

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sampleFiles } from '../electron/library/opened.ts';
 import { project } from '../paths.ts';
 import { temporaryFolder } from '../temporary.ts';
@@ -19,11 +19,6 @@ function niangao(...args: readonly string[]) {
 }
 
 describe('the bundled command line', () => {
-  beforeAll(() => {
-    const { status, stderr } = node('scripts/build.mjs');
-    if (status !== 0) throw new Error(stderr);
-  }, 60_000);
-
   it('goes from a file to Word', { timeout: 60_000 }, () => {
     const folder = temporaryFolder();
     const library = ['--library', join(folder, 'library'), '--json'];

@@ -1,0 +1,69 @@
+import { createStore } from 'zustand/vanilla';
+import type { CommandId } from '../shared/contract/commands.ts';
+
+/** Something the user can do, as data: menu, palette, keyboard and help read the same list. */
+export type Command = {
+  readonly id: CommandId | `here.${string}`;
+  readonly label: string;
+  /** As `Ctrl+Shift+F`, `F9`, `Alt+1`; `undefined` when there is no key. */
+  readonly keys?: string;
+  readonly run: () => void;
+};
+
+export type Commands = ReturnType<typeof createCommands>;
+
+/** The commands that make sense now: those of the application, and those of the screen that is open. */
+export function createCommands() {
+  const store = createStore<{ readonly groups: ReadonlyMap<string, readonly Command[]> }>(() => ({
+    groups: new Map(),
+  }));
+
+  function all(): readonly Command[] {
+    // The screen's own come last and win: the same key means the nearer thing.
+    return [...store.getState().groups.values()].flat();
+  }
+
+  return {
+    store,
+    all,
+    /** Offers commands under a name until the returned function is called. */
+    offer(group: string, commands: readonly Command[]): () => void {
+      store.setState(({ groups }) => ({
+        groups: new Map([...groups].filter(([name]) => name !== group)).set(group, commands),
+      }));
+      return () =>
+        store.setState(({ groups }) => ({ groups: new Map([...groups].filter(([, list]) => list !== commands)) }));
+    },
+    run(id: string): boolean {
+      const command = all().findLast((each) => each.id === id);
+      command?.run();
+      return command !== undefined;
+    },
+    /** Runs what the pressed keys mean. Keys without Ctrl or Alt mean nothing while somebody types or composes. */
+    press(event: KeyboardEvent): boolean {
+      if (event.isComposing) return false;
+      const pressed = keysOf(event);
+      const isPlain = !pressed.startsWith('Ctrl+') && !pressed.startsWith('Alt+') && !/^(Shift\+)?F\d/.test(pressed);
+      if (isPlain && isTyping(event.target)) return false;
+      const command = all().findLast(({ keys }) => keys === pressed);
+      command?.run();
+      return command !== undefined;
+    },
+  };
+}
+
+export function keysOf(event: KeyboardEvent): string {
+  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  const parts = [
+    event.ctrlKey || event.metaKey ? 'Ctrl' : '',
+    event.altKey ? 'Alt' : '',
+    event.shiftKey ? 'Shift' : '',
+    key,
+  ];
+  return parts.filter((part) => part !== '').join('+');
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+}

@@ -1,0 +1,101 @@
+import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Block } from '../../shared/domain/block.ts';
+import { layOut } from '../../shared/domain/layout/lay-out.ts';
+import { toMarkdown } from '../../shared/domain/layout/markdown.ts';
+import { toPlainText } from '../../shared/domain/layout/plain-text.ts';
+import { gbt9704 } from '../../shared/domain/layout/profile.ts';
+import { findSlots } from '../../shared/domain/slots.ts';
+import { messageOf } from '../client.ts';
+import { exportTexts as texts } from '../texts/exporting.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { useWorkplace } from '../workplace.tsx';
+import { createExportStore, type Exported, type ExportSource } from './export-store.ts';
+import './exporting.css';
+import { doneText } from './done-text.ts';
+import { ExportSettings } from './export-settings.tsx';
+import { PagePreview } from './page-preview.tsx';
+
+type Props = {
+  readonly source: ExportSource;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  /** A draft's computed labels; `null` for a document, which keeps its own. */
+  readonly labels: ReadonlyMap<string, string> | null;
+  readonly onClose: () => void;
+  /** Shows a block in the text; without it the list before the export only counts. */
+  readonly onGoTo?: (blockId: string) => void;
+};
+
+/** What the file will look like, what is to be known before, and the way to it. */
+export function ExportDialog({ source, title, blocks, labels, onClose, onGoTo }: Props) {
+  const { client, toasts } = useWorkplace();
+  const [exporting] = useState(() => createExportStore(client, source, title));
+  const state = useStore(exporting.store);
+  const laidOut = useMemo(() => layOut({ title, blocks, labels }), [title, blocks, labels]);
+  const slots = useMemo(() => findSlots(blocks), [blocks]);
+  const isBusy = state.run.status === 'choosing' || state.run.status === 'writing';
+  const close = (): void => {
+    if (!isBusy) onClose();
+  };
+  const done = ({ file, token, result }: Exported): void => {
+    const reveal = (): void =>
+      void client.files.reveal(token).catch((error: unknown) => toasts.show({ kind: 'error', text: messageOf(error) }));
+    toasts.show({
+      // What is missing on this computer stays to be read; mere success leaves by itself.
+      kind: result.missingFonts.length > 0 || result.slots > 0 ? 'warn' : 'ok',
+      text: doneText(file, result),
+      action: { label: texts.reveal[client.host], run: reveal },
+    });
+    onClose();
+  };
+  const write = (): void =>
+    void exporting.write().then((exported) => {
+      if (exported !== null) done(exported);
+    });
+  const firstSlot = slots[0];
+  const goTo =
+    onGoTo === undefined || firstSlot === undefined
+      ? null
+      : () => {
+          onClose();
+          onGoTo(firstSlot.blockId);
+        };
+  return (
+    <Dialog
+      title={texts.title(title)}
+      closeLabel={texts.close}
+      width={1080}
+      height={704}
+      onClose={close}
+      onPrimary={write}
+    >
+      <div className="exporting">
+        {state.format === 'docx' ? (
+          <PagePreview laidOut={laidOut} profile={gbt9704} />
+        ) : (
+          <TextPreview text={state.format === 'md' ? toMarkdown(laidOut) : toPlainText(laidOut)} />
+        )}
+        <ExportSettings
+          exporting={exporting}
+          slots={slots.length}
+          normalised={laidOut.normalised}
+          onGoTo={goTo}
+          onWrite={write}
+        />
+      </div>
+    </Dialog>
+  );
+}
+
+function TextPreview({ text }: { readonly text: string }) {
+  return (
+    <div className="preview">
+      <p className="preview-note">{texts.textNote}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section className="preview-desk" aria-label={texts.preview} tabIndex={0}>
+        <pre className="preview-text">{text}</pre>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { createStore } from 'zustand/vanilla';
+import type { ExportResult } from '../../shared/contract/drafts.ts';
+import { gbt9704 } from '../../shared/domain/layout/profile.ts';
+import { type Client, messageOf } from '../client.ts';
+import { type Format, fileNameFor, safeFileName } from './file-name.ts';
+
+export type ExportSource = { readonly of: 'draft' | 'document'; readonly id: string };
+
+export type Exported = { readonly file: string; readonly token: string; readonly result: ExportResult };
+
+export type ExportState = {
+  readonly name: string;
+  readonly format: Format;
+  readonly profile: string;
+  readonly run:
+    | { readonly status: 'no' }
+    | { readonly status: 'choosing' }
+    | { readonly status: 'writing' }
+    | { readonly status: 'failed'; readonly message: string };
+};
+
+export type ExportStore = ReturnType<typeof createExportStore>;
+
+/** What is to be written and how far it is. */
+export function createExportStore(client: Client, source: ExportSource, title: string) {
+  const store = createStore<ExportState>(() => ({
+    name: safeFileName(title),
+    format: 'docx',
+    profile: gbt9704.id,
+    run: { status: 'no' },
+  }));
+
+  return {
+    store,
+    rename(name: string): void {
+      store.setState({ name, run: { status: 'no' } });
+    },
+    setFormat(format: Format): void {
+      store.setState({ format, run: { status: 'no' } });
+    },
+    /** Asks where, then writes. `null` when the user cancelled, when it failed, and while it is already running. */
+    async write(): Promise<Exported | null> {
+      const { name, format, profile, run } = store.getState();
+      const suggested = fileNameFor(name, format);
+      if (suggested === '' || run.status === 'choosing' || run.status === 'writing') return null;
+      store.setState({ run: { status: 'choosing' } });
+      try {
+        const chosen = await client.files.saveAs(suggested);
+        if (chosen === null) {
+          store.setState({ run: { status: 'no' } });
+          return null;
+        }
+        store.setState({ run: { status: 'writing' } });
+        const result = await client.call('exports.write', {
+          job: crypto.randomUUID(),
+          source,
+          target: chosen.token,
+          profile,
+          // The desktop's own dialog has asked about it; the browser's place is always new.
+          overwrite: client.host === 'desktop',
+        });
+        // Only then does the browser get the file.
+        if (client.host === 'browser') await client.files.reveal(chosen.token);
+        store.setState({ run: { status: 'no' } });
+        return { file: chosen.name, token: chosen.token, result };
+      } catch (error) {
+        store.setState({ run: { status: 'failed', message: messageOf(error) } });
+        return null;
+      }
+    },
+  };
+}

@@ -1,0 +1,26 @@
+export const formats = ['docx', 'md', 'txt'] as const;
+export type Format = (typeof formats)[number];
+
+/** Windows keeps these for devices, whatever the extension. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+/** Leaves room for the extension and for a long folder. */
+const longest = 80;
+
+/** A title as a name that Windows, Kylin and macOS take, without an extension; empty when nothing is left of it. */
+export function safeFileName(title: string): string {
+  const words = title
+    .replace(/[\\/:*?"<>|\u0000-\u001f]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const name = [...words]
+    .slice(0, longest)
+    .join('')
+    .replace(/[. ]+$/u, '');
+  return reserved.test(name) ? `${name}_` : name;
+}
+
+/** The typed name with the extension of its format, once. */
+export function fileNameFor(name: string, format: Format): string {
+  const bare = safeFileName(name.replace(/\.(?:docx|md|txt)$/iu, ''));
+  return bare === '' ? '' : `${bare}.${format}`;
+}

@@ -1,0 +1,33 @@
+import { type Profile, typeRoles } from '../../shared/domain/layout/profile.ts';
+
+export type MissingFont = { readonly font: string; readonly standIn: string | null };
+
+/** The profile's fonts that this page cannot draw with, and what it takes instead. The library looks again when it writes. */
+export function missingHere(profile: Profile): readonly MissingFont[] {
+  const wanted = new Map(typeRoles.map((role) => [profile.types[role].font.name, profile.types[role].font]));
+  return [...wanted.values()]
+    .filter(({ name }) => !isInstalled(name))
+    .map(({ name, alternatives }) => ({ font: name, standIn: alternatives.find(isInstalled) ?? null }));
+}
+
+const known = new Map<string, boolean>();
+
+/**
+ * Chinese characters are a square in every font, so Latin letters tell: with the font there they are as wide before either
+ * fallback, without it they are as wide as the fallback.
+ */
+function isInstalled(name: string): boolean {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const [serif, monospace] = [widthIn(`"${name}", serif`), widthIn(`"${name}", monospace`)];
+  const found = serif === monospace || (serif !== widthIn('serif') && monospace !== widthIn('monospace'));
+  known.set(name, found);
+  return found;
+}
+
+function widthIn(family: string): number {
+  const canvas = document.createElement('canvas').getContext('2d');
+  if (canvas === null) return 0;
+  canvas.font = `64px ${family}`;
+  return canvas.measureText('mWil10.,ag').width;
+}

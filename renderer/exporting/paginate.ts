@@ -1,0 +1,56 @@
+/** The heights of something on paper: lines of a paragraph, rows of a table. None of them is ever cut in two. */
+export type Measured = {
+  readonly heights: readonly number[];
+  readonly before: number;
+  readonly newPage: boolean;
+  readonly keepWithNext: boolean;
+  /** A table's head comes again on each page: its height, otherwise 0. */
+  readonly head: number;
+};
+
+/** The lines `from` to `to` of an item on one page. */
+export type Slice = { readonly item: number; readonly from: number; readonly to: number };
+
+/** Measured heights are fractions of pixels, and sums of them drift. */
+const tolerance = 0.5;
+
+/** Breaks a flow into pages, filling each one. Every line comes once; a page is empty only when there is nothing at all. */
+export function paginate(items: readonly Measured[], height: number): readonly (readonly Slice[])[] {
+  const pages: Slice[][] = [[]];
+  let used = 0;
+  const page = (): Slice[] => pages.at(-1) ?? [];
+  const turn = (): void => {
+    if (page().length === 0) return;
+    pages.push([]);
+    used = 0;
+  };
+  items.forEach((item, i) => {
+    if (item.newPage) turn();
+    if (items[i - 1]?.keepWithNext !== true) {
+      const together = keptTogether(items, i);
+      if (together > 0 && used + together > height + tolerance && together <= height) turn();
+    }
+    item.heights.forEach((lineHeight, line) => {
+      const space = line === 0 ? item.before : 0;
+      if (used + space + lineHeight > height + tolerance) {
+        turn();
+        if (line > 0) used += item.head;
+      }
+      used += space + lineHeight;
+      const last = page().at(-1);
+      if (last?.item === i) page()[page().length - 1] = { ...last, to: line + 1 };
+      else page().push({ item: i, from: line, to: line + 1 });
+    });
+  });
+  return pages;
+}
+
+/** What must not be parted from here on: paragraphs that stay with the next one, and that one's first line. */
+function keptTogether(items: readonly Measured[], from: number): number {
+  let sum = 0;
+  for (const item of items.slice(from)) {
+    if (!item.keepWithNext) return sum === 0 ? 0 : sum + item.before + (item.heights[0] ?? 0);
+    sum += item.before + item.heights.reduce((total, each) => total + each, 0);
+  }
+  return sum;
+}

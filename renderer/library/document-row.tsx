@@ -1,0 +1,69 @@
+import type { DocumentSummary } from '../../shared/contract/documents.ts';
+import { counted, dateInWords, genreNames, libraryTexts, trashTexts } from '../texts/library.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Badge, Meta } from '../ui/parts.tsx';
+import { localDate } from './arrange.ts';
+import type { ToConfirm } from './to-confirm-store.ts';
+
+type Props = {
+  readonly document: DocumentSummary;
+  readonly position: number;
+  readonly total: number;
+  readonly isChosen: boolean;
+  readonly isDrafting: boolean;
+  readonly toConfirm: ToConfirm | undefined;
+  readonly top: number;
+  readonly onChoose: () => void;
+  readonly onOpen: () => void;
+};
+
+export function DocumentRow(props: Props) {
+  const { document, position, total, isChosen, isDrafting, toConfirm, top, onChoose, onOpen } = props;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list around it answers the keys
+    <div
+      className={isChosen ? 'row row-2 on' : 'row row-2'}
+      role="option"
+      aria-selected={isChosen}
+      aria-posinset={position}
+      aria-setsize={total}
+      tabIndex={isChosen ? 0 : -1}
+      data-id={document.id}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={onChoose}
+      onDoubleClick={onOpen}
+    >
+      <Icon name="document" />
+      <div className="grow">
+        <div className="row-title cut" title={document.title}>
+          {document.title}
+        </div>
+        <div className="row-meta cut">
+          <Meta
+            items={[
+              document.organisation,
+              document.documentNumber,
+              document.date && dateInWords(document.date),
+              libraryTexts.characters(document.characters),
+              document.deletedAt && trashTexts.deletedOn(dateInWords(localDate(document.deletedAt))),
+            ]}
+          />
+        </div>
+      </div>
+      {toConfirm?.metadata && <Badge tone="warn">{libraryTexts.metadataToConfirm}</Badge>}
+      {toConfirm !== undefined && toConfirm.structure > 0 && (
+        <Badge tone="warn">{libraryTexts.structureToConfirm(toConfirm.structure)}</Badge>
+      )}
+      {isDrafting && (
+        <Badge tone="accent">
+          <Icon name="pen" size={12} />
+          {libraryTexts.drafting}
+        </Badge>
+      )}
+      <span className="row-genre">{document.genre === null ? '' : genreNames[document.genre]}</span>
+      <span className="row-notes">
+        {document.annotations === 0 ? libraryTexts.none : `${counted(document.annotations)} 批注`}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { Button, Segmented } from 'antd';
+import { useMemo, useState } from 'react';
+import type { ImportResult } from '../../shared/contract/documents.ts';
+import { importTexts } from '../texts/library.ts';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { useWorkplace } from '../workplace.tsx';
+import type { FinishedImport, Imported } from './import-store.ts';
+import { useLibrary } from './library-context.tsx';
+
+type Status = ImportResult['status'];
+
+/** Problems first. */
+const order: readonly Status[] = ['failed', 'newVersion', 'added', 'duplicate', 'cancelled'];
+const icons: Readonly<Record<Status, IconName>> = {
+  failed: 'error',
+  newVersion: 'clock',
+  added: 'check',
+  duplicate: 'document',
+  cancelled: 'more',
+};
+
+export function ImportResults({ work }: { readonly work: FinishedImport }) {
+  const { imports } = useLibrary();
+  const [shown, setShown] = useState<Status | 'all'>('all');
+  const { results } = work;
+  const groups = useMemo(() => byStatus(results), [results]);
+  const failed = groups.get('failed') ?? [];
+  const sorted = useMemo(() => order.flatMap((status) => groups.get(status) ?? []), [groups]);
+  const chosen = shown === 'all' || !groups.has(shown) ? sorted : (groups.get(shown) ?? []);
+  return (
+    <>
+      <div className="import-progress">
+        <b>{results.length === 0 ? importTexts.none : importTexts.done(results.length)}</b>
+        {work.wasStopped && (
+          <span className="quiet">
+            {importTexts.stopped}。{importTexts.stopKeeps}
+          </span>
+        )}
+        {work.refusal !== null && (
+          <p className="form-problem" role="alert">
+            {importTexts.failedWhole}。{work.refusal}
+          </p>
+        )}
+        {groups.size > 0 && (
+          <Segmented
+            size="small"
+            aria-label={importTexts.showing}
+            value={shown === 'all' || groups.has(shown) ? shown : 'all'}
+            onChange={setShown}
+            options={[
+              { value: 'all' as const, label: `${importTexts.all} ${results.length}` },
+              ...order.flatMap((status) => {
+                const count = groups.get(status)?.length ?? 0;
+                return count === 0 ? [] : [{ value: status, label: `${importTexts.status[status]} ${count}` }];
+              }),
+            ]}
+          />
+        )}
+      </div>
+      <ul className="scroll import-list" aria-label={importTexts.title}>
+        {chosen.map((result) => (
+          <Result key={result.file} result={result} />
+        ))}
+      </ul>
+      <div className="panel-foot">
+        <span className="grow" />
+        {failed.length > 1 && <Button onClick={() => void imports.retry(failed)}>{importTexts.retryAll}</Button>}
+        <Button onClick={imports.close}>{importTexts.close}</Button>
+      </div>
+    </>
+  );
+}
+
+function Result({ result }: { readonly result: Imported }) {
+  const { imports } = useLibrary();
+  const { navigation } = useWorkplace();
+  const { status, documentId } = result;
+  return (
+    <li className={`import-file import-${status}`}>
+      <Icon name={icons[status]} />
+      <div className="grow">
+        <div className="cut" title={result.file}>
+          {result.file.replace(/.*[\\/]/, '')}
+        </div>
+        <div className="import-said">
+          <span className="import-status">{importTexts.status[status]}</span>
+          {saidOf(result)}
+        </div>
+      </div>
+      {documentId !== null && (
+        <Button size="small" onClick={() => void navigation.go({ screen: 'reader', documentId })}>
+          {importTexts.open}
+        </Button>
+      )}
+      {status === 'failed' && (
+        <Button size="small" onClick={() => void imports.retry([result])}>
+          {importTexts.retry}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function saidOf({ status, title, error }: ImportResult): string {
+  if (status === 'failed') return error?.message ?? '';
+  return status === 'cancelled' ? importTexts.cancelled : importTexts[status](title);
+}
+
+function byStatus(results: readonly Imported[]): ReadonlyMap<Status, readonly Imported[]> {
+  const groups = new Map<Status, Imported[]>();
+  for (const result of results) groups.set(result.status, [...(groups.get(result.status) ?? []), result]);
+  return groups;
+}

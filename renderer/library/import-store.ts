@@ -1,0 +1,136 @@
+import { createStore } from 'zustand/vanilla';
+import type { ImportResult } from '../../shared/contract/documents.ts';
+import type { Chosen } from '../../shared/contract/workbench.ts';
+import { type Client, type Job, messageOf } from '../client.ts';
+
+/** What was chosen at once: files and folders, or the samples. */
+export type Batch = readonly Chosen[] | 'samples';
+
+/** A result, and what to give the library again to try once more. */
+export type Imported = ImportResult & { readonly again: Batch };
+
+export type RunningImport = {
+  readonly status: 'running';
+  readonly batch: Batch;
+  readonly done: number;
+  readonly total: number;
+  /** Names of the files read so far, the latest first. */
+  readonly read: readonly string[];
+  readonly since: number;
+  readonly isStopping: boolean;
+  readonly results: readonly Imported[];
+};
+
+export type FinishedImport = {
+  readonly status: 'finished';
+  readonly results: readonly Imported[];
+  readonly wasStopped: boolean;
+  /** Why a whole batch was refused. */
+  readonly refusal: string | null;
+};
+
+export type ImportWork = { readonly status: 'idle' } | RunningImport | FinishedImport;
+export type ImportState = { readonly work: ImportWork; readonly isOpen: boolean };
+export type ImportStore = ReturnType<typeof createImportStore>;
+
+/** Imports, one batch after the other, wherever the user is meanwhile. */
+export function createImportStore(client: Pick<Client, 'call' | 'job'>, clock: () => number = Date.now) {
+  const store = createStore<ImportState>(() => ({ work: { status: 'idle' }, isOpen: false }));
+  let waiting: readonly Batch[] = [];
+  let job: Job<ImportResult[]> | null = null;
+
+  function running(): RunningImport | null {
+    const { work } = store.getState();
+    return work.status === 'running' ? work : null;
+  }
+
+  async function importBatch(batch: Batch, before: readonly Imported[]): Promise<FinishedImport> {
+    const work = { batch, done: 0, total: 0, read: [], since: clock(), isStopping: false, results: before };
+    store.setState({ work: { status: 'running', ...work } });
+    job = client.job(
+      (name) =>
+        batch === 'samples'
+          ? client.call('documents.importSamples', { job: name })
+          : client.call('documents.import', { job: name, files: batch.map(({ token }) => token) }),
+      ({ done, total, at }) => {
+        const now = running();
+        if (now !== null) store.setState({ work: { ...now, done, total, read: [at, ...now.read] } });
+      },
+    );
+    try {
+      const results = await job.result;
+      const wasStopped = running()?.isStopping ?? false;
+      return { status: 'finished', results: merged(before, withAgain(results, batch)), wasStopped, refusal: null };
+    } catch (error) {
+      return { status: 'finished', results: before, wasStopped: false, refusal: messageOf(error) };
+    } finally {
+      job = null;
+    }
+  }
+
+  async function importAll(before: readonly Imported[]): Promise<void> {
+    let finished: FinishedImport = { status: 'finished', results: before, wasStopped: false, refusal: null };
+    for (let [batch, ...rest] = waiting; batch !== undefined; [batch, ...rest] = waiting) {
+      waiting = rest;
+      const now = await importBatch(batch, finished.results);
+      finished = { ...now, refusal: now.refusal ?? finished.refusal };
+    }
+    store.setState({ work: finished });
+  }
+
+  return {
+    store,
+    /** Begins, or waits for its turn when an import is under way. */
+    async start(batch: Batch): Promise<void> {
+      if (batch.length === 0) return;
+      waiting = [...waiting, batch];
+      store.setState({ isOpen: true });
+      if (running() === null) await importAll([]);
+    },
+    stop(): void {
+      const now = running();
+      if (now === null) return;
+      waiting = [];
+      store.setState({ work: { ...now, isStopping: true } });
+      job?.stop();
+    },
+    /** Tries again what failed; the other results stay in the list. */
+    async retry(failed: readonly Imported[]): Promise<void> {
+      if (running() !== null) return;
+      const { work } = store.getState();
+      const batches = new Map(failed.map(({ again }) => [again === 'samples' ? again : tokens(again), again]));
+      waiting = [...batches.values()];
+      await importAll(work.status === 'finished' ? work.results : []);
+    },
+    open(isOpen: boolean): void {
+      store.setState({ isOpen });
+    },
+    /** Done with the list of results. */
+    close(): void {
+      if (running() === null) store.setState({ work: { status: 'idle' }, isOpen: false });
+    },
+  };
+}
+
+function tokens(batch: readonly Chosen[]): string {
+  return batch.map(({ token }) => token).join(' ');
+}
+
+/** One result for each chosen file can be tried alone; what came out of folders goes with its batch. */
+function withAgain(results: readonly ImportResult[], batch: Batch): readonly Imported[] {
+  return results.map((result, i) => {
+    const chosen = batch === 'samples' || batch.length !== results.length ? undefined : batch[i];
+    return { ...result, again: chosen === undefined ? batch : [chosen] };
+  });
+}
+
+/** A file that was tried again has its new result in its old place; the copy it had already does not hide what was added. */
+function merged(before: readonly Imported[], now: readonly Imported[]): readonly Imported[] {
+  const byFile = new Map(now.map((result) => [result.file, result]));
+  const kept = before.map((result) => {
+    const again = byFile.get(result.file);
+    byFile.delete(result.file);
+    return again === undefined || (again.status === 'duplicate' && result.status === 'added') ? result : again;
+  });
+  return [...kept, ...byFile.values()];
+}

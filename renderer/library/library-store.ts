@@ -1,0 +1,135 @@
+import { createStore } from 'zustand/vanilla';
+import type { RawInput } from '../../shared/contract/api.ts';
+import type { DocumentSummary } from '../../shared/contract/documents.ts';
+import type { DraftSummary } from '../../shared/contract/drafts.ts';
+import { type Client, messageOf } from '../client.ts';
+import { arrange, type Filter, noFilter, type Order, type Row, sortDocuments } from './arrange.ts';
+
+export type Shelf = 'library' | 'trash';
+
+export type ShownLibrary = {
+  readonly status: 'ready';
+  readonly shelf: Shelf;
+  /** Sorted, all of them. */
+  readonly documents: readonly DocumentSummary[];
+  readonly drafts: readonly DraftSummary[];
+  readonly filter: Filter;
+  readonly order: Order;
+  readonly rows: readonly Row[];
+  readonly chosenId: string | null;
+};
+
+export type LibraryState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly message: string }
+  | ShownLibrary;
+
+export type LibraryStore = ReturnType<typeof createLibraryStore>;
+export type DescribedValues = RawInput<'documents.describe'>['values'];
+
+export function createLibraryStore(client: Pick<Client, 'call'>) {
+  const store = createStore<LibraryState>(() => ({ status: 'loading' }));
+  let asked = 0;
+
+  function shown(): ShownLibrary | null {
+    const state = store.getState();
+    return state.status === 'ready' ? state : null;
+  }
+
+  function change(changes: Partial<ShownLibrary>): void {
+    const state = shown();
+    if (state !== null) store.setState(settled({ ...state, ...changes }), true);
+  }
+
+  async function read(shelf: Shelf): Promise<void> {
+    const ask = ++asked;
+    try {
+      const [documents, drafts] = await Promise.all([
+        client.call(shelf === 'trash' ? 'documents.trash' : 'documents.list', {}),
+        client.call('drafts.list', {}),
+      ]);
+      if (ask !== asked) return;
+      const before = shown();
+      const view = before?.shelf === shelf ? before : emptyView(shelf, before?.order ?? 'year');
+      const sorted = sortDocuments(documents, view.order);
+      store.setState(settled({ ...view, documents: sorted, drafts }), true);
+    } catch (error) {
+      if (ask === asked) store.setState({ status: 'failed', message: messageOf(error) }, true);
+    }
+  }
+
+  return {
+    store,
+    /** Reads the list. What is shown stays until the answer is there. */
+    load: (): Promise<void> => read(shown()?.shelf ?? 'library'),
+    openShelf: (shelf: Shelf): Promise<void> => read(shelf),
+    choose(id: string | null): void {
+      const state = shown();
+      if (state !== null) store.setState({ ...state, chosenId: id }, true);
+    },
+    /** Moves the choice by so many documents, as far as the list goes. */
+    move(by: number): void {
+      const state = shown();
+      if (state === null) return;
+      const ids = shownIds(state.rows);
+      const at = state.chosenId === null ? -1 : ids.indexOf(state.chosenId);
+      store.setState({ ...state, chosenId: ids[Math.max(0, Math.min(ids.length - 1, at + by))] ?? null }, true);
+    },
+    filter(changes: Partial<Filter>): void {
+      const state = shown();
+      if (state !== null) change({ filter: { ...state.filter, ...changes } });
+    },
+    clearFilter(): void {
+      change({ filter: noFilter });
+    },
+    order(order: Order): void {
+      const state = shown();
+      if (state !== null) change({ order, documents: sortDocuments(state.documents, order) });
+    },
+    async describe(id: string, values: DescribedValues): Promise<void> {
+      const summary = await client.call('documents.describe', { id, values });
+      const state = shown();
+      if (state === null) return;
+      const documents = state.documents.map((document) => (document.id === id ? summary : document));
+      change({ documents: sortDocuments(documents, state.order) });
+    },
+    /** To the trash. The choice goes to the row that takes its place. */
+    async remove(id: string): Promise<void> {
+      await client.call('documents.remove', { id });
+      takeOut(id, 'library');
+    },
+    /** Out of the trash, and chosen when the library is shown. */
+    async restore(id: string): Promise<void> {
+      const summary = await client.call('documents.restore', { id });
+      takeOut(id, 'trash');
+      const state = shown();
+      if (state?.shelf !== 'library' || state.documents.some((document) => document.id === id)) return;
+      change({ documents: sortDocuments([...state.documents, summary], state.order), chosenId: id });
+    },
+  };
+
+  function takeOut(id: string, from: Shelf): void {
+    const state = shown();
+    if (state?.shelf !== from) return;
+    const ids = shownIds(state.rows);
+    const at = ids.indexOf(id);
+    const chosenId = state.chosenId === id ? (ids[at + 1] ?? ids[at - 1] ?? null) : state.chosenId;
+    change({ documents: state.documents.filter((document) => document.id !== id), chosenId });
+  }
+}
+
+function emptyView(shelf: Shelf, order: Order): ShownLibrary {
+  return { status: 'ready', shelf, documents: [], drafts: [], filter: noFilter, order, rows: [], chosenId: null };
+}
+
+/** Rows that belong to the documents and the filter, and a choice that is among them. */
+function settled(state: ShownLibrary): ShownLibrary {
+  const rows = arrange(state.documents, state.filter, state.order);
+  const ids = shownIds(rows);
+  const isThere = state.chosenId !== null && ids.includes(state.chosenId);
+  return { ...state, rows, chosenId: isThere ? state.chosenId : (ids[0] ?? null) };
+}
+
+function shownIds(rows: readonly Row[]): readonly string[] {
+  return rows.flatMap((row) => (row.kind === 'document' ? [row.document.id] : []));
+}

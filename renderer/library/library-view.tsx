@@ -1,0 +1,112 @@
+import { Button } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Command } from '../commands.ts';
+import { filterTexts, libraryTexts, trashTexts } from '../texts/library.ts';
+import { Columns } from '../ui/columns.tsx';
+import { EmptyState } from '../ui/parts.tsx';
+import { useCommands } from '../workplace.tsx';
+import { DetailPanel } from './detail-panel.tsx';
+import { DocumentList } from './document-list.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { ImportPanel } from './import-panel.tsx';
+import { useLibrary } from './library-context.tsx';
+import type { ShownLibrary } from './library-store.ts';
+import { TrashPanel } from './trash-panel.tsx';
+import { useDocumentActions } from './use-document-actions.ts';
+
+/** The list, and beside it what is in the chosen document. */
+export function LibraryView({ state }: { readonly state: ShownLibrary }) {
+  const { library, detail, imports } = useLibrary();
+  const isImporting = useStore(imports.store, ({ work, isOpen }) => isOpen && work.status !== 'idle');
+  const [isPanelOpen, setIsPanelOpen] = useState(() => window.innerWidth >= 1100);
+  const [editing, setEditing] = useState<string | null>(null);
+  const { chosenId, shelf } = state;
+  const isTrash = shelf === 'trash';
+  const chosen = state.documents.find(({ id }) => id === chosenId) ?? null;
+  const actions = useDocumentActions();
+  const edit = (id: string | null) => {
+    if (id !== null) setIsPanelOpen(true);
+    else focusList();
+    setEditing(id);
+  };
+
+  useEffect(() => {
+    // Whoever runs through the list does not wait for what lies between.
+    const timer = setTimeout(() => void detail.show(isTrash ? null : chosenId), 60);
+    return () => clearTimeout(timer);
+  }, [detail, chosenId, isTrash]);
+
+  useCommands(
+    'library',
+    useMemo((): readonly Command[] => {
+      const focusText = () => document.getElementById('library-text')?.focus();
+      return [
+        { id: 'pane.right', label: '打开或收起详情', keys: 'F9', run: () => setIsPanelOpen((isOpen) => !isOpen) },
+        { id: 'find.here', label: filterTexts.text, keys: 'Ctrl+F', run: focusText },
+        { id: 'here.trash', label: `打开${trashTexts.title}`, run: () => void library.openShelf('trash') },
+      ];
+    }, [library]),
+  );
+
+  function key(pressed: string, id: string): boolean {
+    const does = isTrash
+      ? { r: () => actions.restore(id) }[pressed.toLowerCase()]
+      : { e: () => edit(id), d: () => actions.draft(id), delete: () => actions.remove(id) }[pressed.toLowerCase()];
+    does?.();
+    return does !== undefined;
+  }
+
+  const content = isImporting ? (
+    <ImportPanel />
+  ) : chosen === null ? (
+    <p className="detail-none quiet">{libraryTexts.choose}</p>
+  ) : isTrash ? (
+    <TrashPanel document={chosen} restore={() => actions.restore(chosen.id)} />
+  ) : (
+    <DetailPanel
+      summary={chosen}
+      isEditing={editing === chosen.id}
+      actions={{
+        open: (blockId) => actions.open(chosen.id, blockId),
+        draft: () => actions.draft(chosen.id),
+        remove: () => actions.remove(chosen.id),
+        edit: (isEditing) => edit(isEditing ? chosen.id : null),
+      }}
+    />
+  );
+  return (
+    <div className={isImporting ? 'library importing' : 'library'}>
+      <Columns
+        name="library"
+        right={{
+          label: libraryTexts.panelLabel,
+          content,
+          width: 376,
+          min: 300,
+          max: 560,
+          open: isPanelOpen || isImporting,
+        }}
+      >
+        <FilterBar state={state} />
+        {state.rows.length === 0 && state.documents.length > 0 ? (
+          <EmptyState {...libraryTexts.noMatch}>
+            <Button onClick={() => library.clearFilter()}>{filterTexts.clear}</Button>
+          </EmptyState>
+        ) : (
+          <DocumentList
+            key={shelf}
+            state={state}
+            label={isTrash ? trashTexts.listLabel : libraryTexts.listLabel}
+            onOpen={(id) => !isTrash && actions.open(id)}
+            onKey={key}
+          />
+        )}
+      </Columns>
+    </div>
+  );
+}
+
+function focusList(): void {
+  document.querySelector<HTMLElement>('.document-list [aria-selected="true"]')?.focus();
+}

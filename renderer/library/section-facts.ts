@@ -1,0 +1,21 @@
+import type { OutlineSection } from '../../shared/domain/outline-view.ts';
+import { detailTexts, libraryTexts } from '../texts/library.ts';
+
+/** How much a section holds: its subsections, and its text with theirs. */
+export function sectionFacts(section: OutlineSection): readonly string[] {
+  const { children } = section;
+  return [
+    ...(children.length > 0 ? [detailTexts.sections(children.length)] : []),
+    libraryTexts.characters(charactersOf(section)),
+  ];
+}
+
+function charactersOf({ title, paragraphs, children }: OutlineSection): number {
+  const own = title.length + paragraphs.reduce((sum, text) => sum + text.length, 0);
+  return children.reduce((sum, child) => sum + charactersOf(child), own);
+}
+
+/** All sections in reading order. */
+export function allSections(sections: readonly OutlineSection[]): readonly OutlineSection[] {
+  return sections.flatMap((section) => [section, ...allSections(section.children)]);
+}

@@ -1,0 +1,123 @@
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import type { Zone } from '../../shared/domain/block.ts';
+import { noteTexts, readerTexts } from '../texts/reader.ts';
+import { highlightsOf, hitsByBlock, sectionLooks, selectedBlocks } from './block-marks.ts';
+import { BlockView } from './block-view.tsx';
+import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { useReader, useReady } from './reader-context.ts';
+import { type Ready, shownAnnotations } from './ready.ts';
+import type { Highlight } from './runs.ts';
+import { usePaperKeys } from './use-paper-keys.ts';
+import { useSelection } from './use-selection.ts';
+
+const none: readonly never[] = [];
+
+/** The text as it stands in the document. */
+export function Paper() {
+  const reader = useReader();
+  const ready = useReady((state) => state);
+  const paper = useRef<HTMLElement>(null);
+  const { blocks } = ready.document;
+  const paragraphs = useMemo(() => paragraphsOf(blocks), [blocks]);
+  const marks = useMarks(ready);
+  const stop = ready.caret ?? blocks[0]?.id;
+  useSelection(paper);
+  const keys = usePaperKeys(paper);
+
+  function view(paragraph: Paragraph): ReactNode {
+    const isMany = paragraph.blocks.length > 1;
+    const views = paragraph.blocks.map((block) => (
+      <BlockView
+        key={block.id}
+        block={block}
+        isPart={isMany}
+        highlights={marks.highlights.get(block.id) ?? none}
+        hits={marks.hits.get(block.id) ?? none}
+        isStop={block.id === stop}
+        isSelected={marks.selected.has(block.id)}
+        sectionLook={marks.looks.get(block.id) ?? null}
+        description={marks.descriptions.get(block.id)}
+      />
+    ));
+    return isMany ? <p key={paragraph.id}>{views}</p> : views;
+  }
+
+  const zone = (name: Zone) => paragraphs.filter((paragraph) => paragraph.zone === name).map(view);
+  const cover = zone('cover');
+  const annex = zone('annex');
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a block does what a click on its highlight does
+    <article
+      ref={paper}
+      className="reader-text"
+      aria-label={readerTexts.textPane}
+      {...keys}
+      onClick={(event) => {
+        if (document.getSelection()?.isCollapsed === false) return;
+        const notes = notesAt(event.target);
+        reader.choose(notes[notes.indexOf(ready.chosen ?? '') + 1] ?? notes[0] ?? null);
+      }}
+    >
+      {cover.length > 0 && (
+        <>
+          <div className="cover">{cover}</div>
+          <hr />
+        </>
+      )}
+      {zone('main')}
+      {annex.length > 0 && (
+        <>
+          <hr />
+          {annex}
+        </>
+      )}
+    </article>
+  );
+}
+
+/** The annotations under the pointer, the innermost first: a second click takes the one around it. */
+function notesAt(target: EventTarget): readonly string[] {
+  const notes: string[] = [];
+  let element = target instanceof Element ? target.closest<HTMLElement>('[data-note]') : null;
+  while (element !== null) {
+    notes.push(element.dataset['note'] ?? '');
+    element = element.parentElement?.closest<HTMLElement>('[data-note]') ?? null;
+  }
+  return notes;
+}
+
+/** What is drawn over the blocks. Blocks whose marks did not change keep the same ones, and are not drawn again. */
+function useMarks(ready: Ready) {
+  const { annotations, hidden, chosen, editing, selected, find, document } = ready;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are the parts of `ready` that highlights are made of
+  const highlights = useMemo(() => highlightsOf(ready), [annotations, hidden, chosen, editing?.of, document]);
+  const hits = useMemo(() => hitsByBlock(find), [find]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: and these a selection of whole blocks
+  const blocks = useMemo(() => selectedBlocks(ready), [selected, editing?.of, document]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: and these annotated sections and their words
+  const more = useMemo(() => {
+    const shown = shownAnnotations(ready);
+    const descriptions = new Map<string, string>();
+    for (const { id } of document.blocks) {
+      const here = shown.filter(({ place }) => place.state !== 'lost' && place.blockId === id);
+      if (here.length > 0) descriptions.set(id, noteTexts.inBlock(here.map(({ tag }) => tag ?? noteTexts.plain)));
+    }
+    return { looks: sectionLooks(document.blocks, shown), descriptions };
+  }, [annotations, hidden, document]);
+  return { highlights: useUnchanged<readonly Highlight[]>(highlights), hits: useUnchanged(hits), selected: blocks, ...more };
+}
+
+function useUnchanged<T>(next: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+  const before = useRef(next);
+  const kept = useMemo(() => {
+    const same = (key: string, value: T): T => {
+      const old = before.current.get(key);
+      return old !== undefined && JSON.stringify(old) === JSON.stringify(value) ? old : value;
+    };
+    return new Map([...next].map(([key, value]) => [key, same(key, value)]));
+  }, [next]);
+  useEffect(() => {
+    before.current = kept;
+  }, [kept]);
+  return kept;
+}

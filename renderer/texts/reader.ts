@@ -1,0 +1,127 @@
+/** `9,842`: the thousands are set off so that long counts are read at a glance. */
+function counted(count: number): string {
+  return count.toLocaleString('zh-CN');
+}
+
+export const readerTexts = {
+  library: '资料库',
+  loading: '正在打开文稿…',
+  untitled: '没有标题的文稿',
+  retry: '再试一次',
+  toLibrary: '回资料库',
+  gone: '这篇文稿找不到了，可能已经从资料库里删掉。',
+  inTrash: '这篇在回收站里',
+  inTrashText: '放回资料库后就能接着读、接着批注，原来的批注都在。',
+  restore: '放回资料库',
+  emptyTitle: '这一篇没有文字',
+  emptyText: '导入时没有读到正文。可以打开原件看看，换一个格式再导入。',
+  draftFrom: '以此起草…',
+  notesPane: '批注',
+  textPane: '正文',
+  outlinePane: '结构',
+  facts: (characters: number, sections: number, notes: number): readonly string[] => [
+    `${counted(characters)}字`,
+    `${counted(sections)} 节`,
+    `批注 ${counted(notes)}`,
+  ],
+  keys: [
+    ['1–6', '打标签'],
+    ['N', '批注'],
+    ['S', '选整节'],
+    ['[ ]', '上/下一节'],
+    ['F6', '换栏'],
+    ['F9', '批注栏'],
+  ],
+} as const;
+
+export const commandTexts = {
+  tag: (name: string) => `打标签：${name}`,
+  note: '写批注',
+  section: '选整节',
+  undo: '撤销',
+  redo: '重做',
+  find: '在本文查找',
+  nextHit: '下一处',
+  previousHit: '上一处',
+  nextSection: '下一节',
+  previousSection: '上一节',
+  outline: '显示或收起结构栏',
+  notes: '显示或收起批注栏',
+  pane: '换到下一栏',
+  paneBack: '换到上一栏',
+  escape: '退一步',
+  place: '放在选中的文字上',
+} as const;
+
+export const outlineTexts = {
+  label: '章节',
+  cover: '印发通知',
+  beginning: '开头',
+  end: '署名和日期',
+  annex: '附件',
+  notes: (count: number) => `${counted(count)} 条批注`,
+} as const;
+
+export const legendTexts = {
+  title: '显示的标签',
+  untagged: '没有标签',
+  all: '全部显示',
+  none: '还没有批注',
+} as const;
+
+export const findTexts = {
+  label: '在本文查找',
+  none: '没有找到',
+  count: (at: number, of: number) => `${counted(at)}/${counted(of)}`,
+  countAloud: (at: number, of: number) => `第 ${counted(at)} 处，共 ${counted(of)} 处`,
+  next: '下一处（F4）',
+  previous: '上一处（Shift+F4）',
+  clear: '清除查找（Esc）',
+} as const;
+
+export const barTexts = {
+  label: '给选中的文字打标签',
+  note: '批注',
+  place: '放在这里',
+  cancel: '取消',
+} as const;
+
+export const noteTexts = {
+  label: '批注',
+  section: '整节',
+  block: '整段',
+  edit: '编辑批注',
+  remove: '删除批注',
+  write: '批注内容',
+  writeHere: '写批注…',
+  tags: '标签',
+  save: '保存',
+  cancel: '取消',
+  emptyTitle: '这一篇还没有批注',
+  empty: ['选中文字后按 ', '–', ' 打标签，按 ', ' 写批注。'],
+  allHidden: '批注都按标签收起了。',
+  inBlock: (names: readonly string[]) => `${names.length} 条批注：${names.join('、')}`,
+  plain: '没有标签',
+  /** What a screen reader hears of a note card. */
+  aloud: (tag: string | null, note: string, author: string | null) =>
+    [tag, note, author].filter((part) => part !== null && part !== '').join('，'),
+} as const;
+
+export const lostTexts = {
+  title: (count: number) => `${counted(count)} 条批注找不到原来的位置`,
+  text: '没有自动安放，请逐条指定。',
+  place: '指定位置',
+  placing: '选中要批注的文字，再按 Enter。Esc 取消。',
+} as const;
+
+export const messages = {
+  removed: '已删除批注',
+  undo: '撤销',
+  chooseFirst: '先选文字，再按 1–6 打标签、按 N 写批注。不用鼠标时，按 Tab 或 ↓ 走到一段，也可以。',
+  noSection: '这里不属于哪一节，不能选整节。',
+  tooMany: (count: number, most: number) =>
+    `一次最多给 ${most} 段打标签，这次选了 ${count} 段。整节的话，按 S 选整节再打。`,
+  oneBlock: (count: number) => `一条批注写在一段里，这次选了 ${count} 段。可在一段里选文字，或者按 S 选整节。`,
+  nothingToUndo: '没有可以撤销的批注操作。',
+  nothingToRedo: '没有可以重做的批注操作。',
+} as const;

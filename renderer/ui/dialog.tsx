@@ -1,0 +1,71 @@
+import { Modal } from 'antd';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import './dialog.css';
+import { Icon } from './icon.tsx';
+
+type Props = {
+  readonly title: string;
+  readonly closeLabel: string;
+  readonly width: number;
+  /** Without it the dialog is as high as what it holds. */
+  readonly height?: number;
+  readonly foot?: ReactNode;
+  readonly onClose: () => void;
+  /** What Ctrl+Enter does. */
+  readonly onPrimary: () => void;
+  readonly children: ReactNode;
+};
+
+/**
+ * A dialog that keeps the focus and all keys to itself while it is there: the commands of the screen below do not hear them.
+ * When it goes, the focus returns to where it was.
+ */
+export function Dialog({ title, closeLabel, width, height, foot, onClose, onPrimary, children }: Props) {
+  useReturnOfFocus();
+  const press = (event: KeyboardEvent) => {
+    const isEscape = event.key === 'Escape';
+    // An open list in the dialog takes Escape first; antd hears it at the window.
+    if (isEscape && event.target instanceof HTMLElement && event.target.ariaExpanded === 'true') return;
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    if (isEscape) onClose();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      onPrimary();
+    }
+  };
+  return (
+    <Modal
+      open
+      centered
+      className="dialog"
+      title={title}
+      width={width}
+      footer={foot === undefined ? null : foot}
+      keyboard={false}
+      mask={{ closable: false }}
+      closable={{ 'aria-label': closeLabel }}
+      closeIcon={<Icon name="close" />}
+      transitionName=""
+      maskTransitionName=""
+      onCancel={onClose}
+      wrapProps={{ onKeyDown: press }}
+      styles={height === undefined ? {} : { container: { height } }}
+    >
+      {children}
+    </Modal>
+  );
+}
+
+function useReturnOfFocus(): void {
+  const opener = useRef<Element | null>(null);
+  // During the first render the focus is still where it was; antd moves it in its effects.
+  opener.current ??= document.activeElement;
+  useEffect(
+    () => () => {
+      const back = opener.current;
+      if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
+    },
+    [],
+  );
+}

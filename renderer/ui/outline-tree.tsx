@@ -1,0 +1,121 @@
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { Icon } from './icon.tsx';
+import './outline-tree.css';
+import { type OutlineEntry, type PlacedEntry, placedEntries, shownEntries, steppedTo } from './outline-order.ts';
+
+export type { OutlineEntry } from './outline-order.ts';
+
+type Props = {
+  readonly label: string;
+  readonly entries: readonly OutlineEntry[];
+  readonly chosen: string | null;
+  /** Chosen with the pointer or, as `opened`, with Enter: then the keyboard goes along. */
+  readonly onChoose: (id: string, how: 'clicked' | 'opened') => void;
+};
+
+/** An outline as a tree: one tab stop, arrows inside, ← and → fold and unfold. */
+export function OutlineTree({ label, entries, chosen, onChoose }: Props) {
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [focused, setFocused] = useState<string | null>(null);
+  const placed = useMemo(() => placedEntries(entries), [entries]);
+  const shown = shownEntries(placed, folded);
+  const tree = useRef<HTMLDivElement>(null);
+  // A chosen entry inside a folded one is shown by the nearest line that is there.
+  const mark = shown.findLast(({ id, last }) => id === chosen || holds(placed, id, last, chosen))?.id ?? null;
+  const stop = shown.some(({ id }) => id === focused) ? focused : (mark ?? shown[0]?.id ?? null);
+
+  useEffect(() => {
+    tree.current?.querySelector(`[data-entry="${mark}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [mark]);
+
+  function fold(id: string, isFolded: boolean): void {
+    setFolded((before) => new Set(isFolded ? [...before, id] : [...before].filter((each) => each !== id)));
+  }
+
+  function press(event: KeyboardEvent, entry: PlacedEntry): void {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Enter' || event.key === ' ') onChoose(entry.id, event.key === 'Enter' ? 'opened' : 'clicked');
+    else if (event.key === 'ArrowRight' && entry.hasChildren && folded.has(entry.id)) fold(entry.id, false);
+    else if (event.key === 'ArrowLeft' && entry.hasChildren && !folded.has(entry.id)) fold(entry.id, true);
+    else {
+      const next = steppedTo(event.key, shown, entry);
+      if (next === null) return;
+      setFocused(next);
+      tree.current?.querySelector<HTMLElement>(`[data-entry="${next}"]`)?.focus();
+    }
+    event.preventDefault();
+  }
+
+  return (
+    <div ref={tree} className="outline-tree" role="tree" aria-label={label} onBlur={() => setFocused(null)}>
+      {shown.map((entry) => (
+        <Line
+          key={entry.id}
+          entry={entry}
+          isChosen={entry.id === mark}
+          isStop={entry.id === stop}
+          isFolded={folded.has(entry.id)}
+          onFold={() => fold(entry.id, !folded.has(entry.id))}
+          onClick={() => {
+            setFocused(entry.id);
+            onChoose(entry.id, 'clicked');
+          }}
+          onKeyDown={(event) => press(event, entry)}
+        />
+      ))}
+    </div>
+  );
+}
+
+function holds(placed: readonly PlacedEntry[], id: string, last: number, chosen: string | null): boolean {
+  const from = placed.findIndex((entry) => entry.id === id);
+  return placed.slice(from, last).some((entry) => entry.id === chosen);
+}
+
+type LineProps = {
+  readonly entry: PlacedEntry;
+  readonly isChosen: boolean;
+  readonly isStop: boolean;
+  readonly isFolded: boolean;
+  readonly onFold: () => void;
+  readonly onClick: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+};
+
+function Line({ entry, isChosen, isStop, isFolded, onFold, onClick, onKeyDown }: LineProps) {
+  const { label, title, count, countLabel, depth } = entry;
+  const text = (label ?? '') + title;
+  return (
+    <div
+      className={`outline-line outline-depth-${Math.min(depth, 4)}${isChosen ? ' on' : ''}`}
+      role="treeitem"
+      data-entry={entry.id}
+      aria-label={countLabel === undefined ? text : `${text}，${countLabel}`}
+      aria-level={depth}
+      aria-setsize={entry.siblings}
+      aria-posinset={entry.position}
+      aria-selected={isChosen}
+      aria-expanded={entry.hasChildren ? !isFolded : undefined}
+      tabIndex={isStop ? 0 : -1}
+      title={text}
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+    >
+      <span className="cut">{text}</span>
+      {count !== undefined && <span className="outline-count">{count}</span>}
+      {entry.hasChildren && (
+        // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the keys ← and → of the line do the same
+        <span
+          className={isFolded ? 'outline-fold folded' : 'outline-fold'}
+          aria-hidden="true"
+          onClick={(event) => {
+            event.stopPropagation();
+            onFold();
+          }}
+        >
+          <Icon name={isFolded ? 'right' : 'down'} size={12} />
+        </span>
+      )}
+    </div>
+  );
+}
