@@ -5,6 +5,8 @@ import { useStore } from 'zustand';
 import type { Settings } from '../shared/domain/settings.ts';
 import { LibraryProvider } from './library/library-context.tsx';
 import { RunningWork } from './library/running-work.tsx';
+import { KeysOverlay } from './palette/keys-overlay.tsx';
+import { Palette } from './palette/palette.tsx';
 import { screens } from './screens.tsx';
 import { useApplicationCommands } from './shell/application-commands.ts';
 import { Rail } from './shell/shell.tsx';
@@ -36,6 +38,8 @@ export function App() {
           <RunningWork />
         </div>
         <ToastList toasts={toasts} />
+        <Palette />
+        <KeysOverlay />
       </LibraryProvider>
     </ConfigProvider>
   );

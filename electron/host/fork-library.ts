@@ -7,8 +7,9 @@ import type { LibraryChild } from './supervisor.ts';
 export function forkLibrary(
   entry: string,
   args: LibraryArguments,
+  execPath = process.execPath,
 ): LibraryChild & { readonly pid: number | undefined } {
-  const child = fork(entry, [JSON.stringify(args)], { serialization: 'advanced', execArgv: [] });
+  const child = fork(entry, [JSON.stringify(args)], { execPath, serialization: 'advanced', execArgv: [] });
   const exit = once(child, 'exit').then(
     ([code, signal]) => `退出码 ${signal ?? code}`,
     (error: Error) => error.message,

@@ -22,12 +22,13 @@ export function DraftList({ drafts, onOpen, onRemove }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const at = Math.min(index, drafts.length - 1);
   const chosen = drafts[at];
-  const refocus = useRef(false);
+  const removed = useRef<string | null>(null);
   useEffect(() => {
-    // After a removal the focus stands on the row that took the place.
-    if (refocus.current) focusRow(list.current, at);
-    refocus.current = false;
-  });
+    if (removed.current === null || drafts.some(({ id }) => id === removed.current)) return;
+    // The focus stands on the row that took the place.
+    focusRow(list.current, at);
+    removed.current = null;
+  }, [drafts, at]);
   useCommands(
     'drafts.chosen',
     useMemo(
@@ -42,7 +43,7 @@ export function DraftList({ drafts, onOpen, onRemove }: Props) {
     if (to !== undefined) focusRow(list.current, Math.max(0, Math.min(drafts.length - 1, to)));
     else if (event.key === 'Enter') onOpen(chosen.id);
     else if (event.key === 'Delete') {
-      refocus.current = true;
+      removed.current = chosen.id;
       onRemove(chosen);
     } else return;
     event.preventDefault();

@@ -162,6 +162,9 @@ export function planOf(state: Choosing): DraftPlan | null {
   return preview === null ? null : draftPlan(preview, ticksOf(state));
 }
 
+/** The template of what most offices write once a year. */
+const commonest = 'summary-and-plan';
+
 function firstWish(
   { documentId, organisation }: Start,
   documents: readonly DocumentSummary[],
@@ -172,7 +175,7 @@ function firstWish(
   return {
     kind: document === undefined ? 'template' : 'structure',
     documentId: document?.id ?? null,
-    templateId: templates[0]?.id ?? null,
+    templateId: (templates.find(({ id }) => id === commonest) ?? templates[0])?.id ?? null,
     year: null,
     organisation: null,
   };

@@ -4,8 +4,7 @@ import type { DraftPreview } from '../../shared/contract/drafts.ts';
 import type { OutlineSection } from '../../shared/domain/outline-view.ts';
 import { newDraftTexts as texts } from '../texts/drafts.ts';
 import { type CheckRow, CheckTree, type Tick } from '../ui/check-tree.tsx';
-import { Meta } from '../ui/parts.tsx';
-import { type DraftPlan, headingWords, slotsIn, type Year } from './draft-plan.ts';
+import { type DraftPlan, headingWords, slotsIn, type Words } from './draft-plan.ts';
 import { type Choosing, type NewDraftStore, ticksOf } from './new-draft-store.ts';
 import { allSections, sectionTick } from './section-ticks.ts';
 
@@ -28,6 +27,8 @@ export function OutlineColumn({ state, preview, plan, newDraft }: Props) {
     sections.flatMap((section, i) => {
       const open = section.children.length === 0 ? null : !folded.has(section.blockId);
       const tick = sectionTick(section, omitted);
+      const words = headingWords(section, plan.years);
+      const note = noteOn(section, tick);
       const row: CheckRow = {
         id: section.blockId,
         level,
@@ -36,7 +37,8 @@ export function OutlineColumn({ state, preview, plan, newDraft }: Props) {
         tick,
         open,
         className: `outline-check level-${Math.min(level, 4)} ${tick === 'off' ? 'left' : ''}`,
-        content: <SectionLine section={section} tick={tick} years={plan.years} />,
+        name: `${titleOf(section, words) || texts.unnamed}，${note}`,
+        content: <SectionLine section={section} words={words} note={note} />,
       };
       return open === true ? [row, ...rows(section.children, level + 1)] : [row];
     });
@@ -65,22 +67,10 @@ export function OutlineColumn({ state, preview, plan, newDraft }: Props) {
   );
 }
 
-function SectionLine({
-  section,
-  tick,
-  years,
-}: {
-  readonly section: OutlineSection;
-  readonly tick: Tick;
-  readonly years: readonly Year[];
-}) {
-  const words = headingWords(section, years);
-  const title = (section.label ?? '') + words.map(({ text }) => text).join('');
-  const slots = slotsIn(section);
-  const characters = section.paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
+function SectionLine({ section, words, note }: { readonly section: OutlineSection } & Line) {
   return (
     <>
-      <span className="cut" title={title}>
+      <span className="cut" title={titleOf(section, words)}>
         {section.label}
         {words.map(({ text, moved }) =>
           moved ? (
@@ -91,21 +81,26 @@ function SectionLine({
             text
           ),
         )}
-        {title === '' && texts.unnamed}
+        {titleOf(section, words) === '' && texts.unnamed}
       </span>
-      <span className="outline-note">
-        {tick === 'off' ? (
-          texts.left
-        ) : slots > 0 ? (
-          <Meta items={[texts.slots(slots)]} />
-        ) : characters > 0 ? (
-          texts.characters(characters)
-        ) : (
-          texts.structureOnly
-        )}
-      </span>
+      <span className="outline-note">{note}</span>
     </>
   );
+}
+
+type Line = { readonly words: readonly Words[]; readonly note: string };
+
+function titleOf({ label }: OutlineSection, words: readonly Words[]): string {
+  return (label ?? '') + words.map(({ text }) => text).join('');
+}
+
+/** What the section brings along. */
+function noteOn(section: OutlineSection, tick: Tick): string {
+  const slots = slotsIn(section);
+  const characters = section.paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
+  if (tick === 'off') return texts.left;
+  if (slots > 0) return texts.slots(slots);
+  return characters > 0 ? texts.characters(characters) : texts.structureOnly;
 }
 
 function withFold(folded: ReadonlySet<string>, id: string, open: boolean): ReadonlySet<string> {

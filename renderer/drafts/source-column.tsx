@@ -1,5 +1,5 @@
 import { Input, Select } from 'antd';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { newDraftTexts as texts } from '../texts/drafts.ts';
 import { type Choosing, type Kind, type NewDraftStore, shownPreview } from './new-draft-store.ts';
 
@@ -24,8 +24,11 @@ const kinds: readonly Kind[] = ['structure', 'whole', 'template'];
 
 function Kinds({ state: { wish, documents, templates }, newDraft }: Props) {
   const name = useId();
+  const set = useRef<HTMLFieldSetElement>(null);
+  // The questions come when the library has answered, after the dialog has chosen where to put the focus.
+  useEffect(() => set.current?.querySelector<HTMLInputElement>(':checked')?.focus(), []);
   return (
-    <fieldset className="source-kinds">
+    <fieldset ref={set} className="source-kinds">
       <legend className="section-head">{texts.from}</legend>
       {kinds.map((kind) => (
         <label key={kind} className={wish.kind === kind ? 'source-kind on' : 'source-kind'}>

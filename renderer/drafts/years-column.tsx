@@ -83,13 +83,13 @@ function yearRow(year: Year, position: number, siblings: number): CheckRow {
     tick: year.ticked ? 'on' : 'off',
     open: null,
     className: 'year-row',
+    name: yearName(year),
     content: <YearLine year={year} />,
   };
 }
 
 function YearLine({ year: { proposal, path, ticked } }: { readonly year: Year }) {
   const [before, words, after] = contextParts(proposal);
-  const place = path.map(({ label, title }) => (label ?? title).replace(/[、.．]$/u, '')).join(' › ');
   return (
     <span className="grow">
       <span className="year-move">
@@ -97,7 +97,7 @@ function YearLine({ year: { proposal, path, ticked } }: { readonly year: Year })
         <span aria-hidden="true">→</span>
         <b className={ticked ? 'year-to on' : 'year-to'}>{proposal.to}</b>
         {proposal.confidence === 'check' && <Badge tone="warn">{texts.check}</Badge>}
-        <span className="year-place">{place}</span>
+        <span className="year-place">{placeOf(path)}</span>
       </span>
       <span className="year-context" title={proposal.context}>
         {before}
@@ -106,6 +106,17 @@ function YearLine({ year: { proposal, path, ticked } }: { readonly year: Year })
       </span>
     </span>
   );
+}
+
+function yearName({ proposal, path }: Year): string {
+  const check = proposal.confidence === 'check' ? texts.check : '';
+  return [texts.moved(proposal.from, proposal.to), check, placeOf(path), proposal.context]
+    .filter((part) => part !== '')
+    .join('，');
+}
+
+function placeOf(path: Year['path']): string {
+  return path.map(({ label, title }) => (label ?? title).replace(/[、.．]$/u, '')).join(' › ');
 }
 
 function groupTick(members: readonly Year[]): Tick {

@@ -7,14 +7,20 @@ import { isSectionNode, schema } from './schema.ts';
  * so that saving finds what changed by identity.
  */
 const blocksByNode = new WeakMap<Node, DraftBlock>();
+const listsByDocument = new WeakMap<Node, readonly DraftBlock[]>();
 const nodesByBlock = new WeakMap<DraftBlock, Node>();
 
 export function documentOf(blocks: readonly DraftBlock[]): Node {
   return schema.node('doc', null, blocks.map(nodeOf));
 }
 
+/** The same list for the same document. */
 export function blocksOf(document: Node): readonly DraftBlock[] {
-  return document.children.map(blockOf);
+  const known = listsByDocument.get(document);
+  if (known !== undefined) return known;
+  const blocks = document.children.map(blockOf);
+  listsByDocument.set(document, blocks);
+  return blocks;
 }
 
 export function nodeOf(block: DraftBlock): Node {

@@ -1,5 +1,4 @@
-import { getSchema, Mark, Node } from '@tiptap/core';
-import type { DOMOutputSpec, Node as DocumentNode } from '@tiptap/pm/model';
+import { type AttributeSpec, type DOMOutputSpec, type Node, Schema } from '@tiptap/pm/model';
 
 /**
  * The editor's document: one node per block, flat, as the draft is. Numbers are not in it, they are decorations. Nesting is
@@ -13,79 +12,67 @@ import type { DOMOutputSpec, Node as DocumentNode } from '@tiptap/pm/model';
  */
 const common = { id: '', zone: 'main', source: null, provenance: null, copied: null };
 
-const DraftNode = Node.create({ name: 'doc', topNode: true, content: 'block+' });
-
-const TextNode = Node.create({ name: 'text' });
-
-const Section = Node.create({
-  name: 'section',
-  group: 'block',
-  content: 'text*',
-  marks: 'body',
-  whitespace: 'pre',
-  defining: true,
-  addAttributes: () => defaults({ ...common, kind: 'heading', depth: 1, label: null, continues: false, part: null }),
-  renderHTML: ({ node }) => sectionOutput(node),
+export const schema = new Schema({
+  nodes: {
+    doc: { content: 'block+' },
+    // The first block of the schema is what a paste of bare text becomes.
+    line: {
+      group: 'block',
+      content: 'text*',
+      marks: '',
+      whitespace: 'pre',
+      attrs: defaults({ ...common, kind: 'paragraph' }),
+      toDOM: (node) => ['p', { class: `block ${node.attrs['kind']} ${originOf(node)}` }, 0],
+    },
+    section: {
+      group: 'block',
+      content: 'text*',
+      marks: 'body',
+      whitespace: 'pre',
+      defining: true,
+      attrs: defaults({ ...common, kind: 'heading', depth: 1, label: null, continues: false, part: null }),
+      toDOM: sectionOutput,
+    },
+    table: {
+      group: 'block',
+      attrs: defaults({ ...common, rows: [['']], text: '' }),
+      toDOM: (node) => ['div', { class: `block table ${originOf(node)}` }, tableOutput(node)],
+    },
+    text: {},
+  },
+  marks: {
+    body: { parseDOM: [{ tag: 'span.body' }], toDOM: () => ['span', { class: 'body' }, 0] },
+  },
 });
 
-const Line = Node.create({
-  name: 'line',
-  group: 'block',
-  content: 'text*',
-  marks: '',
-  whitespace: 'pre',
-  addAttributes: () => defaults({ ...common, kind: 'paragraph' }),
-  renderHTML: ({ node }) => ['p', { class: `block ${node.attrs['kind']} ${originOf(node)}` }, 0],
-});
-
-const Table = Node.create({
-  name: 'table',
-  group: 'block',
-  atom: true,
-  selectable: true,
-  addAttributes: () => defaults({ ...common, rows: [['']], text: '' }),
-  renderHTML: ({ node }) => ['div', { class: `block table ${originOf(node)}` }, tableOutput(node.attrs['rows'])],
-});
-
-const Body = Mark.create({
-  name: 'body',
-  parseHTML: () => [{ tag: 'span.body' }],
-  renderHTML: () => ['span', { class: 'body' }, 0],
-});
-
-/** In this order: the first block of the list is what an empty document gets. */
-export const nodes = [DraftNode, Line, Section, Table, TextNode, Body];
-export const schema = getSchema(nodes);
-
-export function isSectionNode(node: DocumentNode): boolean {
-  return node.type.name === 'section';
+export function isSectionNode(node: Node): boolean {
+  return node.type === schema.nodes.section;
 }
 
-export function sectionTag(node: DocumentNode): string {
-  const { kind, depth } = node.attrs;
+export function sectionTag({ attrs: { kind, depth } }: Node): string {
   return kind === 'heading' ? `h${Math.min(Number(depth) + 1, 6)}` : 'p';
 }
 
+export function tableOutput(
+  { attrs: { rows } }: Node,
+  attributes: Readonly<Record<string, string>> = {},
+): DOMOutputSpec {
+  const cells = (row: readonly string[]): DOMOutputSpec => ['tr', ...row.map((cell): DOMOutputSpec => ['td', cell])];
+  return ['table', attributes, ['tbody', ...rows.map(cells)]];
+}
+
 /** Where a block came from, as a class for the bar at its left. */
-function originOf({ attrs: { provenance } }: DocumentNode): string {
+function originOf({ attrs: { provenance } }: Node): string {
   if (provenance === null) return 'from-none';
   return provenance.origin === 'template' ? 'from-structure' : `from-${provenance.manner}`;
 }
 
-function sectionOutput(node: DocumentNode): DOMOutputSpec {
+function sectionOutput(node: Node): DOMOutputSpec {
   const { kind, depth, continues } = node.attrs;
   const classes = ['block', kind, `depth-${depth}`, originOf(node), ...(continues ? ['continues'] : [])];
   return [sectionTag(node), { class: classes.join(' ') }, 0];
 }
 
-function tableOutput(rows: readonly (readonly string[])[]): DOMOutputSpec {
-  return ['table', ['tbody', ...rows.map((row): DOMOutputSpec => ['tr', ...row.map(cellOutput)])]];
-}
-
-function cellOutput(text: string): DOMOutputSpec {
-  return ['td', text];
-}
-
-function defaults(values: Readonly<Record<string, unknown>>) {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { default: value, rendered: false }]));
+function defaults(values: Readonly<Record<string, unknown>>): Record<string, AttributeSpec> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { default: value }]));
 }

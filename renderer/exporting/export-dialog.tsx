@@ -59,7 +59,8 @@ export function ExportDialog({ source, title, blocks, labels, onClose, onGoTo }:
       ? null
       : () => {
           onClose();
-          onGoTo(firstSlot.blockId);
+          // The focus goes back to where the dialog was opened, and only then to the slot.
+          setTimeout(() => onGoTo(firstSlot.blockId));
         };
   return (
     <Dialog

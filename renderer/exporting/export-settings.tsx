@@ -1,14 +1,15 @@
-import { Button, Input, Segmented, Select } from 'antd';
-import { useEffect, useId, useState } from 'react';
+import { Segmented, Select } from 'antd';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { departures } from '../../shared/domain/layout/departures.ts';
 import { gbt9704 } from '../../shared/domain/layout/profile.ts';
 import { exportTexts as texts } from '../texts/exporting.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
-import { Badge, Kbd } from '../ui/parts.tsx';
-import { useWorkplace } from '../workplace.tsx';
+import { Badge } from '../ui/parts.tsx';
+import { ExportFoot } from './export-foot.tsx';
 import type { ExportStore } from './export-store.ts';
-import { type Format, fileNameFor, formats } from './file-name.ts';
+import { type Format, formats } from './file-name.ts';
+import { fontGroups } from './font-groups.ts';
 import { missingHere } from './local-fonts.ts';
 
 type Props = {
@@ -51,7 +52,7 @@ export function ExportSettings({ exporting, slots, normalised, onGoTo, onWrite }
           <Check state="ok" text={texts.clean} onLook={null} />
         </div>
       </div>
-      <Foot exporting={exporting} onWrite={onWrite} />
+      <ExportFoot exporting={exporting} onWrite={onWrite} />
     </aside>
   );
 }
@@ -92,9 +93,14 @@ function Looks() {
             <Icon name="warning" />
             <b>{texts.fonts(missing.length)}</b>
           </div>
-          {missing.map(({ font, standIn }) => (
-            <div key={font} className="export-line">
-              <span className="grow">{font}</span>
+          {fontGroups(missing).map(({ standIn, fonts }) => (
+            <div key={standIn}>
+              {fonts.map((font, i) => (
+                <span key={font}>
+                  {i > 0 && '、'}
+                  <span className="export-font">{font}</span>
+                </span>
+              ))}
               <span className="quiet">{texts.standIn(standIn)}</span>
             </div>
           ))}
@@ -125,61 +131,4 @@ function Check({ state, text, onLook }: CheckProps) {
       )}
     </div>
   );
-}
-
-function Foot({ exporting, onWrite }: { readonly exporting: ExportStore; readonly onWrite: () => void }) {
-  const { client } = useWorkplace();
-  const { name, format, run } = useStore(exporting.store);
-  const isEmpty = fileNameFor(name, format) === '';
-  const isWriting = useLongerThan(run.status === 'writing', 300);
-  const id = useId();
-  return (
-    <div className="export-foot">
-      {run.status === 'failed' && (
-        <div className="export-failure" role="alert">
-          <b>{texts.failed}</b>
-          <p>
-            {run.message}
-            {texts.untouched}
-          </p>
-        </div>
-      )}
-      <label className="section-head" htmlFor={id}>
-        {texts.fileName}
-      </label>
-      <Input
-        id={id}
-        value={name}
-        status={isEmpty ? 'error' : ''}
-        suffix={`.${format}`}
-        title={fileNameFor(name, format)}
-        aria-describedby={`${id}note`}
-        onChange={(event) => exporting.rename(event.target.value)}
-      />
-      <span id={`${id}note`} className={isEmpty ? 'export-invalid' : 'quiet'} aria-live="polite">
-        {isWriting ? texts.writing : isEmpty ? texts.noName : texts.saved[client.host]}
-      </span>
-      <Button
-        type="primary"
-        size="large"
-        block
-        icon={<Icon name="export" />}
-        disabled={isEmpty || run.status === 'choosing' || run.status === 'writing'}
-        onClick={onWrite}
-      >
-        {texts.export[format]} <Kbd>Ctrl ⏎</Kbd>
-      </Button>
-    </div>
-  );
-}
-
-/** What is over at once needs no word. */
-function useLongerThan(running: boolean, delayMs: number): boolean {
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    if (!running) return setLate(false);
-    const timer = setTimeout(() => setLate(true), delayMs);
-    return () => clearTimeout(timer);
-  }, [running, delayMs]);
-  return late;
 }

@@ -1,4 +1,4 @@
-import { type Profile, typeRoles } from '../../shared/domain/layout/profile.ts';
+import { type Profile, type Type, typeRoles } from '../../shared/domain/layout/profile.ts';
 
 export type MissingFont = { readonly font: string; readonly standIn: string | null };
 
@@ -10,6 +10,15 @@ export function missingHere(profile: Profile): readonly MissingFont[] {
     .map(({ name, alternatives }) => ({ font: name, standIn: alternatives.find(isInstalled) ?? null }));
 }
 
+/** 小标宋 is heavy by itself; a common 宋体 in its place is set bold, so that a title still looks like one. */
+export function needsWeight({ font }: Type): boolean {
+  return (
+    /小标宋/u.test(font.name) &&
+    ![font.name, ...font.alternatives].some((name) => isHeavy.test(name) && isInstalled(name))
+  );
+}
+
+const isHeavy = /小标宋|中宋/u;
 const known = new Map<string, boolean>();
 
 /**

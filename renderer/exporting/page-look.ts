@@ -5,6 +5,7 @@
 import type { CSSProperties } from 'react';
 import type { Indent, LaidParagraph } from '../../shared/domain/layout/laid-out.ts';
 import { type Profile, type Type, textArea } from '../../shared/domain/layout/profile.ts';
+import { needsWeight } from './local-fonts.ts';
 
 /** CSS pixels, 96 to the inch. */
 export type PageSize = {
@@ -50,7 +51,7 @@ export function typeStyle(profile: Profile, type: Type): CSSProperties {
   return {
     fontFamily: fontFamily(type),
     fontSize: `${type.sizePt}pt`,
-    fontWeight: type.bold ? 700 : 400,
+    fontWeight: type.bold ? 700 : needsWeight(type) ? 600 : 400,
     letterSpacing: `${spacing}pt`,
   };
 }

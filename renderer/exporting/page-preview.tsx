@@ -5,12 +5,11 @@ import type { Profile } from '../../shared/domain/layout/profile.ts';
 import { exportTexts as texts } from '../texts/exporting.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Meta } from '../ui/parts.tsx';
+import { pageAt, scrollTo, useScale, type Zoom, zooms } from './desk.ts';
 import { flow, gridOf } from './flow.ts';
 import { type Measurement, measure } from './measure.ts';
-import { type PageSize, pageSize, paragraphStyle } from './page-look.ts';
+import { pageSize, paragraphStyle } from './page-look.ts';
 import { Item, Page } from './page-paper.tsx';
-
-type Zoom = 'page' | 'width' | 'full';
 
 /** The pages as they come out, as near as a browser can tell. */
 export function PagePreview({ laidOut, profile }: { readonly laidOut: LaidOut; readonly profile: Profile }) {
@@ -23,12 +22,25 @@ export function PagePreview({ laidOut, profile }: { readonly laidOut: LaidOut; r
   const desk = useRef<HTMLElement>(null);
   const scale = useScale(desk, zoom, size);
   useLayoutEffect(() => {
-    if (column.current !== null) setMeasurement(measure(column.current, items, size));
+    const element = column.current;
+    if (element === null) return;
+    // A dialog is laid out only after it is shown, and until then nothing has a height.
+    const observer = new ResizeObserver(() => {
+      if (element.offsetHeight > 0) setMeasurement(measure(element, items, size));
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
   }, [items, size]);
+  const shown = useRef(page);
+  shown.current = page;
+  // Another size of the paper does not turn the page.
+  useLayoutEffect(() => {
+    if (scale > 0) scrollTo(desk.current, shown.current);
+  }, [scale]);
   const count = measurement.pages.length;
   const show = (wanted: number): void => {
     const next = Math.max(1, Math.min(count, wanted));
-    desk.current?.querySelector(`[data-page="${next}"]`)?.scrollIntoView({ block: 'start' });
+    scrollTo(desk.current, next);
     setPage(next);
   };
   const press = (event: KeyboardEvent): void => {
@@ -44,6 +56,7 @@ export function PagePreview({ laidOut, profile }: { readonly laidOut: LaidOut; r
         ref={desk}
         className="preview-desk"
         aria-label={texts.preview}
+        data-first-focus
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         tabIndex={0}
         onKeyDown={press}
@@ -64,7 +77,7 @@ export function PagePreview({ laidOut, profile }: { readonly laidOut: LaidOut; r
           aria-label={texts.zoom}
           value={zoom}
           popupMatchSelectWidth={false}
-          options={(['page', 'width', 'full'] as const).map((value) => ({ value, label: texts.zooms[value] }))}
+          options={zooms.map((value) => ({ value, label: texts.zooms[value] }))}
           onChange={setZoom}
         />
       </div>
@@ -129,33 +142,4 @@ function Turn({ label, icon, disabled, onTurn }: TurnProps) {
       <Icon name={icon} />
     </button>
   );
-}
-
-/** Around a page on the desk, and for the scroll bar beside it. */
-const margin = 16;
-const scrollBar = 16;
-
-function useScale(desk: React.RefObject<HTMLElement | null>, zoom: Zoom, size: PageSize): number {
-  const [room, setRoom] = useState({ width: 700, height: 560 });
-  useLayoutEffect(() => {
-    const element = desk.current;
-    if (element === null) return;
-    const look = (): void => setRoom({ width: element.offsetWidth, height: element.offsetHeight });
-    look();
-    const observer = new ResizeObserver(look);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [desk]);
-  if (zoom === 'full') return 1;
-  const toWidth = Math.max(0.2, (room.width - 2 * margin - scrollBar) / size.width);
-  return zoom === 'width' ? toWidth : Math.min(toWidth, Math.max(0.2, (room.height - 2 * margin) / size.height));
-}
-
-/** The page that fills the middle of the desk. */
-function pageAt(desk: HTMLElement | null): number {
-  if (desk === null) return 1;
-  const middle = desk.getBoundingClientRect().top + desk.clientHeight / 2;
-  const pages = [...desk.children];
-  const at = pages.findIndex((page) => page.getBoundingClientRect().bottom >= middle);
-  return at < 0 ? pages.length : at + 1;
 }

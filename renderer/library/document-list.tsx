@@ -1,11 +1,11 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { libraryTexts } from '../texts/library.ts';
 import { DocumentRow } from './document-row.tsx';
 import { useLibrary } from './library-context.tsx';
 import type { ShownLibrary } from './library-store.ts';
-import { groupAt, heights, indexesOf, useInSight, useKeptPlace } from './list-place.ts';
+import { groupAt, heights, indexesOf, keyOf, useInSight, useKeptPlace } from './list-place.ts';
 
 type Props = {
   readonly state: ShownLibrary;
@@ -26,10 +26,13 @@ export function DocumentList({ state, label, onOpen, onKey }: Props) {
     () => new Set(state.drafts.flatMap(({ source }) => (source.from === 'document' ? [source.documentId] : []))),
     [state.drafts],
   );
+  // Another list of rows is another list of heights: the virtualizer counts anew when this function changes.
+  const keyOfRow = useCallback((index: number) => keyOf(rows[index]) ?? index, [rows]);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => heights[rows[index]?.kind ?? 'document'],
+    getItemKey: keyOfRow,
     overscan: 6,
     scrollPaddingStart: heights.group,
     // The chosen row stays in the page when it is scrolled away: it holds the focus.

@@ -27,6 +27,7 @@ export function FilterButton({ name, values, chosen, onChange }: Props) {
         placement="bottomLeft"
         arrow={false}
         destroyOnHidden
+        classNames={{ root: 'filter-popover' }}
         afterOpenChange={(open) => {
           if (open) document.querySelector<HTMLInputElement>('.filter-values input')?.focus();
         }}

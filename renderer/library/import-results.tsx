@@ -80,7 +80,7 @@ function Result({ result }: { readonly result: Imported }) {
       <Icon name={icons[status]} />
       <div className="grow">
         <div className="cut" title={result.file}>
-          {result.file.replace(/.*[\\/]/, '')}
+          {nameOf(result.file)}
         </div>
         <div className="import-said">
           <span className="import-status">{importTexts.status[status]}</span>
@@ -101,8 +101,14 @@ function Result({ result }: { readonly result: Imported }) {
   );
 }
 
-function saidOf({ status, title, error }: ImportResult): string {
+function nameOf(path: string): string {
+  return path.replace(/.*[\\/]/, '');
+}
+
+function saidOf({ status, title, error, file }: ImportResult): string {
   if (status === 'failed') return error?.message ?? '';
+  // Without a title a document goes by the name of its file.
+  if (status === 'added' && title === nameOf(file)) return importTexts.added(null);
   return status === 'cancelled' ? importTexts.cancelled : importTexts[status](title);
 }
 

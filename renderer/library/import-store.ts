@@ -47,17 +47,17 @@ export function createImportStore(client: Pick<Client, 'call' | 'job'>, clock: (
   async function importBatch(batch: Batch, before: readonly Imported[]): Promise<FinishedImport> {
     const work = { batch, done: 0, total: 0, read: [], since: clock(), isStopping: false, results: before };
     store.setState({ work: { status: 'running', ...work } });
-    job = client.job(
-      (name) =>
-        batch === 'samples'
-          ? client.call('documents.importSamples', { job: name })
-          : client.call('documents.import', { job: name, files: batch.map(({ token }) => token) }),
-      ({ done, total, at }) => {
-        const now = running();
-        if (now !== null) store.setState({ work: { ...now, done, total, read: [at, ...now.read] } });
-      },
-    );
     try {
+      job = client.job(
+        (name) =>
+          batch === 'samples'
+            ? client.call('documents.importSamples', { job: name })
+            : client.call('documents.import', { job: name, files: batch.map(({ token }) => token) }),
+        ({ done, total, at }) => {
+          const now = running();
+          if (now !== null) store.setState({ work: { ...now, done, total, read: [at, ...now.read] } });
+        },
+      );
       const results = await job.result;
       const wasStopped = running()?.isStopping ?? false;
       return { status: 'finished', results: merged(before, withAgain(results, batch)), wasStopped, refusal: null };

@@ -19,6 +19,8 @@ function createStores(client: ReturnType<typeof useWorkplace>['client']) {
     toConfirm: createToConfirmStore(client),
     imports: createImportStore(client),
     search: createSearchStore(client),
+    /** The document of the chosen hit. */
+    preview: createDetailStore(client),
   };
 }
 

@@ -18,10 +18,18 @@ const keys = [
   ['Del', '移到回收站'],
 ] as const;
 
+const trashKeys = [
+  ['↑↓', '选择'],
+  ['R', trashTexts.restore],
+] as const;
+
 export function LibraryScreen({ documentId }: { readonly documentId: string | null }) {
   const { library, imports } = useLibrary();
   const state = useStore(library.store);
-  const isImporting = useStore(imports.store, ({ work, isOpen }) => isOpen && work.status !== 'idle');
+  const isImporting = useStore(
+    imports.store,
+    ({ work, isOpen }) => work.status === 'running' || (isOpen && work.status === 'finished'),
+  );
   useEffect(() => {
     void library.load().then(() => {
       if (documentId !== null) library.choose(documentId);
@@ -36,7 +44,7 @@ export function LibraryScreen({ documentId }: { readonly documentId: string | nu
       status={
         <StatusBar
           facts={state.status === 'ready' ? [`${isTrash ? trashTexts.title : libraryTexts.title} ${count} 篇`] : []}
-          keys={isEmpty || count === 0 ? [['F1', '快捷键']] : isTrash ? keys.slice(0, 1) : keys}
+          keys={isEmpty || count === 0 ? [['F1', '快捷键']] : isTrash ? trashKeys : keys}
         />
       }
     >

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Command } from '../commands.ts';
-import { filterTexts, libraryTexts, trashTexts } from '../texts/library.ts';
+import { filterTexts, importTexts, libraryTexts, trashTexts } from '../texts/library.ts';
 import { Columns } from '../ui/columns.tsx';
 import { EmptyState } from '../ui/parts.tsx';
 import { useCommands } from '../workplace.tsx';
@@ -88,8 +88,10 @@ export function LibraryView({ state }: { readonly state: ShownLibrary }) {
           open: isPanelOpen || isImporting,
         }}
       >
-        <FilterBar state={state} />
-        {state.rows.length === 0 && state.documents.length > 0 ? (
+        {state.documents.length > 0 && <FilterBar state={state} />}
+        {state.documents.length === 0 ? (
+          <EmptyState {...importTexts.firstOnes} />
+        ) : state.rows.length === 0 ? (
           <EmptyState {...libraryTexts.noMatch}>
             <Button onClick={() => library.clearFilter()}>{filterTexts.clear}</Button>
           </EmptyState>

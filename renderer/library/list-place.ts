@@ -10,6 +10,10 @@ export function indexesOf(rows: readonly Row[]): ReadonlyMap<string, number> {
   return new Map(rows.flatMap((row, index) => (row.kind === 'document' ? [[row.document.id, index]] : [])));
 }
 
+export function keyOf(row: Row | undefined): string | undefined {
+  return row?.kind === 'group' ? `group ${row.label}` : row?.document.id;
+}
+
 /** The group that a row stands in. */
 export function groupAt(rows: readonly Row[], index: number): Extract<Row, { kind: 'group' }> | null {
   const row = rows.slice(0, index + 1).findLast((each) => each.kind === 'group');

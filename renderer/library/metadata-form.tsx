@@ -46,11 +46,10 @@ export function MetadataForm({ document, close }: Props) {
   const row = (field: Field, control: (id: string) => ReactNode) => (
     <FormRow field={field} reading={metadata[field]} problem={problems[field]} control={control} />
   );
-  const text = (field: Exclude<Field, 'genre'>, placeholder: string = detailTexts.missing, isFirst = false) =>
+  const text = (field: Exclude<Field, 'genre'>, placeholder: string = detailTexts.missing) =>
     row(field, (id) => (
       <Input
         id={id}
-        autoFocus={isFirst}
         placeholder={placeholder}
         status={problems[field] === undefined ? '' : 'error'}
         value={fields[field]}
@@ -69,7 +68,16 @@ export function MetadataForm({ document, close }: Props) {
       }}
     >
       <div className="detail-body">
-        {text('title', detailTexts.missing, true)}
+        {row('title', (id) => (
+          <Input.TextArea
+            id={id}
+            autoFocus
+            autoSize={{ minRows: 1, maxRows: 4 }}
+            placeholder={detailTexts.missing}
+            value={fields.title}
+            onChange={({ target }) => setFields({ ...fields, title: target.value.replace(/\s*\n\s*/gu, '') })}
+          />
+        ))}
         {text('organisation')}
         {row('genre', (id) => (
           <Select<Genre>

@@ -1,9 +1,174 @@
+import { Button, Input, type InputRef } from 'antd';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { SearchHit } from '../../shared/contract/search.ts';
+import type { Command } from '../commands.ts';
 import { Screen, StatusBar, TopBar } from '../shell/shell.tsx';
+import { filterTexts, libraryTexts, searchTexts } from '../texts/library.ts';
+import { Columns } from '../ui/columns.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { EmptyState, Failed } from '../ui/parts.tsx';
+import { useCommands, usePlace, useWorkplace } from '../workplace.tsx';
+import { useLibrary } from './library-context.tsx';
+import './search.css';
+import { SearchFacets } from './search-facets.tsx';
+import { SearchHits } from './search-hits.tsx';
+import { SearchPreview } from './search-preview.tsx';
+import { filteredHits, hitKey, type ShownSearch } from './search-store.ts';
 
-export function SearchScreen(_: { query: string }) {
+const keys = [
+  ['↑↓', '选择'],
+  ['F4', '下一处'],
+  ['Enter', '打开到这一节'],
+] as const;
+
+export function SearchScreen(_: { readonly query: string }) {
+  const { search } = useLibrary();
+  const place = usePlace();
+  const state = useStore(search.store);
+  useEffect(() => {
+    if (place.screen === 'search') void search.open(place);
+  }, [search, place]);
   return (
-    <Screen top={<TopBar title="SearchScreen" />} status={<StatusBar facts={[]} keys={[]} />}>
-      <p>…</p>
+    <Screen
+      top={
+        <TopBar
+          back={{ label: searchTexts.back, place: { screen: 'library' } }}
+          title={searchTexts.title}
+          state={<SearchField />}
+        />
+      }
+      status={
+        <StatusBar
+          facts={state.status === 'ready' ? [searchTexts.places(state.total)] : []}
+          keys={state.status === 'ready' && state.total > 0 ? keys : []}
+        />
+      }
+    >
+      {state.status === 'empty' && <EmptyState {...searchTexts.start} />}
+      {state.status === 'searching' && <p className="screen-loading quiet">{searchTexts.searching}</p>}
+      {state.status === 'failed' && (
+        <Failed message={state.message}>
+          <Button onClick={() => void search.search(state.text)}>{libraryTexts.retry}</Button>
+        </Failed>
+      )}
+      {state.status === 'ready' && state.total === 0 && <EmptyState {...searchTexts.nothing(state.text)} />}
+      {state.status === 'ready' && state.total > 0 && <Results state={state} />}
     </Screen>
+  );
+}
+
+/** Searches while one types; each search begins when the typing rests. */
+function SearchField() {
+  const { search } = useLibrary();
+  const stored = useStore(search.store, ({ text }) => text);
+  const [text, setText] = useState(stored);
+  const [searched, setSearched] = useState(stored);
+  const field = useRef<InputRef>(null);
+  if (stored !== searched) {
+    setSearched(stored);
+    setText(stored);
+  }
+  useEffect(() => field.current?.focus({ cursor: 'all' }), []);
+  const isComposing = useRef(false);
+  useEffect(() => {
+    if (text === stored || isComposing.current) return;
+    const timer = setTimeout(() => void search.search(text), 250);
+    return () => clearTimeout(timer);
+  }, [search, text, stored]);
+  return (
+    <Input
+      ref={field}
+      id="search-text"
+      className="search-field"
+      allowClear
+      prefix={<Icon name="search" />}
+      maxLength={200}
+      placeholder={searchTexts.placeholder}
+      aria-label={searchTexts.field}
+      value={text}
+      onChange={({ target }) => setText(target.value)}
+      onCompositionStart={() => {
+        isComposing.current = true;
+      }}
+      onCompositionEnd={() => {
+        isComposing.current = false;
+      }}
+      onPressEnter={(event) => {
+        if (!event.nativeEvent.isComposing) focusHits();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        focusHits();
+      }}
+    />
+  );
+}
+
+function focusHits(): void {
+  document.querySelector<HTMLElement>('.search-results [aria-selected="true"]')?.focus();
+}
+
+function Results({ state }: { readonly state: ShownSearch }) {
+  const { search } = useLibrary();
+  const { navigation } = useWorkplace();
+  const [isPreviewOpen, setIsPreviewOpen] = useState(() => window.innerWidth >= 1100);
+  const hits = useMemo(() => filteredHits(state), [state]);
+  const chosen = hits.find((hit) => hitKey(hit) === state.chosen) ?? hits[0] ?? null;
+  const open = ({ documentId, blockId }: SearchHit): void =>
+    void navigation.go({ screen: 'reader', documentId, blockId, query: state.text });
+
+  useCommands(
+    'search',
+    useMemo((): readonly Command[] => {
+      const step = (by: number): void => {
+        const next = hits[(chosen === null ? -1 : hits.indexOf(chosen)) + by];
+        if (next !== undefined) search.choose(next);
+      };
+      return [
+        { id: 'here.next', label: '下一处', keys: 'F4', run: () => step(1) },
+        { id: 'here.previous', label: '上一处', keys: 'Shift+F4', run: () => step(-1) },
+        { id: 'pane.right', label: '打开或收起右栏', keys: 'F9', run: () => setIsPreviewOpen((isOpen) => !isOpen) },
+        {
+          id: 'find.here',
+          label: searchTexts.field,
+          keys: 'Ctrl+F',
+          run: () => document.getElementById('search-text')?.focus(),
+        },
+      ];
+    }, [search, hits, chosen]),
+  );
+
+  return (
+    <div className="search-results">
+      <Columns
+        name="search"
+        left={{
+          label: searchTexts.facets,
+          content: <SearchFacets state={state} />,
+          width: 184,
+          min: 150,
+          max: 300,
+          open: true,
+        }}
+        right={{
+          label: searchTexts.preview,
+          content: chosen !== null && <SearchPreview hit={chosen} text={state.text} open={() => open(chosen)} />,
+          width: 424,
+          min: 320,
+          max: 560,
+          open: isPreviewOpen && chosen !== null,
+        }}
+      >
+        {chosen === null ? (
+          <EmptyState {...searchTexts.nothingHere}>
+            <Button onClick={() => search.clearFilter()}>{filterTexts.clear}</Button>
+          </EmptyState>
+        ) : (
+          <SearchHits state={state} hits={hits} chosen={chosen} open={open} />
+        )}
+      </Columns>
+    </div>
   );
 }

@@ -11,7 +11,7 @@ export type ShownSearch = {
   readonly text: string;
   readonly total: number;
   readonly elapsedMs: number;
-  /** All that was read so far, as the library gives it: newest document and last block first. */
+  /** All that was read so far: newest document first, each in reading order. */
   readonly hits: readonly SearchHit[];
   readonly documents: ReadonlyMap<string, DocumentSummary>;
   readonly filter: SearchFilter;
@@ -34,7 +34,7 @@ const noFacets: SearchFilter = { year: [], organisation: [], genre: [] };
 /** A search of all documents, kept while one of its hits is read. */
 export function createSearchStore(client: Pick<Client, 'call'>) {
   const store = createStore<SearchState>(() => ({ status: 'empty', text: '' }));
-  let openedWith: string | null = null;
+  let openedAt: { readonly query: string } | null = null;
   let asked = 0;
 
   async function search(text: string): Promise<void> {
@@ -66,15 +66,11 @@ export function createSearchStore(client: Pick<Client, 'call'>) {
   return {
     store,
     search,
-    /** Opened with this query. The same one again, on the way back from a hit, shows what was there. */
-    async open(query: string): Promise<void> {
-      if (openedWith === query) return;
-      openedWith = query;
-      await search(query);
-    },
-    /** The next opening begins anew. */
-    forget(): void {
-      openedWith = null;
+    /** Opened at a place. The same place again, on the way back from a hit, shows what was there. */
+    async open(place: { readonly query: string }): Promise<void> {
+      if (openedAt === place) return;
+      openedAt = place;
+      await search(place.query);
     },
     async more(): Promise<void> {
       const state = shown();
@@ -109,26 +105,14 @@ export function createSearchStore(client: Pick<Client, 'call'>) {
   };
 }
 
-/** The hits of the chosen years, offices and genres, in reading order. */
+/** The hits of the chosen years, offices and genres. */
 export function filteredHits(state: ShownSearch): readonly SearchHit[] {
   const wanted = facets.filter((facet) => state.filter[facet].length > 0);
-  if (wanted.length === 0) return inReadingOrder(state.hits);
-  const hits = state.hits.filter(({ documentId }) => {
+  if (wanted.length === 0) return state.hits;
+  return state.hits.filter(({ documentId }) => {
     const document = state.documents.get(documentId);
     return document !== undefined && wanted.every((facet) => state.filter[facet].includes(facetValue(document, facet)));
   });
-  return inReadingOrder(hits);
-}
-
-/** The library answers the last block of a document first; people read from the top. Documents keep their order. */
-function inReadingOrder(hits: readonly SearchHit[]): readonly SearchHit[] {
-  const byDocument = new Map<string, SearchHit[]>();
-  for (const hit of hits) {
-    const list = byDocument.get(hit.documentId);
-    if (list === undefined) byDocument.set(hit.documentId, [hit]);
-    else list.push(hit);
-  }
-  return [...byDocument.values()].flatMap((list) => list.toReversed());
 }
 
 /** A hit's name: a block is found once. */

@@ -29,9 +29,11 @@ export function TrashPanel({ document, restore }: Props) {
           <dd>{originalName}</dd>
           <dt>{detailTexts.notes}</dt>
           <dd>{annotations === 0 ? libraryTexts.none : libraryTexts.notes(annotations)}</dd>
+          <dt>{trashTexts.size}</dt>
+          <dd>{libraryTexts.characters(characters)}</dd>
+          <dt>{trashTexts.deleted}</dt>
+          <dd>{deletedAt === null ? libraryTexts.none : dateInWords(localDate(deletedAt))}</dd>
         </dl>
-        <p className="quiet">{libraryTexts.characters(characters)}</p>
-        {deletedAt !== null && <p className="quiet">{trashTexts.deletedOn(dateInWords(localDate(deletedAt)))}</p>}
       </div>
     </div>
   );

@@ -1,14 +1,22 @@
-import { type Block, blockReading, isRunIn, opensSection, type TableBlock } from '../../shared/domain/block.ts';
+import type { ReactNode } from 'react';
 import { headingEnd } from '../../shared/domain/anchor.ts';
+import { type Block, blockReading, isRunIn, opensSection, type TableBlock } from '../../shared/domain/block.ts';
 import { type Highlight, type Hit, type Run, runsOf } from './runs.ts';
 
-type Props = { readonly block: Block; readonly highlights: readonly Highlight[]; readonly hits: readonly Hit[] };
+type Props = {
+  readonly block: Block;
+  /** Stands in a paragraph with others: then a heading is bold as a run-in one is. */
+  readonly isPart: boolean;
+  readonly highlights: readonly Highlight[];
+  readonly hits: readonly Hit[];
+};
 
 /** The reading of a block with its highlights. Every piece carries its offset: selections are read from it. */
-export function BlockText({ block, highlights, hits }: Props) {
-  if (block.kind === 'table') return <TableText block={block} highlights={highlights} hits={hits} />;
+export function BlockText({ block, isPart, highlights, hits }: Props) {
+  if (block.kind === 'table') return <TableText block={block} isPart={isPart} highlights={highlights} hits={hits} />;
   const reading = blockReading(block);
-  const strongUntil = opensSection(block) && block.kind === 'heading' && isRunIn(block) ? headingEnd(block) : 0;
+  const strongUntil =
+    opensSection(block) && block.kind === 'heading' && (isPart || isRunIn(block)) ? headingEnd(block) : 0;
   return runsOf(reading, 0, reading.length, { strongUntil, highlights, hits }).map((run) => (
     <RunText key={run.from} run={run} />
   ));
@@ -57,13 +65,24 @@ function RunText({ run }: { readonly run: Run }) {
         {text}
       </mark>
     );
-  const marked = highlights.reduceRight(
-    (inside, { id, look, lane, chosen }) => (
-      <span className={`hl hl-${look} lane-${Math.min(lane, 2)}${chosen ? ' chosen' : ''}`} data-note={id}>
-        {inside}
-      </span>
-    ),
-    piece,
-  );
+  const marked = <Marked highlights={highlights}>{piece}</Marked>;
   return strong ? <strong>{marked}</strong> : marked;
+}
+
+/** One highlight inside the other. */
+function Marked({
+  highlights,
+  children,
+}: {
+  readonly highlights: readonly Highlight[];
+  readonly children: ReactNode;
+}): ReactNode {
+  const [outermost, ...inner] = highlights;
+  if (outermost === undefined) return children;
+  const { id, look, lane, chosen } = outermost;
+  return (
+    <span className={`hl hl-${look} lane-${Math.min(lane, 2)}${chosen ? ' chosen' : ''}`} data-note={id}>
+      <Marked highlights={inner}>{children}</Marked>
+    </span>
+  );
 }

@@ -28,7 +28,7 @@ export const BlockView = memo(function BlockView(props: Props) {
       tabIndex={isStop ? 0 : -1}
       aria-description={description}
     >
-      <BlockText block={block} highlights={highlights} hits={hits} />
+      <BlockText block={block} isPart={isPart} highlights={highlights} hits={hits} />
     </Element>
   );
 });

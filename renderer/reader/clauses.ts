@@ -4,7 +4,9 @@ import type { Stretch } from './runs.ts';
 export function clausesOf(reading: string): readonly Stretch[] {
   const clauses: Stretch[] = [];
   let start = 0;
-  for (const { 0: words, index } of reading.matchAll(/[^，。；：！？、\t]*[，。；：！？、\t]+[”’）》】]*|[^，。；：！？、\t]+$/gu)) {
+  for (const { 0: words, index } of reading.matchAll(
+    /[^，。；：！？、\t]*[，。；：！？、\t]+[”’）》】]*|[^，。；：！？、\t]+$/gu,
+  )) {
     clauses.push({ start: index, end: index + words.length });
     start = index + words.length;
   }

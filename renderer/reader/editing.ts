@@ -26,7 +26,7 @@ export function createEditing({ ready, change, act }: Hands) {
       const [on, ...more] = targetsOf(state.selected);
       if (more.length > 0) return messages.oneBlock(more.length + 1);
       if (on !== undefined) {
-        change({ editing: { of: { kind: 'new', on }, text: '', tag: null }, chosen: null });
+        change({ editing: { of: { kind: 'new', on }, text: '', tag: null }, chosen: null, selected: null });
         return null;
       }
       if (state.chosen === null) return messages.chooseFirst;

@@ -19,13 +19,23 @@ export function NoteCard({ annotation, isStop, onRemove, onStep }: Props) {
   const { id, tag, note, author, anchor } = annotation;
   const isChosen = useReady((ready) => ready.chosen === id);
   const isEdited = useReady(({ editing }) => editing?.of.kind === 'old' && editing.of.id === id);
-  const extent = anchor.target === 'section' ? noteTexts.section : anchor.target === 'block' ? noteTexts.block : null;
+  const extent =
+    anchor.target === 'section'
+      ? noteTexts.section
+      : anchor.target === 'block'
+        ? noteTexts.block
+        : tag === null
+          ? noteTexts.label
+          : null;
 
   function press(event: KeyboardEvent): void {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === 'Enter' || event.key === 'F2') reader.edit(id);
-    else if (event.key === 'Delete' || event.key === 'Backspace') onRemove();
-    else return onStep(event);
+    else if (event.key === 'Delete') onRemove();
+    else {
+      onStep(event);
+      return;
+    }
     event.preventDefault();
   }
 

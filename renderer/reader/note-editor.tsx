@@ -11,7 +11,7 @@ export function NoteEditor() {
   const tell = useTell();
   const editing = useReady((ready) => ready.editing);
   const field = useRef<HTMLTextAreaElement>(null);
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLFieldSetElement>(null);
   const isOpen = editing !== null;
   useEffect(() => {
     if (!isOpen) return;
@@ -38,21 +38,23 @@ export function NoteEditor() {
     const ready = reader.ready();
     const card = ready?.chosen ? `[data-card="${ready.chosen}"]` : null;
     setTimeout(() => {
-      const to = card === null ? blockElement(document.body, ready?.caret ?? '') : document.querySelector<HTMLElement>(card);
+      const to =
+        card === null ? blockElement(document.body, ready?.caret ?? '') : document.querySelector<HTMLElement>(card);
       to?.focus({ preventScroll: true });
     });
   }
 
   return (
-    <div
+    <fieldset
       ref={box}
       className="note-editor"
+      aria-label={noteTexts.editor}
       onBlur={(event) => {
         if (event.relatedTarget instanceof Node && box.current?.contains(event.relatedTarget)) return;
         tell(reader.saveEditing());
       }}
     >
-      <div className="note-tags" role="group" aria-label={noteTexts.tags}>
+      <div className="note-tags">
         {sixTags.map((name) => (
           <button
             key={name}
@@ -79,6 +81,6 @@ export function NoteEditor() {
       <div className="note-keys">
         <Kbd>Ctrl Enter</Kbd> {noteTexts.save} <Kbd>Esc</Kbd> {noteTexts.cancel}
       </div>
-    </div>
+    </fieldset>
   );
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { messages, noteTexts } from '../texts/reader.ts';
 import { Kbd } from '../ui/parts.tsx';
 import { useWorkplace } from '../workplace.tsx';
@@ -11,14 +11,14 @@ import { lostAnnotations, shownAnnotations } from './ready.ts';
 import { useLevels } from './use-levels.ts';
 
 /** The notes, each level with its words, in the order of the text. */
-export function Notes({ page }: { readonly page: RefObject<HTMLElement | null> }) {
+export function Notes() {
   const ready = useReady((state) => state);
   const { annotations, chosen, editing } = ready;
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are the parts of `ready` that the list is made of
-  const shown = useMemo(() => shownAnnotations(ready), [annotations, ready.hidden, ready.document]);
+  const shown = useMemo(() => shownAnnotations(ready), [annotations, ready.hidden, ready.document.blocks]);
   const lane = useRef<HTMLElement>(null);
   const isNew = editing?.of.kind === 'new';
-  const tops = useLevels(page, lane, isNew ? pendingId : chosen, [shown, isNew, lostAnnotations(ready).length]);
+  const tops = useLevels(lane, isNew ? pendingId : chosen, [shown, isNew, lostAnnotations(ready).length]);
   const remove = useRemove();
   const stop = shown.some(({ id }) => id === chosen) ? chosen : shown[0]?.id;
 
@@ -61,7 +61,7 @@ export function Notes({ page }: { readonly page: RefObject<HTMLElement | null> }
 }
 
 function NoNotes() {
-  const [select, to, tag, note, end] = noteTexts.empty;
+  const [select, to, tag, note] = noteTexts.empty;
   return (
     <div className="no-notes">
       <b>{noteTexts.emptyTitle}</b>
@@ -73,7 +73,6 @@ function NoNotes() {
         {tag}
         <Kbd>N</Kbd>
         {note}
-        {end}
       </p>
     </div>
   );

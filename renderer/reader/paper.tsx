@@ -88,23 +88,29 @@ function notesAt(target: EventTarget): readonly string[] {
 
 /** What is drawn over the blocks. Blocks whose marks did not change keep the same ones, and are not drawn again. */
 function useMarks(ready: Ready) {
-  const { annotations, hidden, chosen, editing, selected, find, document } = ready;
+  const { annotations, hidden, chosen, editing, selected, find } = ready;
+  const { blocks } = ready.document;
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are the parts of `ready` that highlights are made of
-  const highlights = useMemo(() => highlightsOf(ready), [annotations, hidden, chosen, editing?.of, document]);
+  const highlights = useMemo(() => highlightsOf(ready), [annotations, hidden, chosen, editing?.of, blocks]);
   const hits = useMemo(() => hitsByBlock(find), [find]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: and these a selection of whole blocks
-  const blocks = useMemo(() => selectedBlocks(ready), [selected, editing?.of, document]);
+  const selectedIds = useMemo(() => selectedBlocks(ready), [selected, editing?.of, blocks]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: and these annotated sections and their words
   const more = useMemo(() => {
     const shown = shownAnnotations(ready);
     const descriptions = new Map<string, string>();
-    for (const { id } of document.blocks) {
+    for (const { id } of blocks) {
       const here = shown.filter(({ place }) => place.state !== 'lost' && place.blockId === id);
       if (here.length > 0) descriptions.set(id, noteTexts.inBlock(here.map(({ tag }) => tag ?? noteTexts.plain)));
     }
-    return { looks: sectionLooks(document.blocks, shown), descriptions };
-  }, [annotations, hidden, document]);
-  return { highlights: useUnchanged<readonly Highlight[]>(highlights), hits: useUnchanged(hits), selected: blocks, ...more };
+    return { looks: sectionLooks(blocks, shown), descriptions };
+  }, [annotations, hidden, blocks]);
+  return {
+    highlights: useUnchanged<readonly Highlight[]>(highlights),
+    hits: useUnchanged(hits),
+    selected: selectedIds,
+    ...more,
+  };
 }
 
 function useUnchanged<T>(next: ReadonlyMap<string, T>): ReadonlyMap<string, T> {

@@ -76,13 +76,13 @@ export function createReader(client: Pick<Client, 'call'>, documentId: string) {
       const before = ready();
       if (before === null || now.status === 'loading') return;
       if (now.status !== 'ready') return store.setState(now, true);
-      const document = sameOr(before.document, now.document);
+      const blocks = sameOr(before.document.blocks, now.document.blocks);
       const { find } = before;
-      const again = document !== before.document && find !== null;
+      const isOld = blocks !== before.document.blocks && find !== null;
       change({
-        document,
+        document: { ...now.document, blocks },
         annotations: sameOr(before.annotations, now.annotations),
-        find: again ? found(document.blocks, find.text, find.hits[find.at]?.blockId ?? null, false) : find,
+        find: isOld ? found(blocks, find.text, find.hits[find.at]?.blockId ?? null, false) : find,
       });
     });
   }
@@ -115,7 +115,8 @@ export function createReader(client: Pick<Client, 'call'>, documentId: string) {
       if (state !== null && inverse.length > 0) {
         change({ undo: [...state.undo, inverse].slice(-mostSteps), redo: [] });
       }
-      choose(ids[0] ?? null);
+      // What was selected while this was being done is what the user wants next.
+      if (ready()?.selected === null) choose(ids[0] ?? null);
       if (failure !== null) throw failure;
     });
   }
@@ -180,7 +181,8 @@ export function createReader(client: Pick<Client, 'call'>, documentId: string) {
       const state = ready();
       if (state === null) return null;
       const selected = widened(state);
-      if (selected === null) return state.caret === null && state.selected === null ? messages.chooseFirst : messages.noSection;
+      if (selected === null)
+        return state.caret === null && state.selected === null ? messages.chooseFirst : messages.noSection;
       change({ selected, chosen: null });
       return null;
     },
@@ -192,9 +194,13 @@ export function createReader(client: Pick<Client, 'call'>, documentId: string) {
       const targets = targetsOf(state.selected);
       const chosen = state.annotations.find(({ id }) => id === state.chosen);
       if (targets.length > mostBlocks) return messages.tooMany(targets.length, mostBlocks);
-      if (targets.length > 0) await act(...targets.map((on) => ({ op: 'add', on, tag: name, note: '' }) as const));
-      else if (chosen === undefined) return messages.chooseFirst;
-      else if (chosen.tag !== name) await act({ op: 'change', id: chosen.id, tag: name, note: chosen.note });
+      if (targets.length === 0) {
+        if (chosen === undefined) return messages.chooseFirst;
+        if (chosen.tag !== name) await act({ op: 'change', id: chosen.id, tag: name, note: chosen.note });
+        return null;
+      }
+      change({ selected: null });
+      await act(...targets.map((on) => ({ op: 'add', on, tag: name, note: '' }) as const));
       return null;
     },
 

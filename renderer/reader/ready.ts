@@ -76,7 +76,16 @@ export function widened({ document, selected, caret }: Ready): Selected | null {
 export function found(blocks: readonly Block[], text: string, from: string | null, isPromised: boolean): Find | null {
   if (text.trim() === '') return null;
   const hits = hitsOf(text, blocks, isPromised ? from : null);
-  const rest = new Set(blocks.slice(Math.max(0, blocks.findIndex(({ id }) => id === from))).map(({ id }) => id));
+  const rest = new Set(
+    blocks
+      .slice(
+        Math.max(
+          0,
+          blocks.findIndex(({ id }) => id === from),
+        ),
+      )
+      .map(({ id }) => id),
+  );
   const at = hits.findIndex(({ blockId }) => rest.has(blockId));
   return { text, hits, at: Math.max(0, at) };
 }

@@ -6,10 +6,20 @@ import type { BarPlace } from './bar-place.ts';
 import { useReader, useReady, useTell } from './reader-context.ts';
 
 /** What can be done with the selected words. The keys on it do the same, so it is no stop for the Tab key. */
-export function TagBar({ bar, place }: { readonly bar: RefObject<HTMLDivElement | null>; readonly place: BarPlace | null }) {
+export function TagBar({
+  bar,
+  place,
+}: {
+  readonly bar: RefObject<HTMLDivElement | null>;
+  readonly place: BarPlace | null;
+}) {
   const isPlacing = useReady((ready) => ready.placing !== null);
   const style =
-    place === null ? { visibility: 'hidden' as const } : place.kind === 'at' ? { top: place.top, left: place.left } : {};
+    place === null
+      ? { visibility: 'hidden' as const }
+      : place.kind === 'at'
+        ? { top: place.top, left: place.left }
+        : {};
   return (
     <div
       ref={bar}

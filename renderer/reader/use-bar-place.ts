@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import { type BarPlace, barPlace, type Selection } from './bar-place.ts';
+import { selectedBlocks } from './block-marks.ts';
 import { useReader, useReady } from './reader-context.ts';
-import { selectedBlocks, } from './block-marks.ts';
 import type { Ready } from './ready.ts';
 import { blockElement, rangeOfWords } from './words-in-page.ts';
 

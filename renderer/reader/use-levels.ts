@@ -6,16 +6,15 @@ import { type Card, levels } from './levels.ts';
  * that is measured changes its size: the window, the text, a note that grows.
  */
 export function useLevels(
-  page: RefObject<HTMLElement | null>,
   lane: RefObject<HTMLElement | null>,
   chosen: string | null,
   cards: readonly unknown[],
 ): ReadonlyMap<string, number> {
   const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map());
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the cards are what is measured
   useLayoutEffect(() => {
-    if (page.current === null || lane.current === null) return;
-    const [onPage, inLane] = [page.current, lane.current];
+    const inLane = lane.current;
+    const onPage = inLane?.parentElement;
+    if (!inLane || !onPage) return;
     const measure = () => {
       const next = measured(onPage, inLane, chosen);
       setTops((before) => (isSame(before, next) ? before : next));
@@ -25,7 +24,7 @@ export function useLevels(
     observer.observe(onPage.querySelector('.reader-text') ?? onPage);
     for (const card of inLane.querySelectorAll('[data-level], .lost-notes')) observer.observe(card);
     return () => observer.disconnect();
-  }, [page, lane, chosen, ...cards]);
+  }, [lane, chosen, ...cards]);
   return tops;
 }
 

@@ -23,7 +23,8 @@ export function usePaperKeys(paper: RefObject<HTMLElement | null>) {
     const ready = reader.ready();
     const block = ready?.document.blocks.find(({ id }) => id === blockId);
     if (!ready || block === undefined || paper.current === null) return;
-    const chosen = ready.selected?.kind === 'words' ? ready.selected.words.find((each) => each.blockId === blockId) : null;
+    const chosen =
+      ready.selected?.kind === 'words' ? ready.selected.words.find((each) => each.blockId === blockId) : null;
     const words = stepped(blockReading(block), chosen ?? null, step);
     const range = words && rangeOfWords(paper.current, blockId, words);
     if (words === null || !range) return;
@@ -37,7 +38,10 @@ export function usePaperKeys(paper: RefObject<HTMLElement | null>) {
   function enter(blockId: string): void {
     const ready = reader.ready();
     if (!ready) return;
-    if (ready.placing !== null) return tell(reader.place());
+    if (ready.placing !== null) {
+      tell(reader.place());
+      return;
+    }
     const note = shownAnnotations(ready).find(({ place }) => place.state !== 'lost' && place.blockId === blockId);
     if (note === undefined) return;
     reader.choose(note.id);

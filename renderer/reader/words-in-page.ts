@@ -62,3 +62,11 @@ function* pieces(root: Element): Generator<{ readonly node: Text; readonly from:
     if (node instanceof Text && from !== undefined) yield { node, from: Number(from) };
   }
 }
+
+/** The first block that is on the screen, even in part. */
+export function firstBlockInSight(scroller: Element | null): string | null {
+  if (scroller === null) return null;
+  const { top } = scroller.getBoundingClientRect();
+  const blocks = [...scroller.querySelectorAll<HTMLElement>('[data-block]')];
+  return blocks.find((block) => block.getBoundingClientRect().bottom > top)?.dataset['block'] ?? null;
+}

@@ -61,6 +61,7 @@ export const newDraftTexts = {
   groups: { heading: '标题里的年份', body: '正文里的年份' },
   places: (places: number) => `${places} 处`,
   check: '请核',
+  moved: (from: string, to: string) => `${from}改为${to}`,
   noYears: '没有要挪的年份',
   noYearsWhy: {
     template: '模板里的年份已按计划年度填好。',

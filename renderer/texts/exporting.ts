@@ -17,7 +17,7 @@ export const exportTexts = {
   notNormalised: '标点和序号不用规范',
   clean: '不含批注、作者和路径',
   fonts: (fonts: number) => `本机缺 ${fonts} 种字体`,
-  standIn: (font: string | null) => (font === null ? '预览用相近字体代' : `预览用 ${font} 代`),
+  standIn: (font: string | null) => (font === null ? '，预览用相近字体代' : `，预览用 ${font} 代`),
   fontsStay: '文件里仍写原字体名，在装有字体的电脑上显示正常。',
   fileName: '文件名',
   noName: '请写文件名',
@@ -30,9 +30,9 @@ export const exportTexts = {
   done: (file: string) => `已导出“${file}”。`,
   doneSlots: (slots: number) => `还有待填项 ${slots} 处。`,
   doneNormalised: (marks: number) => `规范标点和序号 ${marks} 处。`,
-  doneFont: (font: string, standIn: string | null) =>
-    standIn === null ? `${font}（没有可代的）` : `${font}（用 ${standIn} 代）`,
-  doneFonts: (fonts: readonly string[]) => `本机缺${fonts.join('、')}。`,
+  doneFont: (fonts: string, standIn: string | null) =>
+    standIn === null ? `${fonts}，也没有可代的字体` : `${fonts}，用 ${standIn} 代`,
+  doneFonts: (fonts: readonly string[]) => `本机缺${fonts.join('；')}。文件里仍写原字体名。`,
   doneDepartures: (departures: readonly string[]) => `与国标不同：${departures.join('；')}。`,
   preview: '页面预览',
   note: '预览按本机字体排版，Word 里的断行可能差一两行',

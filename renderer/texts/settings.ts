@@ -63,7 +63,7 @@ export const keysByPlace: readonly {
     place: '起草',
     keys: [
       ['Alt ↑↓', '移动章节'],
-      ['Ctrl Enter', '从左右对照的原文插入'],
+      ['Ctrl Enter', '插入原文里选中的话'],
     ],
   },
 ];

@@ -14,6 +14,8 @@ export type CheckRow = {
   /** `null`: it cannot be folded. */
   readonly open: boolean | null;
   readonly content: ReactNode;
+  /** What is read aloud, where the content by itself would run together. */
+  readonly name?: string;
   readonly className?: string;
 };
 
@@ -56,6 +58,7 @@ export function CheckTree({ label, rows, onTick, onFold }: Props) {
           data-row={row.id}
           className={`check-row ${row.className ?? ''}`}
           tabIndex={row === current ? 0 : -1}
+          aria-label={row.name}
           aria-level={row.level}
           aria-posinset={row.position}
           aria-setsize={row.siblings}

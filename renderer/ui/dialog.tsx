@@ -25,7 +25,7 @@ export function Dialog({ title, closeLabel, width, height, foot, onClose, onPrim
   const press = (event: KeyboardEvent) => {
     const isEscape = event.key === 'Escape';
     // An open list in the dialog takes Escape first; antd hears it at the window.
-    if (isEscape && event.target instanceof HTMLElement && event.target.ariaExpanded === 'true') return;
+    if (isEscape && event.target instanceof Element && event.target.matches(openList)) return;
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     if (isEscape) onClose();
@@ -49,6 +49,7 @@ export function Dialog({ title, closeLabel, width, height, foot, onClose, onPrim
       transitionName=""
       maskTransitionName=""
       onCancel={onClose}
+      afterOpenChange={focusFirst}
       wrapProps={{ onKeyDown: press }}
       styles={height === undefined ? {} : { container: { height } }}
     >
@@ -56,6 +57,14 @@ export function Dialog({ title, closeLabel, width, height, foot, onClose, onPrim
     </Modal>
   );
 }
+
+/** Not the button that closes: what has `data-first-focus`, where it is there by then. */
+function focusFirst(): void {
+  const first = document.querySelector('.dialog [data-first-focus]');
+  if (first instanceof HTMLElement) first.focus({ preventScroll: true });
+}
+
+const openList = '[role=combobox][aria-expanded=true]';
 
 function useReturnOfFocus(): void {
   const opener = useRef<Element | null>(null);

@@ -84,7 +84,7 @@ type LineProps = {
 
 function Line({ entry, isChosen, isStop, isFolded, onFold, onClick, onKeyDown }: LineProps) {
   const { label, title, count, countLabel, depth } = entry;
-  const text = (label ?? '') + title;
+  const text = (label ?? '') + (label?.endsWith('.') ? ' ' : '') + title;
   return (
     <div
       className={`outline-line outline-depth-${Math.min(depth, 4)}${isChosen ? ' on' : ''}`}
@@ -104,7 +104,7 @@ function Line({ entry, isChosen, isStop, isFolded, onFold, onClick, onKeyDown }:
       <span className="cut">{text}</span>
       {count !== undefined && <span className="outline-count">{count}</span>}
       {entry.hasChildren && (
-        // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the keys ← and → of the line do the same
+        // The keys ← and → of the line do the same.
         <span
           className={isFolded ? 'outline-fold folded' : 'outline-fold'}
           aria-hidden="true"

@@ -83,7 +83,7 @@ export async function openPage(options: Options = {}): Promise<Opened> {
     },
     files: { choose: () => hostChoose(), dropped: () => hostChoose(), saveAs: () => hostSaveAs(), reveal: (token) => hostReveal(token) },
   };`);
-  await page.route('http://niangao.test/**', (route) => {
+  await page.route('http://localhost/**', (route) => {
     const path = new URL(route.request().url()).pathname;
     const file = join(
       process.env['NIANGAO_RENDERER'] ?? join(project, 'out', 'renderer'),
@@ -91,7 +91,7 @@ export async function openPage(options: Options = {}): Promise<Opened> {
     );
     void route.fulfill({ body: readFileSync(file), contentType: types[extname(file)] ?? 'application/octet-stream' });
   });
-  await page.goto('http://niangao.test/');
+  await page.goto('http://localhost/');
   return {
     page,
     folder,

@@ -25,8 +25,8 @@ export function insertPassage(blocks: Blocks, at: string, passage: Passage, newI
 
 /** Whether a text is empty or has nothing but slots: nothing in it can be lost. */
 export function isOnlySlots(text: string): boolean {
-  const slots = slotRanges(text).reduce((sum, [start, end]) => sum + end - start, 0);
-  return slots === text.replace(/[\s。，；]/gu, '').length || text.trim() === '';
+  const rest = slotRanges(text).reduceRight((left, [start, end]) => left.slice(0, start) + left.slice(end), text);
+  return /^[\s。，；]*$/u.test(rest);
 }
 
 function taken(blocks: Blocks, index: number, { documentId, block }: Passage, id: string): DraftBlock {

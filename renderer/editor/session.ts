@@ -1,0 +1,153 @@
+import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { createStore } from 'zustand/vanilla';
+import type { StoredDraft } from '../../shared/contract/drafts.ts';
+import type { RollingProposal } from '../../shared/domain/draft.ts';
+import type { Blocks } from '../../shared/domain/editing/blocks.ts';
+import { type Style, styleOf } from '../../shared/domain/editing/restyle.ts';
+import type { Client } from '../client.ts';
+import { createAutosave } from './autosave.ts';
+import { blockOf, blocksOf } from './document.ts';
+import { type Caret, editBlocks, placeCaret } from './edit-blocks.ts';
+import { labelsOf } from './label-plugin.ts';
+import { type Survey, surveyOf } from './survey.ts';
+import { createWriting } from './writing.ts';
+
+/** Where the caret is, and what can be done there. */
+export type Whereabouts = {
+  readonly blockId: string;
+  /** The heading above the caret, `null` before the first and behind the last section. */
+  readonly headingId: string | null;
+  readonly style: Style | null;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+};
+
+export type Session = ReturnType<typeof createSession>;
+
+/** A draft being written: the editor, its saving, and what the panes show of it. Ends with `close`. */
+export function createSession(client: Pick<Client, 'call' | 'on'>, draft: StoredDraft) {
+  const view = createWriting(draft.blocks, changed);
+  const blocks = (): Blocks => blocksOf(view.state.doc);
+  const autosave = createAutosave({ client, draft, read: blocks });
+  const survey = createStore<Survey>(() => surveyOf(blocks(), labelsOf(view.state)));
+  const where = createStore<Whereabouts>(() => whereabouts(view.state));
+  const rolling = createStore<{ readonly open: readonly RollingProposal[] }>(() => ({ open: openOnes(draft) }));
+  let pending: ReturnType<typeof setTimeout> | undefined;
+
+  function look(): void {
+    clearTimeout(pending);
+    survey.setState(surveyOf(blocks(), labelsOf(view.state)), true);
+  }
+
+  function changed(before: EditorState, hasNewText: boolean, isOnlyText: boolean): void {
+    if (hasNewText) {
+      autosave.changed();
+      clearTimeout(pending);
+      // Counting goes over the whole draft, so it waits for a pause; the outline must not.
+      if (isOnlyText) pending = setTimeout(look, 300);
+      else look();
+    }
+    if (!hasNewText && view.state.selection.eq(before.selection)) return;
+    const now = whereabouts(view.state);
+    if (differs(now, where.getState())) where.setState(now, true);
+  }
+
+  function dispatch(tr: Transaction | null): boolean {
+    if (tr === null) return false;
+    view.dispatch(tr.scrollIntoView());
+    return true;
+  }
+
+  return {
+    draftId: draft.summary.id,
+    source: draft.summary.source,
+    view,
+    autosave,
+    survey,
+    where,
+    rolling,
+    blocks,
+    /** Edits the list of blocks in one step that can be undone. Answers whether anything changed. */
+    edit: (change: (before: Blocks) => Blocks, caret?: Caret): boolean =>
+      dispatch(editBlocks(view.state, change, caret)),
+    dispatch,
+    /** Puts the caret at the end of a block. */
+    goTo(blockId: string): void {
+      const { tr } = view.state;
+      placeCaret(tr, { blockId, offset: 'end' });
+      dispatch(tr);
+    },
+    /** Brings a block to the top of what is seen, with the caret at its end, ready to write. */
+    show(blockId: string): void {
+      const { tr } = view.state;
+      placeCaret(tr, { blockId, offset: 'end' });
+      view.dispatch(tr);
+      const at = view.state.selection.$from;
+      const element = view.nodeDOM(at.depth === 0 ? at.pos : at.before());
+      if (element instanceof Element) element.scrollIntoView({ block: 'start' });
+      view.focus();
+    },
+    focus: (): void => view.focus(),
+    undo: (): boolean => undo(view.state, (tr) => dispatch(tr)),
+    redo: (): boolean => redo(view.state, (tr) => dispatch(tr)),
+    /** Settles proposals of the year. The library changes the blocks, and they come into the text as one step. */
+    async roll(accept: readonly string[], decline: readonly string[]): Promise<void> {
+      const { id } = draft.summary;
+      const { before, after } = await autosave.change((revision) =>
+        client.call('drafts.roll', { id, revision, accept: [...accept], decline: [...decline] }),
+      );
+      const known = new Map(before.map((block) => [block.id, block]));
+      const changed = new Map(
+        after.blocks.filter((block) => known.get(block.id)?.text !== block.text).map((block) => [block.id, block]),
+      );
+      rolling.setState({ open: openOnes(after) });
+      dispatch(
+        editBlocks(view.state, (now) =>
+          changed.size === 0 ? now : now.map((block) => changed.get(block.id) ?? block),
+        ),
+      );
+    },
+    close(): void {
+      clearTimeout(pending);
+      autosave.stop();
+      view.destroy();
+    },
+  };
+}
+
+function openOnes({ rolling }: StoredDraft): readonly RollingProposal[] {
+  return rolling.filter(({ state }) => state === 'open');
+}
+
+function whereabouts(state: EditorState): Whereabouts {
+  const { doc, selection } = state;
+  const index = Math.min(selection.$from.index(0), doc.childCount - 1);
+  const node = doc.child(index);
+  return {
+    blockId: node.attrs['id'],
+    headingId: headingAbove(state, index),
+    style: styleOf(blockOf(node)),
+    canUndo: undoDepth(state) > 0,
+    canRedo: redoDepth(state) > 0,
+  };
+}
+
+function headingAbove({ doc }: EditorState, index: number): string | null {
+  for (let i = index; i >= 0; i--) {
+    const { type, attrs } = doc.child(i);
+    if (type.name === 'line' && attrs['kind'] !== 'paragraph') return null;
+    if (attrs['kind'] === 'heading') return attrs['id'];
+  }
+  return null;
+}
+
+function differs(a: Whereabouts, b: Whereabouts): boolean {
+  return (
+    a.blockId !== b.blockId ||
+    a.headingId !== b.headingId ||
+    a.style !== b.style ||
+    a.canUndo !== b.canUndo ||
+    a.canRedo !== b.canRedo
+  );
+}

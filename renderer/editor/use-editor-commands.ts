@@ -1,0 +1,101 @@
+import { useMemo } from 'react';
+import type { Command } from '../commands.ts';
+import { editorTexts, sourceTexts, commandTexts as texts } from '../texts/editor.ts';
+import { useCommands, useWorkplace } from '../workplace.tsx';
+import { addItemHere, addSectionAfter, addSlot, changeSection, insertWhole, insertWords } from './actions.ts';
+import { selectedWords } from './selected-words.ts';
+import type { Session } from './session.ts';
+import { goToSlot } from './slot-plugin.ts';
+import type { Source } from './source.ts';
+import type { Panes } from './use-panes.ts';
+
+type Parts = {
+  readonly session: Session;
+  readonly source: Source;
+  readonly panes: Panes;
+  readonly onExport: () => void;
+  readonly onOrigin: () => void;
+};
+
+/** What can be done while a draft is open, for keys, menu and palette alike. */
+export function useEditorCommands({ session, source, panes, onExport, onOrigin }: Parts): void {
+  const { toasts } = useWorkplace();
+  const list = useMemo((): readonly Command[] => {
+    const tell = (text: string): void => {
+      // Said once, however often the key is pressed.
+      if (!toasts.store.getState().toasts.some((toast) => toast.text === text)) toasts.show({ kind: 'info', text });
+    };
+    const slot = (direction: 1 | -1): void => {
+      if (!goToSlot(session.view, direction)) tell(editorTexts.noSlots);
+    };
+    const insert = (): void => {
+      if (!insertFromSource(session, source)) tell(sourceTexts.chooseFirst);
+    };
+    return [
+      { id: 'edit.undo', label: texts.undo, keys: 'Ctrl+Z', run: inFieldOr('undo', session.undo) },
+      { id: 'edit.redo', label: texts.redo, keys: 'Ctrl+Y', run: inFieldOr('redo', session.redo) },
+      { id: 'here.redo', label: texts.redo, keys: 'Ctrl+Shift+Z', run: inFieldOr('redo', session.redo) },
+      { id: 'here.nextSlot', label: texts.nextSlot, keys: 'F7', run: () => slot(1) },
+      { id: 'here.previousSlot', label: texts.previousSlot, keys: 'Shift+F7', run: () => slot(-1) },
+      { id: 'here.moveUp', label: texts.moveUp, keys: 'Alt+ArrowUp', run: () => void changeSection(session, 'up') },
+      {
+        id: 'here.moveDown',
+        label: texts.moveDown,
+        keys: 'Alt+ArrowDown',
+        run: () => void changeSection(session, 'down'),
+      },
+      {
+        id: 'here.promote',
+        label: texts.promote,
+        keys: 'Alt+Shift+ArrowLeft',
+        run: () => void changeSection(session, 'promote'),
+      },
+      {
+        id: 'here.demote',
+        label: texts.demote,
+        keys: 'Alt+Shift+ArrowRight',
+        run: () => void changeSection(session, 'demote'),
+      },
+      {
+        id: 'here.addSection',
+        label: texts.addSection,
+        run: () => addSectionAfter(session, session.where.getState().headingId),
+      },
+      { id: 'here.addItem', label: texts.addItem, run: () => addItemHere(session) },
+      { id: 'here.addSlot', label: texts.addSlot, run: () => addSlot(session) },
+      { id: 'here.insertSelection', label: texts.insertSelection, keys: 'Ctrl+Enter', run: insert },
+      { id: 'here.origin', label: texts.origin, run: onOrigin },
+      { id: 'here.save', label: texts.save, keys: 'Ctrl+S', run: () => void session.autosave.flush() },
+      { id: 'draft.export', label: texts.export, run: onExport },
+      { id: 'pane.left', label: texts.outline, keys: 'Ctrl+F9', run: panes.toggleLeft },
+      { id: 'pane.right', label: texts.source, keys: 'F9', run: panes.toggleRight },
+      { id: 'pane.next', label: texts.pane, keys: 'F6', run: () => panes.next(1) },
+      { id: 'here.previousPane', label: texts.pane, keys: 'Shift+F6', run: () => panes.next(-1) },
+    ];
+  }, [session, source, panes, onExport, onOrigin, toasts]);
+  useCommands('editor', list);
+}
+
+/** The selected words of the source; without any the passage that has the focus. Answers whether there was something. */
+function insertFromSource(session: Session, source: Source): boolean {
+  const { view } = source.store.getState();
+  const selected = selectedWords();
+  const focused = document.activeElement?.closest<HTMLElement>('[data-passage]')?.dataset['passage'];
+  if (view.status !== 'ready') return false;
+  const block = view.document.blocks.find(({ id }) => id === (selected?.passageId ?? focused));
+  if (block === undefined) return false;
+  const passage = { documentId: view.document.summary.id, block };
+  if (selected === null) insertWhole(session, passage);
+  else insertWords(session, passage, selected.words);
+  return true;
+}
+
+/** In a field of a dialog 撤销 means that field. */
+function inFieldOr(command: 'undo' | 'redo', run: () => unknown): () => void {
+  return () => {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) {
+      document.execCommand(command);
+    } else run();
+  };
+}

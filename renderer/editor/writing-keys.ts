@@ -1,0 +1,46 @@
+import { selectAll } from '@tiptap/pm/commands';
+import { keymap } from '@tiptap/pm/keymap';
+import { type Command, Plugin } from '@tiptap/pm/state';
+import type { Blocks } from '../../shared/domain/editing/blocks.ts';
+import { demoteSection, promoteSection } from '../../shared/domain/editing/depth.ts';
+import { editBlocks } from './edit-blocks.ts';
+import { cutAcross, joinBackward, joinForward } from './joining.ts';
+import { isSectionNode } from './schema.ts';
+import { splitBlock } from './splitting.ts';
+
+/** What the keys do while writing. Keys that also have a button or a menu entry are commands of the screen instead. */
+export const writingKeys = keymap({
+  Enter: splitBlock,
+  'Shift-Enter': splitBlock,
+  Backspace: joinBackward,
+  'Shift-Backspace': joinBackward,
+  Delete: joinForward,
+  Tab: onSection(demoteSection),
+  'Shift-Tab': onSection(promoteSection),
+  'Mod-a': selectAll,
+});
+
+/** Typing over a selection that reaches over several blocks leaves the first of them. */
+export const typeOver = new Plugin({
+  props: {
+    handleTextInput(view, from, to, text) {
+      const { tr } = view.state;
+      if (view.composing || tr.doc.resolve(from).sameParent(tr.doc.resolve(to))) return false;
+      cutAcross(tr, from, to);
+      view.dispatch(tr.insertText(text).scrollIntoView());
+      return true;
+    },
+  },
+});
+
+/** Tab stays in the text even where it does nothing; F6 leads out. */
+function onSection(edit: (blocks: Blocks, id: string) => Blocks): Command {
+  return (state, dispatch) => {
+    const { parent } = state.selection.$from;
+    if (isSectionNode(parent)) {
+      const tr = editBlocks(state, (blocks) => edit(blocks, parent.attrs['id']));
+      if (tr !== null) dispatch?.(tr.scrollIntoView());
+    }
+    return true;
+  };
+}

@@ -1,0 +1,69 @@
+import { Button, Input } from 'antd';
+import { useEffect, useId, useState } from 'react';
+import { useStore } from 'zustand';
+import { exportTexts as texts } from '../texts/exporting.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Kbd } from '../ui/parts.tsx';
+import { useWorkplace } from '../workplace.tsx';
+import type { ExportStore } from './export-store.ts';
+import { fileNameFor } from './file-name.ts';
+
+type Props = { readonly exporting: ExportStore; readonly onWrite: () => void };
+
+/** The file's name, the way to it, and what stood in the way. */
+export function ExportFoot({ exporting, onWrite }: Props) {
+  const { client } = useWorkplace();
+  const { name, format, run } = useStore(exporting.store);
+  const isEmpty = fileNameFor(name, format) === '';
+  const isWriting = useLongerThan(run.status === 'writing', 300);
+  const id = useId();
+  return (
+    <div className="export-foot">
+      {run.status === 'failed' && (
+        <div className="export-failure" role="alert">
+          <b>{texts.failed}</b>
+          <p>
+            {run.message}
+            {texts.untouched}
+          </p>
+        </div>
+      )}
+      <label className="section-head" htmlFor={id}>
+        {texts.fileName}
+      </label>
+      <Input
+        id={id}
+        value={name}
+        status={isEmpty ? 'error' : ''}
+        suffix={`.${format}`}
+        title={fileNameFor(name, format)}
+        aria-describedby={`${id}note`}
+        onChange={(event) => exporting.rename(event.target.value)}
+      />
+      <span id={`${id}note`} className={isEmpty ? 'export-invalid' : 'quiet'} aria-live="polite">
+        {isWriting ? texts.writing : isEmpty ? texts.noName : texts.saved[client.host]}
+      </span>
+      <Button
+        type="primary"
+        size="large"
+        block
+        icon={<Icon name="export" />}
+        disabled={isEmpty || run.status === 'choosing' || run.status === 'writing'}
+        onClick={onWrite}
+      >
+        {texts.export[format]} <Kbd>Ctrl ⏎</Kbd>
+      </Button>
+    </div>
+  );
+}
+
+/** What is over at once needs no word. */
+function useLongerThan(running: boolean, delayMs: number): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    if (!running) return setLate(false);
+    const timer = setTimeout(() => setLate(true), delayMs);
+    return () => clearTimeout(timer);
+  }, [running, delayMs]);
+  return late;
+}

@@ -1,0 +1,89 @@
+import { memo, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { Notes } from './notes.tsx';
+import { Paper } from './paper.tsx';
+import { useReader, useReady } from './reader-context.ts';
+import { TagBar } from './tag-bar.tsx';
+import { useBarPlace } from './use-bar-place.ts';
+import type { Position } from './use-reading-position.ts';
+import { blockElement } from './words-in-page.ts';
+
+type Props = {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly jump: Position['jump'];
+  readonly blockId: string | null;
+  readonly query: string | null;
+  readonly hasNotes: boolean;
+};
+
+/** The text and its notes, which scroll as one. */
+export const Desk = memo(function Desk({ scroller, jump, blockId, query, hasNotes }: Props) {
+  const page = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const hasBar = useReady(
+    ({ selected, editing }) => selected !== null && selected.kind !== 'block' && editing === null,
+  );
+  const place = useBarPlace(scroller, page, bar);
+  useArrival(scroller, jump, blockId, query);
+  useFollowing(scroller);
+  const tagBar = hasBar && <TagBar bar={bar} place={place} />;
+  const isDocked = place?.kind === 'docked';
+  return (
+    <div className="reader-frame">
+      <div ref={scroller} className="reader-desk desk">
+        <div ref={page} className={hasNotes ? 'reader-page with-notes' : 'reader-page'}>
+          <Paper />
+          {hasNotes && <Notes />}
+          {!isDocked && tagBar}
+        </div>
+      </div>
+      {isDocked && tagBar}
+    </div>
+  );
+});
+
+/** Goes to what was asked for: the words of a search in the block that it found, or the block. */
+function useArrival(
+  scroller: RefObject<HTMLElement | null>,
+  jump: Position['jump'],
+  blockId: string | null,
+  query: string | null,
+): void {
+  const reader = useReader();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one arrives again only at another place
+  useLayoutEffect(() => {
+    if (query !== null) reader.find(query, blockId, true);
+    const hits = reader.ready()?.find?.hits ?? [];
+    const at = blockId ?? reader.ready()?.document.blocks[0]?.id;
+    if (blockId !== null && !hits.some((hit) => hit.blockId === blockId)) jump(blockId, false);
+    const isFree = document.activeElement === null || document.activeElement === document.body;
+    if (at === undefined || scroller.current === null) return;
+    reader.change({ caret: at });
+    if (isFree) blockElement(scroller.current, at)?.focus({ preventScroll: true });
+  }, [reader, blockId, query]);
+}
+
+/** Keeps the current hit and the chosen annotation in sight. */
+function useFollowing(scroller: RefObject<HTMLElement | null>): void {
+  const find = useReady((ready) => ready.find);
+  const chosen = useReady((ready) => ready.chosen);
+  const selected = useReady((ready) => ready.selected);
+  useEffect(() => {
+    const hit = find === null ? null : scroller.current?.querySelector('.hit-current');
+    hit?.scrollIntoView({ block: isInSight(hit, scroller.current) ? 'nearest' : 'center' });
+  }, [scroller, find]);
+  useEffect(() => {
+    if (chosen === null) return;
+    const words = scroller.current?.querySelector(`.reader-text [data-note="${CSS.escape(chosen)}"]`);
+    words?.scrollIntoView({ block: 'nearest' });
+  }, [scroller, chosen]);
+  useEffect(() => {
+    if (selected?.kind !== 'section' || scroller.current === null) return;
+    blockElement(scroller.current, selected.blockId)?.scrollIntoView({ block: 'nearest' });
+  }, [scroller, selected]);
+}
+
+function isInSight(element: Element, scroller: Element | null): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  const view = scroller?.getBoundingClientRect();
+  return view !== undefined && top >= view.top && bottom <= view.bottom;
+}

@@ -1,0 +1,108 @@
+import { Button } from 'antd';
+import { useEffect, useMemo, useRef } from 'react';
+import { messageOf } from '../client.ts';
+import { Screen, StatusBar, TopBar } from '../shell/shell.tsx';
+import { readerTexts } from '../texts/reader.ts';
+import { Columns } from '../ui/columns.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Badge, EmptyState } from '../ui/parts.tsx';
+import { useWorkplace } from '../workplace.tsx';
+import { Desk } from './desk.tsx';
+import { FindField } from './find-field.tsx';
+import { OutlinePane } from './outline-pane.tsx';
+import { useReader, useReady } from './reader-context.ts';
+import { outlineEntries } from './sections.ts';
+import { usePanes } from './use-panes.ts';
+import { useReaderCommands } from './use-reader-commands.ts';
+import { useReadingPosition } from './use-reading-position.ts';
+import { blockElement, firstBlockInSight } from './words-in-page.ts';
+
+type Props = { readonly blockId: string | null; readonly query: string | null };
+
+/** The screen of a document that is there. */
+export function ReadyScreen({ blockId, query }: Props) {
+  const reader = useReader();
+  const { navigation } = useWorkplace();
+  const document = useReady((ready) => ready.document);
+  const notes = useReady((ready) => ready.annotations.length);
+  const isWriting = useReady((ready) => ready.editing !== null || ready.placing !== null);
+  const { summary, blocks } = document;
+  const scroller = useRef<HTMLDivElement>(null);
+  const findField = useRef<HTMLInputElement>(null);
+  const entries = useMemo(() => outlineEntries(blocks), [blocks]);
+  const sections = useMemo(() => blocks.filter(({ kind }) => kind === 'heading').length, [blocks]);
+  const position = useReadingPosition(scroller, entries);
+  const panes = usePanes(isWriting);
+  useReaderCommands({ findField, step: position.step, ...panes });
+  useSavingBeforeLeaving(blockId, query);
+
+  const toText = () => {
+    const caret = reader.ready()?.caret;
+    if (scroller.current && caret) blockElement(scroller.current, caret)?.focus({ preventScroll: true });
+  };
+  const top = (
+    <TopBar
+      back={{ label: readerTexts.library, place: { screen: 'library', documentId: summary.id } }}
+      title={summary.title}
+      state={summary.documentNumber !== null && <Badge>{summary.documentNumber}</Badge>}
+    >
+      <FindField field={findField} firstBlock={() => firstBlockInSight(scroller.current)} onLeave={toText} />
+      <Button
+        type="text"
+        className={panes.hasNotes ? 'pane-button on' : 'pane-button'}
+        aria-pressed={panes.hasNotes}
+        title={`${readerTexts.notesPane}（F9）`}
+        icon={<Icon name="note" />}
+        onClick={panes.toggleNotes}
+      >
+        {readerTexts.notesPane}
+      </Button>
+      <Button
+        type="primary"
+        icon={<Icon name="pen" />}
+        onClick={() => void navigation.go({ screen: 'drafts', newFrom: summary.id })}
+      >
+        {readerTexts.draftFrom}
+      </Button>
+    </TopBar>
+  );
+  const facts = readerTexts.facts(summary.characters, sections, notes);
+  const outline = {
+    label: readerTexts.outlinePane,
+    content: <OutlinePane entries={entries} position={position} />,
+    width: 204,
+    min: 160,
+    max: 360,
+    open: panes.hasOutline,
+  };
+  return (
+    <Screen top={top} status={<StatusBar facts={facts} keys={readerTexts.keys} />}>
+      {blocks.length === 0 ? (
+        <EmptyState title={readerTexts.emptyTitle} text={readerTexts.emptyText} />
+      ) : (
+        <Columns name="reader" left={outline}>
+          <Desk scroller={scroller} jump={position.jump} blockId={blockId} query={query} hasNotes={panes.hasNotes} />
+        </Columns>
+      )}
+    </Screen>
+  );
+}
+
+/** A note that is being written is saved before the screen is left; when it cannot be saved, one stays. */
+function useSavingBeforeLeaving(blockId: string | null, query: string | null): void {
+  const reader = useReader();
+  const { navigation, toasts } = useWorkplace();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: going to another place in the same document takes the guard away
+  useEffect(() => {
+    navigation.setGuard(() =>
+      reader.saveEditing().then(
+        () => true,
+        (error: unknown) => {
+          toasts.show({ kind: 'error', text: messageOf(error) });
+          return false;
+        },
+      ),
+    );
+    return () => navigation.setGuard(null);
+  }, [reader, navigation, toasts, blockId, query]);
+}

@@ -1,0 +1,85 @@
+import { type RefObject, useMemo } from 'react';
+import type { Command } from '../commands.ts';
+import { commandTexts, messages } from '../texts/reader.ts';
+import { sixTags } from '../ui/tag.tsx';
+import { useCommands, useWorkplace } from '../workplace.tsx';
+import { stepPane } from './panes.ts';
+import type { Reader } from './reader.ts';
+import { useReader, useTell } from './reader-context.ts';
+import type { Position } from './use-reading-position.ts';
+
+type Screen = {
+  readonly findField: RefObject<HTMLInputElement | null>;
+  readonly step: Position['step'];
+  readonly toggleNotes: () => void;
+  readonly toggleOutline: () => void;
+  /** Closes what lies over the text; answers whether there was something. */
+  readonly closeDrawers: () => boolean;
+};
+
+/** What can be done in the reader, for the keyboard, the menu and the palette. */
+export function useReaderCommands(screen: Screen): void {
+  const reader = useReader();
+  const tell = useTell();
+  const { navigation } = useWorkplace();
+  const { findField, step, toggleNotes, toggleOutline, closeDrawers } = screen;
+  const list = useMemo((): readonly Command[] => {
+    const tags = sixTags.map(
+      (name, index): Command => ({
+        id: `here.tag${index + 1}`,
+        label: commandTexts.tag(name),
+        keys: String(index + 1),
+        run: () => tell(reader.tag(name)),
+      }),
+    );
+    const takeBack = (how: 'undo' | 'redo') => {
+      // In a text field the keys mean what was typed there.
+      if (isInTextField()) return void document.execCommand(how);
+      const nothing = how === 'undo' ? messages.nothingToUndo : messages.nothingToRedo;
+      tell(reader[how]().then((wasDone) => (wasDone ? null : nothing)));
+    };
+    const { note, section, undo, redo, find, nextHit, previousHit } = commandTexts;
+    return [
+      ...tags,
+      { id: 'here.note', label: note, keys: 'N', run: () => tell(reader.startNote()) },
+      { id: 'here.section', label: section, keys: 'S', run: () => tell(reader.widen()) },
+      { id: 'edit.undo', label: undo, keys: 'Ctrl+Z', run: () => takeBack('undo') },
+      { id: 'edit.redo', label: redo, keys: 'Ctrl+Y', run: () => takeBack('redo') },
+      { id: 'find.here', label: find, keys: 'Ctrl+F', run: () => findField.current?.focus() },
+      { id: 'here.nextHit', label: nextHit, keys: 'F4', run: () => reader.stepHit(1) },
+      { id: 'here.previousHit', label: previousHit, keys: 'Shift+F4', run: () => reader.stepHit(-1) },
+      { id: 'here.nextSection', label: commandTexts.nextSection, keys: ']', run: () => step(1) },
+      { id: 'here.previousSection', label: commandTexts.previousSection, keys: '[', run: () => step(-1) },
+      { id: 'pane.right', label: commandTexts.notes, keys: 'F9', run: toggleNotes },
+      { id: 'pane.left', label: commandTexts.outline, keys: 'Ctrl+F9', run: toggleOutline },
+      { id: 'pane.next', label: commandTexts.pane, keys: 'F6', run: () => stepPane(1) },
+      { id: 'here.previousPane', label: commandTexts.paneBack, keys: 'Shift+F6', run: () => stepPane(-1) },
+      {
+        id: 'here.escape',
+        label: commandTexts.escape,
+        keys: 'Escape',
+        run: () => {
+          if (!closeDrawers() && !stepBack(reader)) void navigation.goBack();
+        },
+      },
+    ];
+  }, [reader, tell, navigation, findField, step, toggleNotes, toggleOutline, closeDrawers]);
+  useCommands('reader', list);
+}
+
+function isInTextField(): boolean {
+  return document.activeElement instanceof HTMLTextAreaElement || document.activeElement instanceof HTMLInputElement;
+}
+
+/** One step out of what is going on in the text; answers whether there was something. */
+function stepBack(reader: Reader): boolean {
+  const ready = reader.ready();
+  if (ready === null) return false;
+  if (ready.placing !== null) reader.change({ placing: null });
+  else if (ready.selected !== null) reader.select(null);
+  else if (ready.chosen !== null) reader.choose(null);
+  else if (ready.find !== null) reader.find('', null);
+  else if (ready.hidden.size > 0) reader.change({ hidden: new Set() });
+  else return false;
+  return true;
+}

@@ -1,0 +1,157 @@
+/** `6,180`: the thousands are set off so that long counts are read at a glance. */
+function counted(count: number): string {
+  return count.toLocaleString('zh-CN');
+}
+
+export const editorTexts = {
+  drafts: '起草',
+  text: '正文',
+  loading: '正在打开草稿…',
+  retry: '再试一次',
+  toDrafts: '回草稿列表',
+  untitled: '未命名草稿',
+  export: '导出…',
+  facts: (characters: number, slots: number): readonly string[] => [
+    `${counted(characters)}字`,
+    slots === 0 ? '没有待填' : `待填 ${counted(slots)} 处`,
+  ],
+  keys: [
+    ['F6', '换栏'],
+    ['F7', '下一待填'],
+    ['F9', '来源'],
+    ['Alt ↑↓', '移动章节'],
+    ['Ctrl ⏎', '插入选中句'],
+  ],
+  noSlots: '没有待填项了。',
+} as const;
+
+export const saveTexts = {
+  saving: '正在保存',
+  unsaved: '有改动',
+  saved: (time: string) => `已保存 ${time}`,
+  failed: '没存上',
+  retrying: '会自动再试',
+  retry: '现在再试',
+  conflict: '草稿在别处改过',
+  decide: '处理…',
+  conflictTitle: '这份草稿在别处改过',
+  conflictText: '资料库里的草稿比这里打开的新。为免覆盖，这里后来的改动还没有存进去。',
+  keepMine: '以这里的为准',
+  keepMineText: '资料库里的那一份换成现在看到的样子。',
+  takeStored: '打开资料库里的',
+  takeStoredText: '这里还没存上的改动就没有了。需要的话先复制出来。',
+  cancel: '取消',
+  leaveTitle: '还有没存上的改动',
+  leaveText: (reason: string) => `${reason} 现在离开，最后的改动就没有了。`,
+  stay: '留下',
+  leave: '离开，不要这些改动',
+} as const;
+
+export const toolTexts = {
+  toolbar: '编辑工具',
+  undo: '撤销',
+  redo: '重做',
+  style: '样式',
+  styles: {
+    heading1: '一级标题',
+    heading2: '二级标题',
+    heading3: '三级标题',
+    heading4: '四级标题',
+    item: '分项',
+    paragraph: '正文',
+  },
+  fixed: '固定格式',
+  addItem: '分项',
+  addItemHint: '在后面加一个分项（一是…）',
+  addSlot: '插入待填项',
+  slotWords: '内容',
+  origin: '显示出处',
+  originHint: '在段落左边标出：原样沿用、改写、只沿用结构',
+  reading: (size: number, font: string) => `${size}磅 ${font}`,
+  readingLabel: '字号和字体',
+  size: (size: number) => `${size}磅`,
+  fonts: { song: '宋体', fangsong: '仿宋', hei: '黑体' },
+} as const;
+
+export const outlineTexts = {
+  pane: '提纲',
+  characters: (count: number) => `${counted(count)}字`,
+  add: '在后面加一节',
+  more: (title: string) => `${title}：更多`,
+  unnamed: '（没有标题）',
+  closing: '署名和日期',
+  up: '上移',
+  down: '下移',
+  promote: '升一级',
+  demote: '降一级',
+  remove: '删除这一节',
+  removed: (title: string) => `已删除“${title}”`,
+  undo: '撤销',
+  progress: { empty: '未写', begun: '在写', written: '写好' },
+  reuse: '沿用往年原文',
+  shares: { copied: '原样', rewritten: '改写', fresh: '新写' },
+  emptyTitle: '还没有章节',
+  emptyText: '把一段设成标题，它就出现在这里。',
+  dragHint: '拖动可以移动',
+} as const;
+
+export const sourceTexts = {
+  pane: '来源',
+  title: '去年同节',
+  loading: '正在打开来源…',
+  previous: '上一节',
+  next: '下一节',
+  insertSelection: '插入选中句',
+  insertWhole: '插入整段',
+  copied: '已原样入稿',
+  rewritten: '已改写入稿',
+  sectionNotes: '整节批注',
+  openDocument: '打开来源',
+  passages: '往年的段落',
+  emptyTitle: '这一节没有来源',
+  emptyText: '光标放到从往年文稿来的章节里，这里显示它去年怎么写。',
+  emptyTemplate: '这份草稿从模板新建，没有往年的原文。可以在资料库里找到合适的段落，复制过来。',
+  nothing: '去年这一节没有正文。',
+  chooseFirst: '先在来源里选中文字，或者点一段。',
+  failed: '来源没有打开',
+} as const;
+
+export const rollingTexts = {
+  open: (count: number) => `年份待定 ${count}`,
+  title: '要不要改成今年的',
+  accept: '改',
+  decline: '不改',
+  acceptSure: (count: number) => `${count} 处有把握的都改`,
+  check: '请看一下',
+  goTo: '看原文',
+} as const;
+
+export const tableTexts = {
+  title: '修改表格',
+  cell: (row: number, column: number) => `第 ${row} 行第 ${column} 列`,
+  apply: '改好了',
+  cancel: '取消',
+  addRow: '加一行',
+} as const;
+
+export const commandTexts = {
+  undo: '撤销',
+  redo: '重做',
+  nextSlot: '下一待填项',
+  previousSlot: '上一待填项',
+  moveUp: '上移这一节',
+  moveDown: '下移这一节',
+  promote: '这一节升一级',
+  demote: '这一节降一级',
+  addSection: '在后面加一节',
+  addItem: '加一个分项',
+  addSlot: '插入待填项',
+  insertSelection: '从来源插入选中的文字',
+  insertWhole: '从来源插入整段',
+  origin: '显示或隐藏出处',
+  save: '现在保存',
+  export: '导出草稿…',
+  outline: '显示或收起提纲',
+  source: '显示或收起来源',
+  pane: '换到下一栏',
+} as const;

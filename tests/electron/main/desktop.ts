@@ -1,0 +1,70 @@
+/** The app in a real Electron window, on a display of its own, with bundles and user folders of its own. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { capabilities } from '../../../scripts/capabilities.ts';
+import { project, seeds } from '../../paths.ts';
+
+/** A page of the tests' own; without it the app shows its real one. */
+export const testPage = fileURLToPath(new URL('./page', import.meta.url));
+
+/** The program as it would be installed: a folder with package.json, bundles and seeds. Its modules are the project's. */
+export function buildApp(...options: readonly '--without-page'[]): {
+  readonly folder: string;
+  readonly remove: () => void;
+} {
+  mkdirSync(join(project, 'test-output'), { recursive: true });
+  const folder = mkdtempSync(join(project, 'test-output', 'app-'));
+  const { name, productName, version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
+    readonly [key: string]: string;
+  };
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ name, productName, version, main: 'out/main/main.cjs' }),
+  );
+  symlinkSync(seeds, join(folder, 'seeds'));
+  const built = spawnSync(process.execPath, ['scripts/build.mjs', '--out', join(folder, 'out'), ...options], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  if (built.status !== 0) throw new Error(built.stderr);
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+type Place = {
+  readonly app: string;
+  readonly display: string;
+  /** The user's home: nothing outside of it is written. */
+  readonly home: string;
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+/** The environment of a user at this display, whose library runs in this Node: Electron 25's own cannot load SQLite. */
+export function environmentOf({ display, home, env }: Place): Record<string, string> {
+  return {
+    PATH: process.env['PATH'] ?? '',
+    LANG: 'C.UTF-8',
+    HOME: home,
+    XDG_CONFIG_HOME: join(home, 'config'),
+    XDG_DATA_HOME: join(home, 'data'),
+    DISPLAY: display,
+    NIANGAO_LIBRARY_NODE: process.execPath,
+    ...env,
+  };
+}
+
+export async function openDesktop(
+  place: Place,
+): Promise<{ readonly electron: ElectronApplication; readonly page: Page }> {
+  const electron = await _electron.launch({
+    executablePath: capabilities.desktop.executable,
+    args: [place.app],
+    env: environmentOf(place),
+    timeout: 20_000,
+  });
+  const page = await electron.firstWindow();
+  await page.waitForLoadState();
+  return { electron, page };
+}

@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { seriousViolations } from './drafts-page.ts';
+import { openEditor } from './editor-page.ts';
+
+describe('writing', () => {
+  it('is saved by itself, and is there when the draft is opened again', async () => {
+    const { page, draft, text, caretIn, saved, errors } = await openEditor();
+    await caretIn('【待补：总体情况概述】');
+    await page.keyboard.press('F7');
+    await page.keyboard.press('Shift+F7');
+    await page.keyboard.insertText('2024年，全区科技工作取得新进展。');
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('研发投入持续增长。');
+    const { blocks } = await saved();
+    const texts = blocks.map((block) => block.text);
+    expect(texts).toContain('2024年，全区科技工作取得新进展。');
+    expect(texts).toContain('研发投入持续增长。');
+
+    await page.reload();
+    await page.getByRole('navigation').getByRole('button', { name: '起草' }).click();
+    await page.getByRole('listbox').getByText(draft.summary.title).first().dblclick();
+    const lines = await text.locator('.block').allTextContents();
+    expect(lines).toEqual(texts);
+    expect(errors).toEqual([]);
+  });
+
+  it('goes from slot to slot and types over them', async () => {
+    const { page, saved } = await openEditor();
+    for (const words of ['总体很好。', '指标完成。']) {
+      await page.keyboard.press('F7');
+      await page.keyboard.insertText(words);
+    }
+    const { blocks, slots } = await saved();
+    expect(blocks.filter((block) => /^(总体很好|指标完成)。$/u.test(block.text))).toHaveLength(2);
+    expect(slots.every(({ text }) => !text.includes('总体情况'))).toBe(true);
+  });
+
+  it('keeps heading and run-in text apart', async () => {
+    const { page, caretIn, saved } = await openEditor();
+    await caretIn('强化企业主体');
+    await page.keyboard.insertText('。');
+    await page.keyboard.insertText('全年新增企业九家。');
+    const { blocks } = await saved();
+    expect(blocks.find((block) => block.text.includes('全年新增企业九家'))).toMatchObject({
+      kind: 'heading',
+      text: '强化企业主体，创新梯队持续壮大。全年新增企业九家。',
+      titleLength: 16,
+    });
+  });
+
+  it('makes a paragraph behind a heading, joins it again, and keeps the ids', async () => {
+    const { page, caretIn, saved, draft } = await openEditor();
+    await caretIn('强化企业主体');
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('今年以来。');
+    const heading = draft.blocks.find((block) => block.text.startsWith('强化企业主体'));
+    const split = (await saved()).blocks;
+    const at = split.findIndex((block) => block.id === heading?.id);
+    expect(split[at + 1]).toMatchObject({ kind: 'paragraph', text: '今年以来。', provenance: null });
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Backspace');
+    const joined = (await saved()).blocks;
+    expect(joined[at]).toMatchObject({
+      id: heading?.id,
+      text: `${heading?.text}今年以来。`,
+      titleLength: heading?.text.length,
+    });
+    expect(joined).toHaveLength(draft.blocks.length);
+  });
+});
+
+describe('the outline', () => {
+  it('moves and demotes sections, renumbers, and takes it back', async () => {
+    const { page, caretIn, outline, saved } = await openEditor();
+    const before = await outline();
+    await caretIn('建强平台载体');
+    await page.keyboard.press('Alt+ArrowUp');
+    const moved = await outline();
+    expect(
+      moved
+        .filter((line) => line.startsWith('（'))
+        .slice(0, 2)
+        .map((line) => line.slice(0, 8)),
+    ).toEqual(['（一）建强平台载', '（二）强化企业主']);
+    await page.keyboard.press('Tab');
+    expect(await outline()).toEqual(moved);
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.keyboard.press('Tab');
+    const demoted = await outline();
+    expect(demoted.find((line) => line.includes('建强平台'))).toMatch(/^4\./u);
+    const { sections } = await saved();
+    expect(sections[1]?.children[0]?.children[3]).toMatchObject({ label: '4.', depth: 3 });
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Control+z');
+    expect(await outline()).toEqual(before);
+  });
+
+  it('removes a section and gives it back', async () => {
+    const { page, outline } = await openEditor();
+    const before = await outline();
+    const row = page.getByRole('treeitem', { name: /主要指标完成情况/u });
+    await row.hover();
+    await row.getByRole('button').click();
+    await page.getByRole('menuitem', { name: '删除这一节' }).click();
+    await expect.poll(outline).toHaveLength(before.length - 1);
+    await page.getByRole('button', { name: '撤销' }).last().click();
+    await expect.poll(outline).toEqual(before);
+  });
+
+  it('drags a section to another place', async () => {
+    const { page, outline } = await openEditor();
+    const from = page.getByRole('treeitem', { name: /打通转化链条/u });
+    const to = page.getByRole('treeitem', { name: /强化企业主体/u });
+    await from.hover();
+    await page.mouse.down();
+    const box = await to.boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 60, (box?.y ?? 0) + 20, { steps: 4 });
+    await page.mouse.move((box?.x ?? 0) + 60, (box?.y ?? 0) + 4, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(async () => (await outline()).find((line) => line.startsWith('（'))).toMatch(/打通转化链条/u);
+  });
+
+  it('is worked by keyboard alone', async () => {
+    const { page, outline, saved } = await openEditor();
+    await page.keyboard.press('F6');
+    await page.keyboard.press('F6');
+    await page.getByRole('tree').waitFor();
+    await page.getByRole('treeitem').first().focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    expect((await outline())[0]).toMatch(/^一、2023年工作完成情况/u);
+    await page.keyboard.press('Insert');
+    await page.keyboard.insertText('附带说明');
+    const { sections } = await saved();
+    expect(sections.map((section) => section.label)).toEqual(['一、', '二、', '三、', '四、']);
+    expect(sections.map((section) => section.title)).toContain('附带说明');
+  });
+});
+
+describe('the source', () => {
+  it('shows last year’s section and gives a passage with where it came from', async () => {
+    const { page, caretIn, saved, library, draft } = await openEditor();
+    await caretIn('主要指标完成情况');
+    const passage = page.locator('[data-passage]').first();
+    await passage.waitFor();
+    await page.keyboard.press('F7');
+    await passage.click();
+    await page.getByRole('button', { name: '插入整段' }).click();
+    const { blocks } = await saved();
+    const { source } = draft.summary;
+    const documentId = source.from === 'document' ? source.documentId : '';
+    const original = (await library('documents.get', { id: documentId })).blocks;
+    const inserted = blocks.find(
+      ({ provenance }) => provenance?.origin === 'document' && provenance.manner === 'copied',
+    );
+    const from = inserted?.provenance?.origin === 'document' ? inserted.provenance.blockId : '';
+    expect(original.find((block) => block.id === from)?.text).toBe(inserted?.text);
+    await page.locator('.passage.used').first().waitFor();
+
+    await page.keyboard.insertText('改动');
+    const after = (await saved()).blocks.find((block) => block.id === inserted?.id);
+    expect(after?.provenance).toMatchObject({ manner: 'rewritten', blockId: from });
+    await page.keyboard.press('Control+z');
+    const back = (await saved()).blocks.find((block) => block.id === inserted?.id);
+    expect(back?.provenance).toMatchObject({ manner: 'copied' });
+  });
+
+  it('inserts the selected words at the caret', async () => {
+    const { page, caretIn, saved } = await openEditor();
+    await caretIn('主要指标完成情况');
+    await page.locator('[data-passage]').first().waitFor();
+    await page.keyboard.press('F7');
+    await page.evaluate(() => {
+      const words = document.querySelector('[data-passage] p')?.lastChild;
+      if (words) document.getSelection()?.setBaseAndExtent(words, 0, words, 12);
+    });
+    await page.keyboard.press('Control+Enter');
+    const block = (await saved()).blocks.find(
+      ({ provenance }) => provenance?.origin === 'document' && provenance.manner === 'copied',
+    );
+    expect(block?.text).toHaveLength(12);
+  });
+});
+
+it('settles the years that were left open', async () => {
+  const { page, saved, text } = await openEditor();
+  await page.getByRole('button', { name: /年份待定/u }).click();
+  const { rolling } = await saved();
+  const first = rolling.find(({ state }) => state === 'open');
+  await page.getByRole('button', { name: '改', exact: true }).first().click();
+  await expect.poll(async () => (await saved()).rolling.find(({ id }) => id === first?.id)?.state).toBe('applied');
+  const block = (await saved()).blocks.find(({ id }) => id === first?.anchor.blockId);
+  await text.locator('.block', { hasText: block?.text ?? '' }).waitFor();
+});
+
+it.each([false, true])('has nothing that stands in the way of anybody, dark: %s', async (dark) => {
+  const { page } = await openEditor({ dark });
+  expect(await seriousViolations(page)).toEqual([]);
+});

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fileNameFor, safeFileName } from '../../renderer/exporting/file-name.ts';
+import { slicedRuns } from '../../renderer/exporting/flow.ts';
+import { characterSpacingPt, pageSize } from '../../renderer/exporting/page-look.ts';
+import { type Measured, paginate } from '../../renderer/exporting/paginate.ts';
+import { gbt9704 } from '../../shared/domain/layout/profile.ts';
+
+const line = 38.6;
+const page = 850.39;
+
+function paragraph(lines: number, more: Partial<Measured> = {}): Measured {
+  return { heights: Array(lines).fill(line), before: 0, newPage: false, keepWithNext: false, head: 0, ...more };
+}
+
+describe('pages', () => {
+  it('have 22 lines of 28 characters by the standard', () => {
+    const pages = paginate([paragraph(50)], page);
+    expect(pages.map((slices) => slices.map(({ from, to }) => to - from))).toEqual([[22], [22], [6]]);
+    const size = pageSize(gbt9704);
+    expect(size.textWidth).toBeCloseTo(589.6, 1);
+    expect(28 * (16 + characterSpacingPt(gbt9704))).toBeLessThanOrEqual((size.textWidth / 96) * 72);
+  });
+
+  it('hold every line once, in order, and never more than fits', () => {
+    const item = fc.record({
+      heights: fc.array(fc.double({ min: 10, max: 120, noNaN: true }), { minLength: 1, maxLength: 40 }),
+      before: fc.constantFrom(0, 0, 20),
+      newPage: fc.boolean(),
+      keepWithNext: fc.boolean(),
+      head: fc.constant(0),
+    });
+    fc.assert(
+      fc.property(fc.array(item, { maxLength: 20 }), (items) => {
+        const pages = paginate(items, page);
+        const lines = pages
+          .flat()
+          .flatMap(({ item: i, from, to }) => Array.from({ length: to - from }, (_, k) => [i, from + k]));
+        expect(lines).toEqual(items.flatMap(({ heights }, i) => heights.map((_, k) => [i, k])));
+        for (const slices of pages) {
+          const used = slices.flatMap(({ item: i, from, to }) => items[i]?.heights.slice(from, to) ?? []);
+          expect(used.reduce((sum, height) => sum + height, 0)).toBeLessThan(page + 1);
+        }
+      }),
+    );
+  });
+
+  it('keep a short last paragraph with the signature, and repeat the head of a table', () => {
+    const closing = [
+      paragraph(20),
+      paragraph(1, { keepWithNext: true }),
+      paragraph(1, { keepWithNext: true }),
+      paragraph(1),
+    ];
+    expect(paginate(closing, page).map((slices) => slices.map(({ item }) => item))).toEqual([[0], [1, 2, 3]]);
+    const [, second] = paginate([paragraph(44, { head: line })], page);
+    expect(second).toEqual([{ item: 0, from: 22, to: 43 }]);
+  });
+
+  it('part a paragraph between its heading and its text where the line ends', () => {
+    const runs = [
+      { role: 'heading' as const, text: '1.抓项目。' },
+      { role: 'text' as const, text: '全年开工十项。' },
+    ];
+    expect(slicedRuns(runs, 0, 8).map(({ text }) => text)).toEqual(['1.抓项目。', '全年']);
+    expect(slicedRuns(runs, 8, 99).map(({ text }) => text)).toEqual(['开工十项。']);
+  });
+});
+
+describe('the name of a file', () => {
+  it('is the title without what no system takes', () => {
+    expect(safeFileName('关于“十四五”/2024年:总结?\n')).toBe('关于“十四五” 2024年 总结');
+    expect(safeFileName('con')).toBe('con_');
+    expect(safeFileName(' …. ')).toBe('…');
+    expect([...safeFileName('长'.repeat(300))]).toHaveLength(80);
+  });
+
+  it('has its extension once', () => {
+    expect(fileNameFor('2024年总结.docx', 'md')).toBe('2024年总结.md');
+    expect(fileNameFor(' / ', 'docx')).toBe('');
+  });
+});

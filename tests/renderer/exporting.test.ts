@@ -1,0 +1,129 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createExportStore } from '../../renderer/exporting/export-store.ts';
+import { unzipped } from '../electron/library/export/unzipped.ts';
+import { opened } from '../electron/library/opened.ts';
+import { temporaryFolder } from '../temporary.ts';
+import { clientOn, openDrafts, seriousViolations } from './drafts-page.ts';
+
+const title = '云岭区科学技术局2024年工作总结和2025年工作计划';
+
+async function openExport(options: Parameters<typeof openDrafts>[0] = {}, whole = true) {
+  const drafts = await openDrafts(options);
+  const { page, library } = drafts;
+  const [document] = await library('documents.list', {});
+  await library('drafts.create', {
+    source: { from: 'document', documentId: document?.id ?? '', whole },
+    year: null,
+    organisation: null,
+    accept: 'sure',
+  });
+  await page.getByRole('button', { name: '导出…' }).click();
+  const dialog = page.getByRole('dialog', { name: '导出' });
+  await dialog.getByText('第 1 页，共').waitFor();
+  return { ...drafts, dialog };
+}
+
+describe('the export dialog', () => {
+  it('writes the Word file whose pages it shows', async () => {
+    const { page, dialog, saveAs, revealed, errors } = await openExport();
+    expect(await dialog.getByText('没有待填项').isVisible()).toBe(true);
+    expect(await dialog.getByText('每页 22 行 × 28 字').isVisible()).toBe(true);
+    const shown = (await dialog.locator('[data-page] .page-text').allTextContents()).map((text) =>
+      text.replace(/\s/g, ''),
+    );
+    expect(shown.length).toBeGreaterThan(6);
+    const path = join(temporaryFolder(), `${title}.docx`);
+    saveAs(path);
+    await page.keyboard.press('Control+Enter');
+    await dialog.waitFor({ state: 'detached' });
+    const bytes = readFileSync(path);
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    const xml = await (await unzipped(bytes)).part('word/document.xml');
+    const words = [...xml.matchAll(/<w:t[ >][^<]*?>?([^<>]*)<\/w:t>/g)]
+      .map((match) => match[1])
+      .join('')
+      .replace(/\s/g, '');
+    expect(words).toContain('一、主要指标完成情况');
+    expect(shown.join('')).toBe(words);
+    expect(shown[0]).toMatch(/^云岭区科学技术局2024年工作总结和2025年工作计划2024年，/);
+    await page.getByText(`已导出“${title}.docx”。`).waitFor();
+    await page.getByRole('button', { name: '打开所在文件夹' }).click();
+    await expect.poll(() => revealed).toEqual([path]);
+    expect(errors).toEqual([]);
+  });
+
+  it('turns pages with the keyboard and keeps the page while it is enlarged', async () => {
+    const { page, dialog } = await openExport();
+    await page.keyboard.press('PageDown');
+    await dialog.getByText('第 2 页，共').waitFor();
+    await dialog.getByRole('combobox', { name: '缩放' }).click();
+    await page.getByTitle('100%').click();
+    await dialog.getByText('第 2 页，共').waitFor();
+    expect((await dialog.locator('[data-page="2"]').boundingBox())?.width).toBeCloseTo(793.7, 0);
+    await dialog.getByRole('region', { name: '页面预览' }).focus();
+    await page.keyboard.press('End');
+    await dialog.getByRole('button', { name: '下一页' }).isDisabled();
+  });
+
+  it('says in place why nothing was written, and writes when it can', async () => {
+    const { page, dialog, saveAs } = await openExport();
+    const folder = temporaryFolder();
+    saveAs(join(folder, 'missing', 'a.docx'));
+    await dialog.getByRole('button', { name: '导出 Word' }).click();
+    await dialog.getByRole('alert').getByText('文件夹不存在').waitFor();
+    saveAs(null);
+    await dialog.getByRole('button', { name: '导出 Word' }).click();
+    await dialog.getByRole('alert').waitFor({ state: 'detached' });
+    await dialog.getByText('纯文本', { exact: true }).click();
+    const path = join(folder, 'a.txt');
+    saveAs(path);
+    await dialog.getByRole('button', { name: '导出纯文本' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(readFileSync(path, 'utf8')).toMatch(/^云岭区科学技术局2024年工作总结和2025年工作计划\n\n　　2024年，/);
+    await page.getByText('已导出“a.txt”。').waitFor();
+  });
+
+  it('counts what is still to be filled in and goes there', async () => {
+    const { dialog } = await openExport({}, false);
+    expect(await dialog.getByText('待填项 35 处').isVisible()).toBe(true);
+    await dialog.getByRole('button', { name: '去看' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  for (const dark of [false, true]) {
+    it(`has no serious flaw for axe in ${dark ? 'dark' : 'light'}`, async () => {
+      const { page } = await openExport({ dark });
+      expect(await seriousViolations(page)).toEqual([]);
+    });
+  }
+});
+
+describe('the store of the export dialog', () => {
+  it('overwrites where the desktop has asked, and nowhere else', async () => {
+    const { door, value } = opened();
+    const source = { from: 'template' as const, templateId: 'annual-plan' };
+    const { summary } = await value('drafts.create', { source, year: 2025, organisation: '县水利局', accept: 'none' });
+    const path = join(temporaryFolder(), 'plan.md');
+    const revealed: string[] = [];
+    const storeOn = (host: 'desktop' | 'browser') => {
+      const client = clientOn(door.call, host);
+      const files = {
+        ...client.files,
+        saveAs: (name: string) => Promise.resolve({ token: door.grants.grant(path, 'write'), name }),
+        reveal: (token: string) => Promise.resolve(void revealed.push(token)),
+      };
+      const store = createExportStore({ ...client, files }, { of: 'draft', id: summary.id }, summary.title);
+      store.setFormat('md');
+      return store;
+    };
+    expect(await storeOn('browser').write()).toMatchObject({ file: '县水利局2025年工作计划.md', result: { path } });
+    expect(revealed).toHaveLength(1);
+    const browser = storeOn('browser');
+    expect(await browser.write()).toBeNull();
+    expect(browser.store.getState().run).toMatchObject({ status: 'failed' });
+    expect(await storeOn('desktop').write()).not.toBeNull();
+    expect(existsSync(path)).toBe(true);
+  });
+});

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import type { Client } from '../../renderer/client.ts';
+import type { Command } from '../../renderer/commands.ts';
+import { paletteItems } from '../../renderer/palette/palette-items.ts';
+import { createPaletteStore } from '../../renderer/palette/palette-store.ts';
+import type { SearchHit } from '../../shared/contract/search.ts';
+
+const hit = (text: string): SearchHit => ({
+  documentId: 'doc',
+  title: '某局总结',
+  blockId: text,
+  sectionPath: ['一、工作'],
+  text,
+  ranges: [],
+});
+
+it('drops the answer to what is no longer asked, and waits until the typing rests', async () => {
+  const asked: string[] = [];
+  const answers = new Map<string, (hits: unknown) => void>();
+  const answer = (method: string, input: { readonly text?: string }): Promise<unknown> => {
+    if (method !== 'search.query') return Promise.resolve([]);
+    const text = input.text ?? '';
+    asked.push(text);
+    return new Promise((resolve) => answers.set(text, resolve));
+  };
+  const call = answer as Client['call'];
+  const palette = createPaletteStore({ call });
+  await palette.open();
+  palette.type('科');
+  palette.type('科技');
+  await new Promise((resolve) => setTimeout(resolve, 180));
+  expect(asked).toEqual(['科技']);
+  palette.type('科技特');
+  await new Promise((resolve) => setTimeout(resolve, 180));
+  answers.get('科技特')?.({ total: 1, elapsedMs: 1, hits: [hit('科技特派员')] });
+  answers.get('科技')?.({ total: 9, elapsedMs: 1, hits: [hit('科技')] });
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(palette.store.getState()).toMatchObject({ text: '科技特', total: 1, hits: [{ blockId: '科技特派员' }] });
+  palette.close();
+  expect(palette.store.getState()).toEqual({ status: 'closed' });
+});
+
+it('lists sections, the search and commands, and after > commands alone', () => {
+  const commands: Command[] = [
+    { id: 'go.library', label: '打开资料库', keys: 'Alt+1', run: () => {} },
+    { id: 'library.import', label: '导入文稿…', run: () => {} },
+    { id: 'palette.open', label: '快速查找', run: () => {} },
+  ];
+  const source = { total: 1, hits: [hit('资料库建设'), hit('科技')], documents: [], drafts: [] };
+  expect(paletteItems({ ...source, text: '资料库' }, commands).map(({ id }) => id)).toEqual([
+    'section doc 资料库建设',
+    'search',
+    'command go.library',
+  ]);
+  expect(paletteItems({ ...source, text: '>' }, commands).map(({ id }) => id)).toEqual([
+    'command go.library',
+    'command library.import',
+  ]);
+});
