@@ -56,6 +56,9 @@ function useMode(theme: Settings['theme']): 'light' | 'dark' {
   }, []);
   const mode = theme === 'system' ? (systemDark ? 'dark' : 'light') : theme;
   document.documentElement.dataset['theme'] = mode;
+  // The desktop remembers the ground colour, so that the next start does not flash.
+  const ground = getComputedStyle(document.documentElement).getPropertyValue('--bg-app').trim();
+  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', ground);
   return mode;
 }
 

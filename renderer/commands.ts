@@ -52,7 +52,7 @@ export function createCommands() {
   };
 }
 
-export function keysOf(event: KeyboardEvent): string {
+function keysOf(event: KeyboardEvent): string {
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
   const parts = [
     event.ctrlKey || event.metaKey ? 'Ctrl' : '',

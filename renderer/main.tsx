@@ -1,3 +1,5 @@
+// First of all styles: what the parts bring comes after it and wins.
+import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import type { Workbench } from '../shared/contract/workbench.ts';
 import { App } from './app.tsx';
@@ -7,7 +9,6 @@ import { createCommands } from './commands.ts';
 import { createNavigation } from './navigation.ts';
 import { createPreferences } from './preferences.ts';
 import { createToasts } from './toasts.ts';
-import './ui/base.css';
 import { WorkplaceProvider } from './workplace.tsx';
 
 declare global {

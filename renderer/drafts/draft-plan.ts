@@ -58,7 +58,7 @@ export function draftPlan(preview: DraftPreview, ticks: Ticks): DraftPlan {
 }
 
 /** The same place in another preview of the same source, where the ids of proposals may count otherwise. */
-export function yearKey({ anchor }: RollingProposal): string {
+function yearKey({ anchor }: RollingProposal): string {
   return `${anchor.blockId}@${anchor.start}`;
 }
 

@@ -7,8 +7,6 @@ export type DraftsState =
   | { readonly status: 'ready'; readonly drafts: readonly DraftSummary[] }
   | { readonly status: 'failed'; readonly message: string };
 
-export type DraftsStore = ReturnType<typeof createDraftsStore>;
-
 /** The list of drafts. */
 export function createDraftsStore(client: Client) {
   const store = createStore<DraftsState>(() => ({ status: 'loading' }));

@@ -7,7 +7,7 @@ import { type DraftPlan, draftPlan, noTicks, type Ticks, type Year } from './dra
 import { toggleSection } from './section-ticks.ts';
 
 export type Kind = 'structure' | 'whole' | 'template';
-export type TemplateSummary = Output<'templates.list'>[number];
+type TemplateSummary = Output<'templates.list'>[number];
 
 export type Wish = {
   readonly kind: Kind;

@@ -16,6 +16,7 @@ import { SaveIndicator } from './save-indicator.tsx';
 import { createSession, type Session } from './session.ts';
 import { createSource } from './source.ts';
 import { SourcePane } from './source-pane.tsx';
+import { TableEditing } from './table-dialog.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useEditorCommands } from './use-editor-commands.ts';
 import { useLeaving } from './use-leaving.tsx';
@@ -71,6 +72,7 @@ export function DraftScreen({ draft, blockId, onReload }: Props) {
           <Paper session={session} blockId={blockId} />
         </Columns>
       </div>
+      <TableEditing session={session} />
       {isExporting && <Export session={session} onClose={onExported} />}
       {leaving}
     </Screen>

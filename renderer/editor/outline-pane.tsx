@@ -1,14 +1,16 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { outlineTexts as texts } from '../texts/editor.ts';
 import { Icon } from '../ui/icon.tsx';
 import { placedEntries, steppedTo } from '../ui/outline-order.ts';
 import { addSectionAfter, changeSection, dropSection, type SectionAction } from './actions.ts';
+import { type MenuPlace, OutlineMenu } from './outline-menu.tsx';
 import { OutlineRowLine } from './outline-row.tsx';
 import { Reuse } from './reuse.tsx';
 import type { Session } from './session.ts';
 import { useOutlineDrag } from './use-outline-drag.ts';
 import { useRemoval } from './use-removal.ts';
+import './outline-pane.css';
 
 /** With Alt, as in Word's outline. */
 const keys: Readonly<Record<string, SectionAction>> = {
@@ -24,6 +26,7 @@ export function OutlinePane({ session }: { readonly session: Session }) {
   const characters = useStore(session.survey, (survey) => survey.characters);
   const here = useStore(session.where, (where) => where.headingId);
   const [focused, setFocused] = useState<string | null>(null);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
   const tree = useRef<HTMLDivElement>(null);
   const remove = useRemoval(session);
   const placed = useMemo(() => placedEntries(rows), [rows]);
@@ -34,23 +37,41 @@ export function OutlinePane({ session }: { readonly session: Session }) {
     if (here !== null) tree.current?.querySelector(`[data-row="${here}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [here]);
 
-  function press(event: KeyboardEvent, id: string): void {
+  function press(event: KeyboardEvent): void {
+    const id = rowAt(event)?.dataset['row'];
+    const row = placed.find((each) => each.id === id);
+    if (row === undefined || event.ctrlKey) return;
     const action = event.altKey ? keys[event.key] : undefined;
-    const entry = placed.find((each) => each.id === id);
-    if (entry === undefined || event.ctrlKey) return;
-    if (action !== undefined) changeSection(session, action, id);
-    else if (event.altKey) return;
-    else if (event.key === 'Enter') session.show(id);
-    else if (event.key === 'Delete') remove(id);
-    else if (event.key === 'Insert') addSectionAfter(session, id);
-    else {
-      const next = steppedTo(event.key, placed, entry);
-      if (next === null) return;
+    const next = event.altKey ? null : steppedTo(event.key, placed, row);
+    const isFrame = rows.some((each) => each.id === row.id && each.isFrame);
+    if (next !== null) {
       setFocused(next);
       tree.current?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus();
-    }
+    } else if (event.key === 'Enter') session.show(row.id);
+    else if (isFrame) return;
+    else if (action !== undefined) changeSection(session, action, row.id);
+    else if (event.key === 'Delete') remove(row.id);
+    else if (event.key === 'Insert') addSectionAfter(session, row.id);
+    else if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) openMenu(event);
+    else return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  function openMenu(event: KeyboardEvent | MouseEvent): void {
+    const row = rowAt(event);
+    const id = row?.dataset['row'];
+    if (row === null || id === undefined || row.dataset['frame'] !== undefined) return;
+    const { right, bottom } = row.getBoundingClientRect();
+    setMenu({ id, x: right - 8, y: bottom - 4 });
+    event.preventDefault();
+  }
+
+  function click(event: MouseEvent): void {
+    const id = rowAt(event)?.dataset['row'];
+    if (id === undefined) return;
+    if (event.target instanceof Element && event.target.closest('.outline-more')) openMenu(event);
+    else session.show(id);
   }
 
   return (
@@ -74,22 +95,28 @@ export function OutlinePane({ session }: { readonly session: Session }) {
         className="scroll outline-rows"
         role="tree"
         aria-label={texts.pane}
+        onKeyDown={press}
+        onClick={click}
+        onContextMenu={openMenu}
+        onPointerDown={(event) => {
+          const row = rowAt(event);
+          const isMore = event.target instanceof Element && event.target.closest('.outline-more') !== null;
+          if (!isMore && row?.dataset['row'] !== undefined && row.dataset['frame'] === undefined) {
+            drag.start(event, row.dataset['row']);
+          }
+        }}
         onBlur={() => setFocused(null)}
       >
         {rows.map((row, i) => (
           <OutlineRowLine
             key={row.id}
             row={row}
-            session={session}
             position={placed[i]?.position ?? 1}
             siblings={placed[i]?.siblings ?? 1}
             isHere={row.id === here}
             isStop={row.id === stop}
             drop={drag.over?.id === row.id ? drag.over.side : null}
             isDragged={drag.dragged === row.id}
-            onPointerDown={(event) => drag.start(event, row.id)}
-            onKeyDown={(event) => press(event, row.id)}
-            onRemove={() => remove(row.id)}
           />
         ))}
         {rows.length === 0 && (
@@ -100,6 +127,11 @@ export function OutlinePane({ session }: { readonly session: Session }) {
         )}
       </div>
       <Reuse session={session} />
+      {menu !== null && <OutlineMenu session={session} place={menu} onRemove={remove} onClose={() => setMenu(null)} />}
     </div>
   );
+}
+
+function rowAt(event: { readonly target: EventTarget }): HTMLElement | null {
+  return event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
 }

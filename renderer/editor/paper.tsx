@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Session } from './session.ts';
+import './paper.css';
 
 /** The sheet on the desk. ProseMirror owns what is inside; React only gives it its place. */
 export function Paper({ session, blockId }: { readonly session: Session; readonly blockId: string | null }) {

@@ -47,18 +47,7 @@ export function PassageCard({ block, notes, use, isCurrent, isStop, onChoose, on
       onFocus={onChoose}
       onKeyDown={press}
     >
-      <p>
-        {opensSection(block) && block.label !== null && <span className="passage-label">{block.label.text}</span>}
-        {runsOf(block, notes).map(({ from, text, tag, isNoted }) =>
-          isNoted ? (
-            <mark key={from} className={`noted noted-${tagLook(tag)}`}>
-              {text}
-            </mark>
-          ) : (
-            text
-          ),
-        )}
-      </p>
+      {block.kind === 'table' ? <Cells rows={block.rows} /> : <Words block={block} notes={notes} />}
       {notes.map(
         ({ id, note, author, tag }) =>
           note !== '' && (
@@ -100,6 +89,41 @@ export function PassageCard({ block, notes, use, isCurrent, isStop, onChoose, on
         ))}
       </div>
     </div>
+  );
+}
+
+function Words({ block, notes }: Pick<Props, 'block' | 'notes'>) {
+  return (
+    <p>
+      {opensSection(block) && block.label !== null && <span className="passage-label">{block.label.text}</span>}
+      {runsOf(block, notes).map(({ from, text, tag, isNoted }) =>
+        isNoted ? (
+          <mark key={from} className={`noted noted-${tagLook(tag)}`}>
+            {text}
+          </mark>
+        ) : (
+          text
+        ),
+      )}
+    </p>
+  );
+}
+
+function Cells({ rows }: { readonly rows: readonly (readonly string[])[] }) {
+  return (
+    <table>
+      <tbody>
+        {rows.map((row, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row has no other name than its number, and never moves
+          <tr key={i}>
+            {row.map((cell, j) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: nor has a cell
+              <td key={j}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

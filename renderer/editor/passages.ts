@@ -31,7 +31,7 @@ export function pathTo({ summary, blocks }: StoredDocument, sectionId: string): 
   return [start, ...above, ...path.slice(-1).map(headingLine)].join(' › ');
 }
 
-export type Run = {
+type Run = {
   readonly from: number;
   readonly text: string;
   readonly tag: string | null;

@@ -73,6 +73,7 @@ function Conflict({ onClose, onMine, onStored }: ConflictProps) {
       onPrimary={onMine}
       foot={
         <>
+          <span className="grow" />
           <Button onClick={onClose}>{texts.cancel}</Button>
           <Button danger onClick={onStored}>
             {texts.takeStored}
@@ -83,13 +84,15 @@ function Conflict({ onClose, onMine, onStored }: ConflictProps) {
         </>
       }
     >
-      <p>{texts.conflictText}</p>
-      <dl className="conflict-ways">
-        <dt>{texts.keepMine}</dt>
-        <dd>{texts.keepMineText}</dd>
-        <dt>{texts.takeStored}</dt>
-        <dd>{texts.takeStoredText}</dd>
-      </dl>
+      <div className="editor-dialog">
+        <p>{texts.conflictText}</p>
+        <dl className="conflict-ways">
+          <dt>{texts.keepMine}</dt>
+          <dd>{texts.keepMineText}</dd>
+          <dt>{texts.takeStored}</dt>
+          <dd>{texts.takeStoredText}</dd>
+        </dl>
+      </div>
     </Dialog>
   );
 }

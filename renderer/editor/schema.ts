@@ -22,7 +22,7 @@ export const schema = new Schema({
       marks: '',
       whitespace: 'pre',
       attrs: defaults({ ...common, kind: 'paragraph' }),
-      toDOM: (node) => ['p', { class: `block ${node.attrs['kind']} ${originOf(node)}` }, 0],
+      toDOM: (node) => ['p', { class: blockClass(node) }, 0],
     },
     section: {
       group: 'block',
@@ -31,7 +31,7 @@ export const schema = new Schema({
       whitespace: 'pre',
       defining: true,
       attrs: defaults({ ...common, kind: 'heading', depth: 1, label: null, continues: false, part: null }),
-      toDOM: sectionOutput,
+      toDOM: (node) => [sectionTag(node), { class: blockClass(node) }, 0],
     },
     table: {
       group: 'block',
@@ -47,6 +47,13 @@ export const schema = new Schema({
 
 export function isSectionNode(node: Node): boolean {
   return node.type === schema.nodes.section;
+}
+
+/** What kind of block it is and where it came from, for CSS. */
+export function blockClass(node: Node): string {
+  const { kind, depth, continues } = node.attrs;
+  const section = isSectionNode(node) ? ` depth-${depth}${continues ? ' continues' : ''}` : '';
+  return `block ${kind}${section} ${originOf(node)}`;
 }
 
 export function sectionTag({ attrs: { kind, depth } }: Node): string {
@@ -65,12 +72,6 @@ export function tableOutput(
 function originOf({ attrs: { provenance } }: Node): string {
   if (provenance === null) return 'from-none';
   return provenance.origin === 'template' ? 'from-structure' : `from-${provenance.manner}`;
-}
-
-function sectionOutput(node: Node): DOMOutputSpec {
-  const { kind, depth, continues } = node.attrs;
-  const classes = ['block', kind, `depth-${depth}`, originOf(node), ...(continues ? ['continues'] : [])];
-  return [sectionTag(node), { class: classes.join(' ') }, 0];
 }
 
 function defaults(values: Readonly<Record<string, unknown>>): Record<string, AttributeSpec> {

@@ -14,11 +14,13 @@ import { type Survey, surveyOf } from './survey.ts';
 import { createWriting } from './writing.ts';
 
 /** Where the caret is, and what can be done there. */
-export type Whereabouts = {
+type Whereabouts = {
   readonly blockId: string;
   /** The heading above the caret, `null` before the first and behind the last section. */
   readonly headingId: string | null;
   readonly style: Style | null;
+  /** The table that is selected. */
+  readonly tableId: string | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 };
@@ -27,7 +29,11 @@ export type Session = ReturnType<typeof createSession>;
 
 /** A draft being written: the editor, its saving, and what the panes show of it. Ends with `close`. */
 export function createSession(client: Pick<Client, 'call' | 'on'>, draft: StoredDraft) {
-  const view = createWriting(draft.blocks, changed);
+  const table = createStore<{ readonly openId: string | null }>(() => ({ openId: null }));
+  const view = createWriting(draft.blocks, {
+    onChange: changed,
+    onOpenTable: (openId) => table.setState({ openId }),
+  });
   const blocks = (): Blocks => blocksOf(view.state.doc);
   const autosave = createAutosave({ client, draft, read: blocks });
   const survey = createStore<Survey>(() => surveyOf(blocks(), labelsOf(view.state)));
@@ -37,7 +43,7 @@ export function createSession(client: Pick<Client, 'call' | 'on'>, draft: Stored
 
   function look(): void {
     clearTimeout(pending);
-    survey.setState(surveyOf(blocks(), labelsOf(view.state)), true);
+    survey.setState(surveyOf(blocks(), labelsOf(view.state), survey.getState()), true);
   }
 
   function changed(before: EditorState, hasNewText: boolean, isOnlyText: boolean): void {
@@ -67,6 +73,8 @@ export function createSession(client: Pick<Client, 'call' | 'on'>, draft: Stored
     survey,
     where,
     rolling,
+    /** The table whose cells are being changed. */
+    table,
     blocks,
     /** Edits the list of blocks in one step that can be undone. Answers whether anything changed. */
     edit: (change: (before: Blocks) => Blocks, caret?: Caret): boolean =>
@@ -128,6 +136,7 @@ function whereabouts(state: EditorState): Whereabouts {
     blockId: node.attrs['id'],
     headingId: headingAbove(state, index),
     style: styleOf(blockOf(node)),
+    tableId: node.isAtom ? node.attrs['id'] : null,
     canUndo: undoDepth(state) > 0,
     canRedo: redoDepth(state) > 0,
   };
@@ -147,6 +156,7 @@ function differs(a: Whereabouts, b: Whereabouts): boolean {
     a.blockId !== b.blockId ||
     a.headingId !== b.headingId ||
     a.style !== b.style ||
+    a.tableId !== b.tableId ||
     a.canUndo !== b.canUndo ||
     a.canRedo !== b.canRedo
   );

@@ -4,6 +4,7 @@ import { headingLine } from '../../shared/domain/outline.ts';
 import { sourceTexts as texts } from '../texts/editor.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Meta } from '../ui/parts.tsx';
+import { Tag } from '../ui/tag.tsx';
 import { useWorkplace } from '../workplace.tsx';
 import { insertWhole, insertWords } from './actions.ts';
 import { PassageCard } from './passage-card.tsx';
@@ -11,6 +12,7 @@ import { isSubheading, notesOn, pathTo, type Ready } from './passages.ts';
 import type { Session } from './session.ts';
 import { neighbour, passagesOf, type Source, targetOf } from './source.ts';
 import { passageKey } from './survey.ts';
+import './source-pane.css';
 
 type Props = { readonly session: Session; readonly source: Source };
 
@@ -103,8 +105,9 @@ function Passages({ session, source, view }: Props & { readonly view: Ready }) {
       <section ref={list} className="scroll" aria-label={texts.passages}>
         {sectionNotes.map((note) => (
           <p key={note.id} className="source-note">
-            <Meta items={[texts.sectionNotes, note.tag, note.author]} />
-            {note.note}
+            <Meta items={[texts.sectionNotes, note.author]} />
+            {note.tag !== null && <Tag name={note.tag} />}
+            {note.note !== '' && <span>{note.note}</span>}
           </p>
         ))}
         {passages.map((block) =>

@@ -7,7 +7,7 @@ import { sectionAt, sectionRange } from '../../shared/domain/editing/section-ran
 import { type Client, messageOf } from '../client.ts';
 
 /** The section of a document in the library that the writer's section came from, and the way through its neighbours. */
-export type Target = { readonly documentId: string; readonly blockId: string };
+type Target = { readonly documentId: string; readonly blockId: string };
 
 export type SourceView =
   | { readonly status: 'none' }

@@ -30,7 +30,12 @@ export type OutlineRow = {
 /** Nothing but slots, some slots left, none left. */
 export type Progress = 'empty' | 'begun' | 'written';
 
-export function surveyOf(blocks: readonly DraftBlock[], labels: ReadonlyMap<string, string>): Survey {
+/** With the survey before at hand, rows that did not change stay the same objects, and the list too when none did. */
+export function surveyOf(
+  blocks: readonly DraftBlock[],
+  labels: ReadonlyMap<string, string>,
+  before: Survey | null = null,
+): Survey {
   const rows: Counted[] = [];
   const path: Counted[] = [];
   const used = new Map<string, 'copied' | 'rewritten'>();
@@ -67,9 +72,31 @@ export function surveyOf(blocks: readonly DraftBlock[], labels: ReadonlyMap<stri
   return {
     ...sum,
     title: blocks.flatMap((block) => (block.kind === 'title' && block.zone === 'main' ? [block.text] : [])).join(''),
-    rows: rows.map(({ body, slots, ...row }) => ({ ...row, progress: progressOf(body, slots) })),
+    rows: kept(
+      rows.map(({ body, slots, ...row }) => ({ ...row, progress: progressOf(body, slots) })),
+      before?.rows ?? [],
+    ),
     used,
   };
+}
+
+function kept(rows: readonly OutlineRow[], before: readonly OutlineRow[]): readonly OutlineRow[] {
+  const known = new Map(before.map((row) => [row.id, row]));
+  const next = rows.map((row) => {
+    const same = known.get(row.id);
+    return same !== undefined && isSameRow(same, row) ? same : row;
+  });
+  return next.length === before.length && next.every((row, i) => row === before[i]) ? before : next;
+}
+
+function isSameRow(a: OutlineRow, b: OutlineRow): boolean {
+  return (
+    a.depth === b.depth &&
+    a.label === b.label &&
+    a.title === b.title &&
+    a.progress === b.progress &&
+    a.characters === b.characters
+  );
 }
 
 export function passageKey(documentId: string, blockId: string): string {

@@ -18,7 +18,7 @@ const styles: readonly Style[] = ['heading1', 'heading2', 'heading3', 'heading4'
 
 /** What is done to the place of the caret. Pressing a button never takes the caret out of the text. */
 export function Toolbar({ session, showsOrigin, onOrigin }: Props) {
-  const { style, canUndo, canRedo } = useStore(session.where);
+  const { style, tableId, canUndo, canRedo } = useStore(session.where);
   return (
     <div className="toolbar editor-toolbar" role="toolbar" aria-label={texts.toolbar}>
       <button
@@ -42,16 +42,20 @@ export function Toolbar({ session, showsOrigin, onOrigin }: Props) {
         <Icon name="redo" />
       </button>
       <span className="toolbar-line" aria-hidden="true" />
-      <Select<Style>
-        className="style-select"
-        aria-label={texts.style}
-        value={style}
-        placeholder={texts.fixed}
-        disabled={style === null}
-        popupMatchSelectWidth={false}
-        options={styles.map((value) => ({ value, label: texts.styles[value] }))}
-        onChange={(next) => applyStyle(session, next)}
-      />
+      {tableId === null ? (
+        <Select<Style>
+          className="style-select"
+          aria-label={texts.style}
+          value={style}
+          placeholder={texts.fixed}
+          disabled={style === null}
+          popupMatchSelectWidth={false}
+          options={styles.map((value) => ({ value, label: texts.styles[value] }))}
+          onChange={(next) => applyStyle(session, next)}
+        />
+      ) : (
+        <Button onClick={() => session.table.setState({ openId: tableId })}>{texts.editTable}</Button>
+      )}
       <Button type="text" title={texts.addItemHint} icon={<Icon name="plus" />} onClick={() => addItemHere(session)}>
         {texts.addItem}
       </Button>

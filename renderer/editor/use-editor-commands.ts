@@ -64,6 +64,12 @@ export function useEditorCommands({ session, source, panes, onExport, onOrigin }
       { id: 'here.addItem', label: texts.addItem, run: () => addItemHere(session) },
       { id: 'here.addSlot', label: texts.addSlot, run: () => addSlot(session) },
       { id: 'here.insertSelection', label: texts.insertSelection, keys: 'Ctrl+Enter', run: insert },
+      {
+        id: 'here.editTable',
+        label: texts.editTable,
+        keys: 'F2',
+        run: () => session.table.setState({ openId: session.where.getState().tableId }),
+      },
       { id: 'here.origin', label: texts.origin, run: onOrigin },
       { id: 'here.save', label: texts.save, keys: 'Ctrl+S', run: () => void session.autosave.flush() },
       { id: 'draft.export', label: texts.export, run: onExport },

@@ -8,7 +8,7 @@ import type { Session } from './session.ts';
 
 /** Saves before the draft is left in any way. When that cannot be done it is the writer who decides. */
 export function useLeaving({ autosave }: Session): ReactNode {
-  const { navigation } = useWorkplace();
+  const { navigation, client } = useWorkplace();
   const [answer, setAnswer] = useState<((mayLeave: boolean) => void) | null>(null);
   const state = useStore(autosave.store, (each) => each.state);
 
@@ -25,15 +25,24 @@ export function useLeaving({ autosave }: Session): ReactNode {
     const hide = (): void => {
       if (document.visibilityState === 'hidden') flush();
     };
+    const unload = (event: BeforeUnloadEvent): void => {
+      const { status } = autosave.store.getState().state;
+      // The window waits for the last words. What could not be saved is said in red, and the next try to close is obeyed.
+      if (client.host !== 'desktop' || status === 'saved' || status === 'failed') return;
+      event.preventDefault();
+      void autosave.flush().then((isSaved) => isSaved && window.close());
+    };
+    window.addEventListener('beforeunload', unload);
     window.addEventListener('blur', flush);
     window.addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', hide);
     return () => {
+      window.removeEventListener('beforeunload', unload);
       window.removeEventListener('blur', flush);
       window.removeEventListener('pagehide', flush);
       document.removeEventListener('visibilitychange', hide);
     };
-  }, [autosave]);
+  }, [autosave, client]);
 
   if (answer === null) return null;
   const decide = (mayLeave: boolean): void => {
@@ -49,6 +58,7 @@ export function useLeaving({ autosave }: Session): ReactNode {
       onPrimary={() => decide(false)}
       foot={
         <>
+          <span className="grow" />
           <Button danger onClick={() => decide(true)}>
             {texts.leave}
           </Button>
@@ -58,7 +68,7 @@ export function useLeaving({ autosave }: Session): ReactNode {
         </>
       }
     >
-      <p>{texts.leaveText(state.status === 'failed' ? state.reason : '')}</p>
+      <p className="editor-dialog">{texts.leaveText(state.status === 'failed' ? state.reason : '')}</p>
     </Dialog>
   );
 }

@@ -1,38 +1,24 @@
-import { history } from '@tiptap/pm/history';
-import { EditorState } from '@tiptap/pm/state';
+import type { EditorState } from '@tiptap/pm/state';
 import { EditorView } from '@tiptap/pm/view';
-import type { DraftBlock } from '../../shared/domain/draft.ts';
+import type { Blocks } from '../../shared/domain/editing/blocks.ts';
 import { editorTexts } from '../texts/editor.ts';
+import { blockView } from './block-view.ts';
 import { isOnlyText } from './changes.ts';
 import { clipboardProps } from './clipboard.ts';
-import { documentOf } from './document.ts';
-import { labelPlugin } from './label-plugin.ts';
-import { originPlugin } from './origin-plugin.ts';
-import { runInPlugin } from './run-in-plugin.ts';
-import { slotPlugin } from './slot-plugin.ts';
-import { tidyPlugin } from './tidy-plugin.ts';
-import { typeOver, writingKeys } from './writing-keys.ts';
+import { editingState } from './editing-state.ts';
 
-/** One undo stack for writing, the outline, and what is inserted: all of them are steps of this one document. */
-const plugins = [
-  writingKeys,
-  typeOver,
-  tidyPlugin,
-  runInPlugin,
-  labelPlugin,
-  slotPlugin,
-  originPlugin,
-  history({ depth: 500 }),
-];
+type Hearing = {
+  /** After every step, whether it changed the text or the caret. */
+  readonly onChange: (before: EditorState, hasNewText: boolean, isOnlyText: boolean) => void;
+  readonly onOpenTable: (blockId: string) => void;
+};
 
-/** The editor in an element that is not in the page yet. `onChange` hears of every step, whether it changed the text or the caret. */
-export function createWriting(
-  blocks: readonly DraftBlock[],
-  onChange: (before: EditorState, hasNewText: boolean, isOnlyText: boolean) => void,
-): EditorView {
+/** The editor in an element that is not in the page yet. */
+export function createWriting(blocks: Blocks, { onChange, onOpenTable }: Hearing): EditorView {
   const view = new EditorView(document.createElement('div'), {
     ...clipboardProps,
-    state: EditorState.create({ doc: documentOf(blocks), plugins }),
+    state: editingState(blocks),
+    nodeViews: { line: blockView, section: blockView },
     attributes: {
       class: 'draft-text',
       role: 'textbox',
@@ -44,6 +30,10 @@ export function createWriting(
     // The caret keeps off the edges, so that one sees where one is going.
     scrollThreshold: 80,
     scrollMargin: 120,
+    handleDoubleClickOn(_view, _position, node) {
+      if (node.isAtom && node.isBlock) onOpenTable(node.attrs['id']);
+      return node.isAtom;
+    },
     dispatchTransaction(transaction) {
       const before = view.state;
       const { state, transactions } = before.applyTransaction(transaction);

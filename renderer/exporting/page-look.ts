@@ -79,7 +79,7 @@ export function paragraphStyle(profile: Profile, paragraph: LaidParagraph): CSSP
   };
 }
 
-export function typeOf({ types }: Profile, paragraph: LaidParagraph): Type {
+function typeOf({ types }: Profile, paragraph: LaidParagraph): Type {
   switch (paragraph.role) {
     case 'letterhead':
       return types.letterhead;

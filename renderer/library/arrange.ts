@@ -21,7 +21,7 @@ export type FacetValue = { readonly value: string; readonly label: string; reado
 type Described = Pick<DocumentSummary, 'organisation' | 'genre' | 'summaryYear' | 'planYear'>;
 
 /** The year people file it under: the one it looks back on. */
-export function yearOf({ summaryYear, planYear }: Described): number | null {
+function yearOf({ summaryYear, planYear }: Described): number | null {
   return summaryYear ?? planYear;
 }
 
@@ -30,7 +30,7 @@ export function facetValue(document: Described, facet: Facet): string {
   return document[facet] ?? '';
 }
 
-export function facetLabel(facet: Facet, value: string): string {
+function facetLabel(facet: Facet, value: string): string {
   if (value === '') return filterTexts.unknown[facet];
   if (facet === 'year') return `${value}年`;
   return facet === 'genre' ? genreNames[value as keyof typeof genreNames] : value;
@@ -96,7 +96,7 @@ function matches(filter: Filter): (document: DocumentSummary) => boolean {
 const known = new WeakMap<DocumentSummary, string>();
 
 /** What a document is found by in the list, folded once. */
-export function readable(document: DocumentSummary): string {
+function readable(document: DocumentSummary): string {
   const before = known.get(document);
   if (before !== undefined) return before;
   const text = foldWidth(

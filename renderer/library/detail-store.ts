@@ -12,13 +12,11 @@ export type ShownDetail = {
   readonly notes: readonly Annotation[];
 };
 
-export type DetailState =
+type DetailState =
   | { readonly status: 'none' }
   | { readonly status: 'loading'; readonly id: string }
   | { readonly status: 'failed'; readonly id: string; readonly message: string }
   | ShownDetail;
-
-export type DetailStore = ReturnType<typeof createDetailStore>;
 
 /** The chosen document, read for the panel. An answer for a document that is no longer chosen is dropped. */
 export function createDetailStore(client: Pick<Client, 'call'>) {

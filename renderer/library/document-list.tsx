@@ -11,8 +11,8 @@ type Props = {
   readonly state: ShownLibrary;
   readonly label: string;
   readonly onOpen: (id: string) => void;
-  /** Keys beside moving and opening. Answers whether the key meant something. */
-  readonly onKey: (key: string, id: string) => boolean;
+  /** Keys beside moving and opening. Answers what they do to the document, `null` when they mean nothing. */
+  readonly onKey: (key: string, id: string) => 'stays' | 'goes' | null;
 };
 
 export function DocumentList({ state, label, onOpen, onKey }: Props) {
@@ -51,9 +51,8 @@ export function DocumentList({ state, label, onOpen, onKey }: Props) {
     virtualizer.scrollToIndex(chosenAt, { align: 'auto' });
     const hadFocus = isMoving.current || document.activeElement?.closest('.document-list') === scroller.current;
     isMoving.current = false;
-    if (hadFocus)
-      scroller.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus({ preventScroll: true });
-  }, [chosenAt, virtualizer]);
+    if (hadFocus) rowOf(scroller.current, chosenId)?.focus({ preventScroll: true });
+  }, [chosenAt, chosenId, virtualizer]);
 
   function press(event: KeyboardEvent): void {
     if (event.ctrlKey || event.altKey || event.metaKey || chosenId === null) return;
@@ -63,7 +62,12 @@ export function DocumentList({ state, label, onOpen, onKey }: Props) {
       isMoving.current = true;
       library.move(step);
     } else if (event.key === 'Enter') onOpen(chosenId);
-    else if (!onKey(event.key, chosenId)) return;
+    else {
+      const does = onKey(event.key, chosenId);
+      if (does === null) return;
+      // Its row takes the focus along; the row in its place gets it.
+      if (does === 'goes') isMoving.current = true;
+    }
     event.preventDefault();
     event.stopPropagation();
   }
@@ -129,6 +133,10 @@ function GroupHead({ label, count }: { readonly label: string; readonly count: n
       <span>{libraryTexts.documents(count)}</span>
     </>
   );
+}
+
+function rowOf(list: HTMLElement | null, id: string | null): HTMLElement | null | undefined {
+  return list?.querySelector<HTMLElement>(`[data-id="${id}"]`);
 }
 
 function stepOf(key: string, page: number): number {

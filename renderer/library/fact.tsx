@@ -43,7 +43,10 @@ export function Fact({ name, readings }: { readonly name: string; readonly readi
             ) : (
               <Tooltip
                 title={open === null ? where : `${where}。${detailTexts.openThere}`}
+                placement="bottomLeft"
+                mouseEnterDelay={0.4}
                 trigger={['hover', 'focus']}
+                classNames={{ root: 'fact-place' }}
               >
                 <button type="button" className="fact" onClick={open ?? undefined} aria-description={where}>
                   {said}

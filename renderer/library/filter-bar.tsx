@@ -2,12 +2,15 @@ import { Button, Dropdown, Input } from 'antd';
 import { useMemo } from 'react';
 import { filterTexts, libraryTexts } from '../texts/library.ts';
 import { Icon } from '../ui/icon.tsx';
+import { PanelToggle } from '../ui/panel-toggle.tsx';
 import { facets, facetValues, isFiltered, type Order } from './arrange.ts';
 import { FilterButton } from './filter-button.tsx';
 import { useLibrary } from './library-context.tsx';
 import type { ShownLibrary } from './library-store.ts';
 
-export function FilterBar({ state }: { readonly state: ShownLibrary }) {
+type Props = { readonly state: ShownLibrary; readonly isPanelOpen: boolean; readonly togglePanel: () => void };
+
+export function FilterBar({ state, isPanelOpen, togglePanel }: Props) {
   const { library } = useLibrary();
   const { documents, filter, order } = state;
   const values = useMemo(() => facets.map((facet) => ({ facet, values: facetValues(documents, facet) })), [documents]);
@@ -45,6 +48,7 @@ export function FilterBar({ state }: { readonly state: ShownLibrary }) {
         {filtered ? libraryTexts.shownOf(shown, documents.length) : libraryTexts.documents(documents.length)}
       </span>
       <OrderButton order={order} onChange={library.order} />
+      <PanelToggle label={libraryTexts.details} isOpen={isPanelOpen} toggle={togglePanel} />
     </div>
   );
 }

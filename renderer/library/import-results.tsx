@@ -24,7 +24,7 @@ export function ImportResults({ work }: { readonly work: FinishedImport }) {
   const [shown, setShown] = useState<Status | 'all'>('all');
   const { results } = work;
   const groups = useMemo(() => byStatus(results), [results]);
-  const failed = groups.get('failed') ?? [];
+  const failed = (groups.get('failed') ?? []).filter(({ error }) => error?.code !== 'file-unsupported');
   const sorted = useMemo(() => order.flatMap((status) => groups.get(status) ?? []), [groups]);
   const chosen = shown === 'all' || !groups.has(shown) ? sorted : (groups.get(shown) ?? []);
   return (
@@ -92,7 +92,7 @@ function Result({ result }: { readonly result: Imported }) {
           {importTexts.open}
         </Button>
       )}
-      {status === 'failed' && (
+      {status === 'failed' && result.error?.code !== 'file-unsupported' && (
         <Button size="small" onClick={() => void imports.retry([result])}>
           {importTexts.retry}
         </Button>

@@ -29,8 +29,8 @@ export type FinishedImport = {
   readonly refusal: string | null;
 };
 
-export type ImportWork = { readonly status: 'idle' } | RunningImport | FinishedImport;
-export type ImportState = { readonly work: ImportWork; readonly isOpen: boolean };
+type ImportWork = { readonly status: 'idle' } | RunningImport | FinishedImport;
+type ImportState = { readonly work: ImportWork; readonly isOpen: boolean };
 export type ImportStore = ReturnType<typeof createImportStore>;
 
 /** Imports, one batch after the other, wherever the user is meanwhile. */

@@ -5,7 +5,7 @@ import type { DraftSummary } from '../../shared/contract/drafts.ts';
 import { type Client, messageOf } from '../client.ts';
 import { arrange, type Filter, noFilter, type Order, type Row, sortDocuments } from './arrange.ts';
 
-export type Shelf = 'library' | 'trash';
+type Shelf = 'library' | 'trash';
 
 export type ShownLibrary = {
   readonly status: 'ready';
@@ -19,12 +19,11 @@ export type ShownLibrary = {
   readonly chosenId: string | null;
 };
 
-export type LibraryState =
+type LibraryState =
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly message: string }
   | ShownLibrary;
 
-export type LibraryStore = ReturnType<typeof createLibraryStore>;
 export type DescribedValues = RawInput<'documents.describe'>['values'];
 
 export function createLibraryStore(client: Pick<Client, 'call'>) {

@@ -6,6 +6,7 @@ import { filterTexts, importTexts, libraryTexts, trashTexts } from '../texts/lib
 import { Columns } from '../ui/columns.tsx';
 import { EmptyState } from '../ui/parts.tsx';
 import { useCommands } from '../workplace.tsx';
+import { isFiltered } from './arrange.ts';
 import { DetailPanel } from './detail-panel.tsx';
 import { DocumentList } from './document-list.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -49,12 +50,15 @@ export function LibraryView({ state }: { readonly state: ShownLibrary }) {
     }, [library]),
   );
 
-  function key(pressed: string, id: string): boolean {
-    const does = isTrash
-      ? { r: () => actions.restore(id) }[pressed.toLowerCase()]
-      : { e: () => edit(id), d: () => actions.draft(id), delete: () => actions.remove(id) }[pressed.toLowerCase()];
-    does?.();
-    return does !== undefined;
+  function key(pressed: string, id: string): 'stays' | 'goes' | null {
+    const what = `${isTrash ? 'trash' : 'library'} ${pressed.toLowerCase()}`;
+    if (what === 'trash r') actions.restore(id);
+    else if (what === 'library delete') actions.remove(id);
+    else if (what.endsWith(' escape') && isFiltered(state.filter)) library.clearFilter();
+    else if (what === 'library e') edit(id);
+    else if (what === 'library d') actions.draft(id);
+    else return null;
+    return what === 'trash r' || what === 'library delete' ? 'goes' : 'stays';
   }
 
   const content = isImporting ? (
@@ -88,7 +92,13 @@ export function LibraryView({ state }: { readonly state: ShownLibrary }) {
           open: isPanelOpen || isImporting,
         }}
       >
-        {state.documents.length > 0 && <FilterBar state={state} />}
+        {state.documents.length > 0 && (
+          <FilterBar
+            state={state}
+            isPanelOpen={isPanelOpen || isImporting}
+            togglePanel={() => setIsPanelOpen((isOpen) => !isOpen)}
+          />
+        )}
         {state.documents.length === 0 ? (
           <EmptyState {...importTexts.firstOnes} />
         ) : state.rows.length === 0 ? (

@@ -1,5 +1,5 @@
 import type { Annotation } from '../../shared/contract/annotations.ts';
-import { detailTexts } from '../texts/library.ts';
+import { detailTexts, searchTexts } from '../texts/library.ts';
 import { Badge, Meta } from '../ui/parts.tsx';
 import { byTag, TagOrNone } from './tag-counts.tsx';
 
@@ -11,10 +11,10 @@ export function NotesTab({ notes, open }: Props) {
     <div className="detail-body">
       {byTag(notes).map(([tag, list]) => (
         <section key={tag ?? ''}>
-          <h3 className="note-head">
+          <h3 className="detail-note-head">
             <TagOrNone tag={tag} count={list.length} />
           </h3>
-          <ul className="note-list">
+          <ul className="detail-note-list">
             {list.map((note) => (
               <li key={note.id}>
                 <Note note={note} open={open} />
@@ -30,11 +30,11 @@ export function NotesTab({ notes, open }: Props) {
 function Note({ note, open }: { readonly note: Annotation; readonly open: (blockId?: string) => void }) {
   const blockId = note.place.state === 'lost' ? undefined : note.place.blockId;
   return (
-    <button type="button" className="note" onClick={() => open(blockId)}>
-      <span className="note-path cut">{note.sectionPath.join(' › ')}</span>
-      <span className="note-quote">{note.anchor.exact}</span>
-      {note.note !== '' && <span className="note-text">{note.note}</span>}
-      <span className="note-foot">
+    <button type="button" className="detail-note" onClick={() => open(blockId)}>
+      <span className="detail-note-path cut">{note.sectionPath.join(' › ') || searchTexts.noSection}</span>
+      <span className="detail-note-quote">{note.anchor.exact}</span>
+      {note.note !== '' && <span className="detail-note-text">{note.note}</span>}
+      <span className="detail-note-foot">
         <Meta items={[note.author, note.createdAt.slice(0, 10)]} />
         {note.place.state === 'lost' && <Badge tone="warn">{detailTexts.lost}</Badge>}
       </span>

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { SearchHit } from '../../shared/contract/search.ts';
 import { searchTexts } from '../texts/library.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -16,10 +16,12 @@ type Props = {
   readonly hits: readonly SearchHit[];
   readonly chosen: SearchHit;
   readonly open: (hit: SearchHit) => void;
+  /** At the end of the bar. */
+  readonly toggle: ReactNode;
 };
 
 /** The hits, grouped by document. More are read when the end comes into sight. */
-export function SearchHits({ state, hits, chosen, open }: Props) {
+export function SearchHits({ state, hits, chosen, open, toggle }: Props) {
   const { search } = useLibrary();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => rowsOf(hits), [hits]);
@@ -72,6 +74,7 @@ export function SearchHits({ state, hits, chosen, open }: Props) {
           {isAll ? searchTexts.inDocuments(documents) : searchTexts.filtered(hits.length)}
         </span>
         <span className="count">{searchTexts.elapsed(state.elapsedMs)}</span>
+        {toggle}
       </div>
       <div
         ref={scroller}
@@ -136,7 +139,7 @@ type HitProps = {
 };
 
 function Hit({ hit, position, total, isChosen, choose, open }: HitProps) {
-  const cut = aroundFirst(hit.text, hit.ranges, 60, 180);
+  const cut = aroundFirst(hit.text, hit.ranges, 20, 96);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list around it answers the keys
     <div

@@ -26,7 +26,7 @@ export function SearchPreview({ hit, text, open }: Props) {
   const words = useMemo(() => searchTerms(text)?.words ?? [], [text]);
   return (
     <div className="search-preview">
-      <div className="preview-head">
+      <div className="hit-preview-head">
         <div className="grow">
           <h2 className="cut" title={hit.title}>
             {hit.title}
@@ -40,7 +40,7 @@ export function SearchPreview({ hit, text, open }: Props) {
           <Button onClick={() => void preview.reload()}>{libraryTexts.retry}</Button>
         </Failed>
       )}
-      <div className="preview-text scroll">
+      <div className="hit-preview-text scroll">
         {section.map((block) => {
           const isHit = block.id === hit.blockId;
           const reading = blockReading(block);
@@ -48,7 +48,7 @@ export function SearchPreview({ hit, text, open }: Props) {
           const end = opensSection(block) ? headingEnd(block) : 0;
           const body = reading.slice(end);
           return (
-            <p key={block.id} ref={isHit ? intoView : undefined} className={isHit ? 'preview-hit' : undefined}>
+            <p key={block.id} ref={isHit ? intoView : undefined} className={isHit ? 'hit-preview-hit' : undefined}>
               {end > 0 && (
                 <b>
                   <Marked text={reading.slice(0, end)} ranges={wordRanges(reading.slice(0, end), words)} />

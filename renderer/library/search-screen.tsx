@@ -7,6 +7,7 @@ import { Screen, StatusBar, TopBar } from '../shell/shell.tsx';
 import { filterTexts, libraryTexts, searchTexts } from '../texts/library.ts';
 import { Columns } from '../ui/columns.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { PanelToggle } from '../ui/panel-toggle.tsx';
 import { EmptyState, Failed } from '../ui/parts.tsx';
 import { useCommands, usePlace, useWorkplace } from '../workplace.tsx';
 import { useLibrary } from './library-context.tsx';
@@ -166,7 +167,19 @@ function Results({ state }: { readonly state: ShownSearch }) {
             <Button onClick={() => search.clearFilter()}>{filterTexts.clear}</Button>
           </EmptyState>
         ) : (
-          <SearchHits state={state} hits={hits} chosen={chosen} open={open} />
+          <SearchHits
+            state={state}
+            hits={hits}
+            chosen={chosen}
+            open={open}
+            toggle={
+              <PanelToggle
+                label={searchTexts.preview}
+                isOpen={isPreviewOpen}
+                toggle={() => setIsPreviewOpen((isOpen) => !isOpen)}
+              />
+            }
+          />
         )}
       </Columns>
     </div>

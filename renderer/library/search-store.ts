@@ -4,7 +4,7 @@ import type { SearchHit } from '../../shared/contract/search.ts';
 import { type Client, messageOf } from '../client.ts';
 import { type Facet, facets, facetValue } from './arrange.ts';
 
-export type SearchFilter = { readonly [F in Facet]: readonly string[] };
+type SearchFilter = { readonly [F in Facet]: readonly string[] };
 
 export type ShownSearch = {
   readonly status: 'ready';
@@ -20,13 +20,11 @@ export type ShownSearch = {
   readonly chosen: string | null;
 };
 
-export type SearchState =
+type SearchState =
   | { readonly status: 'empty'; readonly text: string }
   | { readonly status: 'searching'; readonly text: string }
   | { readonly status: 'failed'; readonly text: string; readonly message: string }
   | ShownSearch;
-
-export type SearchStore = ReturnType<typeof createSearchStore>;
 
 const page = 200;
 const noFacets: SearchFilter = { year: [], organisation: [], genre: [] };

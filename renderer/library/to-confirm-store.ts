@@ -4,8 +4,6 @@ import type { Client } from '../client.ts';
 
 export type ToConfirm = { readonly metadata: boolean; readonly structure: number };
 
-export type ToConfirmStore = ReturnType<typeof createToConfirmStore>;
-
 /**
  * What is left to confirm in the documents in sight. A summary does not say it, so each document that comes into sight is
  * read once, one after the other.
@@ -50,7 +48,7 @@ export function createToConfirmStore(client: Pick<Client, 'call'>) {
 }
 
 /** Nothing certain about its title or year, or a value that is a guess. */
-export function toConfirm({ metadata, diagnostics }: StoredDocument): ToConfirm {
+function toConfirm({ metadata, diagnostics }: StoredDocument): ToConfirm {
   const isGuessed = Object.values(metadata).some((reading) => reading?.certainty === 'guess');
   const hasNoYear = metadata.summaryYear === null && metadata.planYear === null;
   return { metadata: isGuessed || hasNoYear || metadata.title === null, structure: diagnostics.length };

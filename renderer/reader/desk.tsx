@@ -5,18 +5,19 @@ import { useReader, useReady } from './reader-context.ts';
 import { TagBar } from './tag-bar.tsx';
 import { useBarPlace } from './use-bar-place.ts';
 import type { Position } from './use-reading-position.ts';
-import { blockElement } from './words-in-page.ts';
+import { blockElement, blockIdOf } from './words-in-page.ts';
 
 type Props = {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly jump: Position['jump'];
+  readonly mark: Position['mark'];
   readonly blockId: string | null;
   readonly query: string | null;
   readonly hasNotes: boolean;
 };
 
 /** The text and its notes, which scroll as one. */
-export const Desk = memo(function Desk({ scroller, jump, blockId, query, hasNotes }: Props) {
+export const Desk = memo(function Desk({ scroller, jump, mark, blockId, query, hasNotes }: Props) {
   const page = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const hasBar = useReady(
@@ -24,7 +25,7 @@ export const Desk = memo(function Desk({ scroller, jump, blockId, query, hasNote
   );
   const place = useBarPlace(scroller, page, bar);
   useArrival(scroller, jump, blockId, query);
-  useFollowing(scroller);
+  useFollowing(scroller, mark);
   const tagBar = hasBar && <TagBar bar={bar} place={place} />;
   const isDocked = place?.kind === 'docked';
   return (
@@ -63,14 +64,17 @@ function useArrival(
 }
 
 /** Keeps the current hit and the chosen annotation in sight. */
-function useFollowing(scroller: RefObject<HTMLElement | null>): void {
+function useFollowing(scroller: RefObject<HTMLElement | null>, mark: Position['mark']): void {
   const find = useReady((ready) => ready.find);
   const chosen = useReady((ready) => ready.chosen);
   const selected = useReady((ready) => ready.selected);
   useEffect(() => {
     const hit = find === null ? null : scroller.current?.querySelector('.hit-current');
-    hit?.scrollIntoView({ block: isInSight(hit, scroller.current) ? 'nearest' : 'center' });
-  }, [scroller, find]);
+    if (!hit) return;
+    hit.scrollIntoView({ block: isInSight(hit, scroller.current) ? 'nearest' : 'center' });
+    const blockId = blockIdOf(hit);
+    if (blockId !== null) mark(blockId);
+  }, [scroller, find, mark]);
   useEffect(() => {
     if (chosen === null) return;
     const words = scroller.current?.querySelector(`.reader-text [data-note="${CSS.escape(chosen)}"]`);

@@ -11,7 +11,7 @@ import { Desk } from './desk.tsx';
 import { FindField } from './find-field.tsx';
 import { OutlinePane } from './outline-pane.tsx';
 import { useReader, useReady } from './reader-context.ts';
-import { outlineEntries } from './sections.ts';
+import { entriesOfBlocks, outlineEntries } from './sections.ts';
 import { usePanes } from './use-panes.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
 import { useReadingPosition } from './use-reading-position.ts';
@@ -30,8 +30,9 @@ export function ReadyScreen({ blockId, query }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const findField = useRef<HTMLInputElement>(null);
   const entries = useMemo(() => outlineEntries(blocks), [blocks]);
+  const entryOf = useMemo(() => entriesOfBlocks(blocks, entries), [blocks, entries]);
   const sections = useMemo(() => blocks.filter(({ kind }) => kind === 'heading').length, [blocks]);
-  const position = useReadingPosition(scroller, entries);
+  const position = useReadingPosition(scroller, entries, entryOf);
   const panes = usePanes(isWriting);
   useReaderCommands({ findField, step: position.step, ...panes });
   useSavingBeforeLeaving(blockId, query);
@@ -81,7 +82,14 @@ export function ReadyScreen({ blockId, query }: Props) {
         <EmptyState title={readerTexts.emptyTitle} text={readerTexts.emptyText} />
       ) : (
         <Columns name="reader" left={outline}>
-          <Desk scroller={scroller} jump={position.jump} blockId={blockId} query={query} hasNotes={panes.hasNotes} />
+          <Desk
+            scroller={scroller}
+            jump={position.jump}
+            mark={position.mark}
+            blockId={blockId}
+            query={query}
+            hasNotes={panes.hasNotes}
+          />
         </Columns>
       )}
     </Screen>

@@ -90,7 +90,7 @@ export function found(blocks: readonly Block[], text: string, from: string | nul
   return { text, hits, at: Math.max(0, at) };
 }
 
-export function isShown({ tag }: Annotation, hidden: ReadonlySet<string>): boolean {
+function isShown({ tag }: Annotation, hidden: ReadonlySet<string>): boolean {
   return !hidden.has(tag ?? '');
 }
 

@@ -3,6 +3,7 @@ import { blockReading } from '../../shared/domain/block.ts';
 import { type Step, stepped } from './clauses.ts';
 import { useReader, useTell } from './reader-context.ts';
 import { shownAnnotations } from './ready.ts';
+import { readSelection } from './use-selection.ts';
 import { blockElement, blockIdOf, rangeOfWords } from './words-in-page.ts';
 
 /**
@@ -39,6 +40,7 @@ export function usePaperKeys(paper: RefObject<HTMLElement | null>) {
     const ready = reader.ready();
     if (!ready) return;
     if (ready.placing !== null) {
+      readSelection(reader, paper.current);
       tell(reader.place());
       return;
     }

@@ -7,6 +7,7 @@ import { stepPane } from './panes.ts';
 import type { Reader } from './reader.ts';
 import { useReader, useTell } from './reader-context.ts';
 import type { Position } from './use-reading-position.ts';
+import { readSelection } from './use-selection.ts';
 
 type Screen = {
   readonly findField: RefObject<HTMLInputElement | null>;
@@ -24,12 +25,16 @@ export function useReaderCommands(screen: Screen): void {
   const { navigation } = useWorkplace();
   const { findField, step, toggleNotes, toggleOutline, closeDrawers } = screen;
   const list = useMemo((): readonly Command[] => {
+    const onSelection = (act: () => Parameters<typeof tell>[0]) => () => {
+      readSelection(reader, document.querySelector('.reader-text'));
+      tell(act());
+    };
     const tags = sixTags.map(
       (name, index): Command => ({
         id: `here.tag${index + 1}`,
         label: commandTexts.tag(name),
         keys: String(index + 1),
-        run: () => tell(reader.tag(name)),
+        run: onSelection(() => reader.tag(name)),
       }),
     );
     const takeBack = (how: 'undo' | 'redo') => {
@@ -41,8 +46,8 @@ export function useReaderCommands(screen: Screen): void {
     const { note, section, undo, redo, find, nextHit, previousHit } = commandTexts;
     return [
       ...tags,
-      { id: 'here.note', label: note, keys: 'N', run: () => tell(reader.startNote()) },
-      { id: 'here.section', label: section, keys: 'S', run: () => tell(reader.widen()) },
+      { id: 'here.note', label: note, keys: 'N', run: onSelection(reader.startNote) },
+      { id: 'here.section', label: section, keys: 'S', run: onSelection(reader.widen) },
       { id: 'edit.undo', label: undo, keys: 'Ctrl+Z', run: () => takeBack('undo') },
       { id: 'edit.redo', label: redo, keys: 'Ctrl+Y', run: () => takeBack('redo') },
       { id: 'find.here', label: find, keys: 'Ctrl+F', run: () => findField.current?.focus() },

@@ -3,7 +3,7 @@ import type { OutlineEntry } from '../ui/outline-order.ts';
 import { blockElement } from './words-in-page.ts';
 
 /** So far below the upper edge a section counts as the one that is read. */
-const readingLine = 96;
+const readingLine = 44;
 const marginAbove = 20;
 
 export type Position = {
@@ -11,12 +11,15 @@ export type Position = {
   /** Scrolls to the block of an entry, or to any block. With `focus` the keyboard goes along. */
   readonly jump: (blockId: string, focus: boolean) => void;
   readonly step: (by: 1 | -1) => void;
+  /** Says that this block is what is being read now, wherever on the screen it stands. */
+  readonly mark: (blockId: string) => void;
 };
 
 /** Which section is being read. After a jump it is the one jumped to, even where the text ends too soon to scroll that far. */
 export function useReadingPosition(
   scroller: RefObject<HTMLElement | null>,
   entries: readonly OutlineEntry[],
+  entryOf: ReadonlyMap<string, OutlineEntry>,
 ): Position {
   const [current, setCurrent] = useState<string | null>(entries[0]?.id ?? null);
   const jumped = useRef<{ readonly id: string; readonly top: number } | null>(null);
@@ -44,19 +47,26 @@ export function useReadingPosition(
     };
   }, [scroller, entries]);
 
+  const mark = useCallback(
+    (blockId: string) => {
+      const entry = entryOf.get(blockId);
+      if (scroller.current === null || entry === undefined) return;
+      jumped.current = { id: entry.id, top: scroller.current.scrollTop };
+      setCurrent(entry.id);
+    },
+    [scroller, entryOf],
+  );
+
   const jump = useCallback(
     (blockId: string, focus: boolean) => {
       const block = scroller.current && blockElement(scroller.current, blockId);
       if (scroller.current === null || block === null) return;
       const above = block.getBoundingClientRect().top - scroller.current.getBoundingClientRect().top;
       scroller.current.scrollTop += above - marginAbove;
-      if (entries.some(({ id }) => id === blockId)) {
-        jumped.current = { id: blockId, top: scroller.current.scrollTop };
-        setCurrent(blockId);
-      }
+      mark(blockId);
       if (focus) block.focus({ preventScroll: true });
     },
-    [scroller, entries],
+    [scroller, mark],
   );
 
   const step = useCallback(
@@ -68,7 +78,7 @@ export function useReadingPosition(
     [entries, current, jump],
   );
 
-  return { current, jump, step };
+  return { current, jump, step, mark };
 }
 
 /** The last entry that begins above the reading line. Entries stand in the order of the page. */

@@ -1,6 +1,14 @@
 import { type RefObject, useEffect } from 'react';
+import type { Reader } from './reader.ts';
 import { useReader } from './reader-context.ts';
 import { blockIdOf, selectedWords } from './words-in-page.ts';
+
+/** Browsers tell of a new selection a moment later; a key that comes before that must not act on the old one. */
+export function readSelection(reader: Reader, paper: Element | null): void {
+  const words = paper === null ? [] : selectedWords(paper, document.getSelection());
+  if (words.length > 0) reader.select({ kind: 'words', words });
+  else if (reader.ready()?.selected?.kind === 'words') reader.select(null);
+}
 
 /** Keeps the reader's selection and that of the page the same. While the pointer is down nothing is selected yet. */
 export function useSelection(paper: RefObject<HTMLElement | null>): void {
@@ -8,13 +16,7 @@ export function useSelection(paper: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     let isDragging = false;
     const words = () => (paper.current === null ? [] : selectedWords(paper.current, document.getSelection()));
-    const isOfWords = () => reader.ready()?.selected?.kind === 'words';
-
-    function read(): void {
-      const now = words();
-      if (now.length > 0) reader.select({ kind: 'words', words: now });
-      else if (isOfWords()) reader.select(null);
-    }
+    const read = () => readSelection(reader, paper.current);
     function changed(): void {
       if (!isDragging) read();
     }

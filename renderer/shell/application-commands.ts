@@ -3,6 +3,7 @@ import type { HostEvent } from '../../shared/contract/workbench.ts';
 import { messageOf } from '../client.ts';
 import type { Command } from '../commands.ts';
 import { useCommands, useHostEvents, useWorkplace } from '../workplace.tsx';
+import { focusNextPane } from './panes.ts';
 
 /** What can be done wherever one is. */
 export function useApplicationCommands(): void {
@@ -18,6 +19,8 @@ export function useApplicationCommands(): void {
       { id: 'go.library', label: '打开资料库', keys: 'Alt+1', run: () => void navigation.go({ screen: 'library' }) },
       { id: 'go.drafts', label: '打开起草', keys: 'Alt+2', run: () => void navigation.go({ screen: 'drafts' }) },
       { id: 'go.settings', label: '打开设置', keys: 'Ctrl+,', run: () => void navigation.go({ screen: 'settings' }) },
+      { id: 'pane.next', label: '到下一栏', keys: 'F6', run: () => focusNextPane(1) },
+      { id: 'here.previousPane', label: '到上一栏', keys: 'Shift+F6', run: () => focusNextPane(-1) },
       { id: 'theme.toggle', label: '切换深浅主题', run: () => change({ theme: dark() ? 'light' : 'dark' }) },
       {
         id: 'text.larger',

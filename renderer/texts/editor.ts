@@ -30,7 +30,6 @@ export const saveTexts = {
   unsaved: '有改动',
   saved: (time: string) => `已保存 ${time}`,
   failed: '没存上',
-  retrying: '会自动再试',
   retry: '现在再试',
   conflict: '草稿在别处改过',
   decide: '处理…',
@@ -61,6 +60,7 @@ export const toolTexts = {
     paragraph: '正文',
   },
   fixed: '固定格式',
+  editTable: '修改表格…',
   addItem: '分项',
   addItemHint: '在后面加一个分项（一是…）',
   addSlot: '插入待填项',
@@ -92,7 +92,6 @@ export const outlineTexts = {
   shares: { copied: '原样', rewritten: '改写', fresh: '新写' },
   emptyTitle: '还没有章节',
   emptyText: '把一段设成标题，它就出现在这里。',
-  dragHint: '拖动可以移动',
 } as const;
 
 export const sourceTexts = {
@@ -137,6 +136,7 @@ export const tableTexts = {
 export const commandTexts = {
   undo: '撤销',
   redo: '重做',
+  editTable: '修改选中的表格',
   nextSlot: '下一待填项',
   previousSlot: '上一待填项',
   moveUp: '上移这一节',
@@ -147,7 +147,6 @@ export const commandTexts = {
   addItem: '加一个分项',
   addSlot: '插入待填项',
   insertSelection: '从来源插入选中的文字',
-  insertWhole: '从来源插入整段',
   origin: '显示或隐藏出处',
   save: '现在保存',
   export: '导出草稿…',

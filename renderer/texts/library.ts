@@ -102,7 +102,7 @@ export const detailTexts = {
   readFrom: (line: number, quote: string | null) => `读自第 ${line} 行${quote === null ? '' : `“${quote}”`}`,
   workedOut: (quote: string | null) => (quote === null ? '从全文推断' : `从“${quote}”推断`),
   byYou: '由你填写',
-  openThere: '按下打开到这一行',
+  openThere: '点一下打开到这里',
   sections: (count: number) => `${count} 节`,
   noSections: '没有认出章节。打开可以看全文。',
   noNotes: '还没有批注。打开文稿，选中文字后按 1–6 打标签，按 N 写批注。',

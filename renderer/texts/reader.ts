@@ -50,7 +50,6 @@ export const commandTexts = {
   pane: '换到下一栏',
   paneBack: '换到上一栏',
   escape: '退一步',
-  place: '放在选中的文字上',
 } as const;
 
 export const outlineTexts = {

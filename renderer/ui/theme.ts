@@ -53,7 +53,16 @@ export function themeFromTokens(mode: 'light' | 'dark'): ThemeConfig {
       colorBgMask: token('scrim'),
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      // The dark algorithm would dull the one accent.
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        colorPrimary: token('accent'),
+        colorPrimaryHover: token('accent-strong'),
+        colorPrimaryActive: token('accent-strong'),
+      },
+      Tooltip: { colorBgSpotlight: token('bg-panel'), colorTextLightSolid: token('text-1') },
       Input: { colorBorder: token('line-3') },
       Select: { colorBorder: token('line-3') },
       Checkbox: { colorBorder: token('line-3') },

@@ -5,7 +5,7 @@ import type { CommandId } from './commands.ts';
 export type Chosen = { readonly token: string; readonly name: string };
 
 /** What the window needs from its host beyond the door. `F` is the page's own `File`. */
-export type HostFiles<F> = {
+type HostFiles<F> = {
   /** Asks for files, or for a folder. Empty when the user cancelled. */
   readonly choose: (what: 'files' | 'folder') => Promise<readonly Chosen[]>;
   /** Files that the user dropped on the window. */

@@ -31,7 +31,7 @@ const common = {
   id: z.string().min(1),
   zone: Zone,
   /** Without the label. One paragraph: no line breaks. */
-  text: z.string().regex(/^[^\r\n\0]*$/),
+  text: z.string().regex(/^[^\r\n]*$/),
   source: SourceRange.nullable(),
 };
 

@@ -69,6 +69,76 @@ describe('writing', () => {
   });
 });
 
+it('is saved before it is left, however fast', async () => {
+  const { page, library, draft } = await openEditor();
+  await page.keyboard.press('F7');
+  await page.keyboard.insertText('最后一句。');
+  await page.getByRole('navigation').getByRole('button', { name: '资料库' }).click();
+  await page.getByRole('textbox', { name: '正文' }).waitFor({ state: 'detached' });
+  const { blocks } = await library('drafts.get', { id: draft.summary.id });
+  expect(blocks.some((block) => block.text === '最后一句。')).toBe(true);
+});
+
+it('pastes what was copied as new blocks that know where they came from', async () => {
+  const { page, caretIn, saved, draft } = await openEditor({ from: 'whole' });
+  const original = draft.blocks.find((block) => block.kind === 'paragraph');
+  await caretIn(original?.text.slice(0, 12) ?? '');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('Control+End');
+  await page.waitForTimeout(50);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+v');
+  const { blocks } = await saved();
+  const twins = blocks.filter((block) => block.text === original?.text);
+  expect(twins.map(({ provenance }) => provenance)).toEqual([original?.provenance, original?.provenance]);
+  expect(new Set(blocks.map(({ id }) => id)).size).toBe(blocks.length);
+  expect(blocks.slice(0, draft.blocks.length).map(({ id }) => id)).toEqual(draft.blocks.map(({ id }) => id));
+});
+
+describe('an input method', () => {
+  it('composes over a slot, behind a heading, in a copied paragraph and over several blocks', async () => {
+    const { page, caretIn, saved, text, errors } = await openEditor({ from: 'whole' });
+    const devtools = await page.context().newCDPSession(page);
+    async function compose(words: string, ...steps: readonly string[]): Promise<void> {
+      for (const step of steps) {
+        const end = { selectionStart: step.length, selectionEnd: step.length };
+        await devtools.send('Input.imeSetComposition', { text: step, ...end });
+        await page.waitForTimeout(20);
+      }
+      await devtools.send('Input.insertText', { text: words });
+      await page.waitForTimeout(100);
+    }
+    await caretIn('强化企业主体');
+    await compose('。', '.');
+    await compose('今年', 'j', 'jin', 'jinnian');
+    await page.keyboard.press('Enter');
+    await compose('新增', 'x', 'xinzeng');
+    await page.getByRole('button', { name: '插入待填项' }).click();
+    await page.keyboard.press('Shift+F7');
+    await compose('九家', 'j', 'jiujia');
+    await caretIn('全区登记技术合同176项');
+    await compose('又', 'y', 'you');
+    await text.locator('.block.rewritten', { hasText: '全区登记技术合同176项' }).waitFor();
+    await caretIn('存在的主要问题');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.waitForTimeout(50);
+    await compose('换', 'h', 'huan');
+    const { blocks } = await saved();
+    const heading = blocks.find((block) => block.text.startsWith('强化企业主体'));
+    expect(heading).toMatchObject({ text: '强化企业主体，创新梯队持续壮大。今年', titleLength: 16 });
+    expect(blocks[blocks.findIndex(({ id }) => id === heading?.id) + 1]?.text).toBe('新增九家');
+    expect(blocks.find((block) => block.text.includes('全区登记技术合同176项'))?.provenance).toMatchObject({
+      manner: 'rewritten',
+    });
+    expect(blocks.find((block) => block.text.startsWith('存换'))).toMatchObject({ kind: 'heading' });
+    expect(errors).toEqual([]);
+  });
+});
+
 describe('the outline', () => {
   it('moves and demotes sections, renumbers, and takes it back', async () => {
     const { page, caretIn, outline, saved } = await openEditor();

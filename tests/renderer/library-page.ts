@@ -1,15 +1,6 @@
 import { type Opened, openPage } from './page.ts';
 
-/** The page with the samples in its library. */
-export async function openWithSamples(options: Parameters<typeof openPage>[0] = {}): Promise<Opened> {
-  const opened = await openLibraryPage(options);
-  const { page } = opened;
-  await page.getByRole('button', { name: '用示例文稿试一遍' }).click();
-  await page.getByText('读完 6 个文件').waitFor();
-  await page.locator('.import-head').getByRole('button', { name: '关闭' }).click();
-  return opened;
-}
-
+/** The page once it is there. */
 export async function openLibraryPage(options: Parameters<typeof openPage>[0] = {}): Promise<Opened> {
   const opened = await openPage(options);
   await opened.page.locator('.rail').waitFor();

@@ -1,10 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, it } from 'vitest';
-import { openWithSamples } from './library-page.ts';
+import { openLibraryPage } from './library-page.ts';
+import { librariesWithSamples } from './reader-page.ts';
+
+const library = librariesWithSamples();
 
 for (const dark of [false, true]) {
   it(`finds sections, documents and commands, ${dark ? 'dark' : 'light'}`, async () => {
-    const { page, errors } = await openWithSamples({ dark });
+    const { page, errors } = await openLibraryPage({ folder: library(), dark });
     await page.getByRole('button', { name: /搜索文稿、章节/ }).click();
     const field = page.getByRole('combobox', { name: '快速查找' });
     await field.waitFor();

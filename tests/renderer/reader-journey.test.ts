@@ -77,7 +77,7 @@ describe('reading and annotating', () => {
     await expect.poll(notes).toMatchObject([{ tag: '需更新', note: '今年数字要换1，另加冷链' }]);
   });
 
-  it('leaves Ctrl+Z to the note while it is being written, and saves it when the screen is left', async () => {
+  it('leaves Ctrl+Z to the note while it is being written, and saves it when a draft is started instead', async () => {
     const { page, document, notes } = await openReader(library(), science);
     const { id } = blockOf(document.blocks, isPlain);
     await select(page, [id, 0], [id, 5]);
@@ -88,8 +88,8 @@ describe('reading and annotating', () => {
     await page.keyboard.press('Control+z');
     expect(await notes()).toMatchObject([{ tag: '需更新' }]);
     await page.getByLabel('批注内容').fill('离开也在');
-    await page.keyboard.press('Alt+1');
-    await page.locator('.document-list').waitFor();
+    await page.getByRole('button', { name: '以此起草…' }).click();
+    await page.locator('.rail-entry.on').getByText('起草').waitFor();
     expect(await notes()).toMatchObject([{ tag: '需更新', note: '离开也在' }]);
   });
 
@@ -152,7 +152,7 @@ describe('reading and annotating', () => {
     await page.locator('.notes').waitFor();
   });
 
-  it('finds words, goes round them, and lets go', async () => {
+  it('finds words and goes round them, and goes where one points in the outline', async () => {
     const { page, document } = await openReader(library(), science);
     await page.keyboard.press('Control+f');
     await page.keyboard.type('技术合同');
@@ -169,10 +169,7 @@ describe('reading and annotating', () => {
     await page.keyboard.press('Escape');
     expect(await page.locator('.reader-text mark').count()).toBe(0);
     expect(await page.evaluate<boolean>('document.activeElement.matches("[data-block]")')).toBe(true);
-  });
 
-  it('shows where one is, and goes where one points', async () => {
-    const { page, document } = await openReader(library(), science);
     const headings = document.blocks.filter((block) => block.kind === 'heading');
     const chosen = page.locator('.outline-line[aria-selected="true"]');
     const target = headings[12]?.id ?? '';
@@ -190,7 +187,7 @@ describe('reading and annotating', () => {
     await expect.poll(() => chosen.getAttribute('data-entry')).toBe(headings.at(-2)?.id);
   });
 
-  it('takes tags out of sight and back', async () => {
+  it('takes tags out of sight and back, and goes from a highlight to its note and back', async () => {
     const { page, document } = await openReader(library(), science);
     const { id } = blockOf(document.blocks, isPlain);
     await select(page, [id, 0], [id, 5]);
@@ -205,20 +202,11 @@ describe('reading and annotating', () => {
     await legend.getByRole('button', { name: '全部显示' }).click();
     expect(await page.locator('.note-card').count()).toBe(2);
     expect(await page.locator('.lane-1').count()).toBe(2);
-  });
 
-  it('goes from a highlight to its note and back', async () => {
-    const { page, document } = await openReader(library(), science);
-    const ids = [isPlain, isRunningIn].map((test) => blockOf(document.blocks, test).id);
-    for (const id of ids) {
-      await select(page, [id, 0], [id, 8]);
-      await page.keyboard.press('4');
-      await page.locator(`[data-block="${id}"] .hl.chosen`).first().waitFor();
-    }
-    await page.locator(`[data-block="${ids[0]}"] .hl`).first().click();
-    expect(await page.locator('.note-card').first().getAttribute('class')).toContain('on');
+    await blockAt(page, id).locator('.hl-1').first().click();
+    expect(await page.locator('.note-card').first().getAttribute('class')).toContain(' on');
     await page.locator('.note-card').nth(1).click();
-    await page.locator(`[data-block="${ids[1]}"] .hl.chosen`).first().waitFor();
+    await blockAt(page, id).locator('.hl-6.chosen').first().waitFor();
     await page.keyboard.press('Escape');
     expect(await page.locator('.hl.chosen').count()).toBe(0);
   });
@@ -240,12 +228,6 @@ describe('reading and annotating', () => {
     await page.getByRole('button', { name: '放在这里' }).click();
     await expect.poll(() => lost.count()).toBe(0);
     expect(await notes()).toMatchObject([{ place: { state: 'found', blockId: id, start: 7, end: 15 } }]);
-  });
-
-  it('starts a draft from the document', async () => {
-    const { page } = await openReader(library(), science);
-    await page.getByRole('button', { name: '以此起草…' }).click();
-    await page.locator('.rail-entry.on').getByText('起草').waitFor();
   });
 });
 

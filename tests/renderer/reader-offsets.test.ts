@@ -4,21 +4,20 @@ import { type Block, blockReading } from '../../shared/domain/block.ts';
 import { blockAt, highlighted, librariesWithSamples, openReader, select } from './reader-page.ts';
 
 const library = librariesWithSamples();
+const file = 'yunling-science-2022';
 
-/** Of each sort the first: a paragraph, a run-in heading, and items that go on in the paragraph of the heading before them. */
-const sorts: readonly (readonly [string, string, (block: Block) => boolean])[] = [
-  ['a paragraph', 'yunling-science-2022', (block) => block.kind === 'paragraph' && block.text.length > 60],
-  ['a run-in heading', 'yunling-science-2023', (block) => block.kind === 'heading' && block.text.length > 60],
-  ['an item inside a paragraph', 'yunling-science-2022', (block) => block.kind === 'item' && block.continues],
-];
+const sorts: Readonly<Record<string, (block: Block) => boolean>> = {
+  'a paragraph': (block) => block.kind === 'paragraph' && block.text.length > 60,
+  'a run-in heading': (block) => block.kind === 'heading' && block.text.length > 60,
+  'an item that goes on in the paragraph before it': (block) => block.kind === 'item' && block.continues,
+};
 
-for (const [sort, file, test] of sorts) {
-  it(`annotates exactly the words that are selected in ${sort}`, { timeout: 60_000 }, async () => {
-    const { page, document, call, notes } = await openReader(library(), file);
+it('annotates exactly the words that are selected, whatever the block', { timeout: 60_000 }, async () => {
+  const { page, document, notes } = await openReader(library(), file);
+  for (const [sort, test] of Object.entries(sorts)) {
     const block = document.blocks.find(test);
-    if (block === undefined) throw new Error('The sample has such a block');
+    if (block === undefined) throw new Error(`The sample has ${sort}`);
     const reading = blockReading(block);
-    expect(await blockAt(page, block.id).textContent()).toBe(reading);
     const ranges = fc
       .tuple(fc.nat(reading.length - 1), fc.integer({ min: 1, max: 50 }))
       .map(([start, length]) => [start, Math.min(reading.length, start + length)] as const);
@@ -33,14 +32,13 @@ for (const [sort, file, test] of sorts) {
       expect(note?.anchor.exact).toBe(reading.slice(start, end));
       await expect.poll(() => highlighted(page, note?.id ?? '')).toBe(reading.slice(start, end));
     });
-    await fc.assert(property, { numRuns: 12, seed: 7 });
+    await fc.assert(property, { numRuns: 10, seed: 7 });
     expect(await blockAt(page, block.id).textContent()).toBe(reading);
-    expect(call).toBeDefined();
-  });
-}
+  }
+});
 
 it('makes one annotation for each block of a selection, also of blocks in one paragraph', async () => {
-  const { page, document, notes } = await openReader(library(), 'yunling-science-2022');
+  const { page, document, notes } = await openReader(library(), file);
   const at = document.blocks.findIndex((block) => block.kind === 'item' && block.continues);
   const [heading, first, second] = document.blocks.slice(at - 1, at + 2);
   if (!heading || !first || !second) throw new Error('The sample has items inside a paragraph');

@@ -8,9 +8,14 @@ it('saves at once, and the theme is there the next time', async () => {
   await page.keyboard.press('Control+,');
   await page.getByLabel('姓名').fill('王建国');
   await page.getByText('已保存').waitFor();
-  for (const name of ['浅色', '深色']) {
+  for (const [name, mode] of [
+    ['浅色', 'light'],
+    ['深色', 'dark'],
+  ] as const) {
     await page.getByText(name, { exact: true }).click();
-    expect(await page.evaluate("hostCall('settings.get', {})")).toMatchObject({ ok: true });
+    await page.waitForFunction(`document.documentElement.dataset.theme === '${mode}'`);
+    // Colours are judged once they no longer change.
+    await page.waitForFunction('document.getAnimations().length === 0');
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
   }

@@ -1,8 +1,8 @@
-import { type Block, opensSection, runInBody } from '../block.ts';
+import { type Block, isRunIn, opensSection, runInBody } from '../block.ts';
 import type { DraftBlock, Provenance } from '../draft.ts';
 import { slotRanges } from '../slots.ts';
 import { tableText } from '../table-text.ts';
-import type { Blocks } from './blocks.ts';
+import type { Blocks, DraftSection } from './blocks.ts';
 import { itemLabel } from './scheme.ts';
 import { sectionAt } from './section-range.ts';
 import { tidied } from './tidy.ts';
@@ -11,13 +11,16 @@ import { tidied } from './tidy.ts';
 export type Passage = { readonly documentId: string; readonly block: Block };
 
 /**
- * A whole passage behind a block, or in the place of a paragraph that only waits for it. It keeps where it came from.
- * An item stays an item; of a heading only the body comes.
+ * A whole passage behind a block, or in the place of what only waits for it: a paragraph, or the run-in text of a heading. It
+ * keeps where it came from. An item stays an item; of a heading only the body comes.
  */
 export function insertPassage(blocks: Blocks, at: string, passage: Passage, newId: string): Blocks {
   const index = blocks.findIndex((block) => block.id === at);
   const here = blocks[index];
   if (here === undefined) return blocks;
+  if (opensSection(here) && passage.block.kind !== 'table' && isWaitingForBody(here)) {
+    return blocks.with(index, withBody(here, passage));
+  }
   const isWaiting = here.kind === 'paragraph' && isOnlySlots(here.text);
   const inserted = taken(blocks, index, passage, isWaiting ? here.id : newId);
   return tidied(blocks.toSpliced(isWaiting ? index : index + 1, isWaiting ? 1 : 0, inserted));
@@ -27,6 +30,18 @@ export function insertPassage(blocks: Blocks, at: string, passage: Passage, newI
 export function isOnlySlots(text: string): boolean {
   const rest = slotRanges(text).reduceRight((left, [start, end]) => left.slice(0, start) + left.slice(end), text);
   return /^[\s。，；]*$/u.test(rest);
+}
+
+function isWaitingForBody(block: DraftSection): boolean {
+  return isRunIn(block) && isOnlySlots(runInBody(block));
+}
+
+/** The heading is the writer's; only together with the old heading it is the passage as it was. */
+function withBody(here: DraftSection, { documentId, block }: Passage): DraftSection {
+  const body = opensSection(block) ? runInBody(block) : block.text;
+  const text = here.text.slice(0, here.titleLength) + body;
+  const manner = text === block.text ? 'copied' : 'rewritten';
+  return { ...here, text, provenance: { origin: 'document', documentId, blockId: block.id, manner } };
 }
 
 function taken(blocks: Blocks, index: number, { documentId, block }: Passage, id: string): DraftBlock {

@@ -1,7 +1,7 @@
 /** The app in a real Electron window, on a display of its own, with bundles and user folders of its own. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { capabilities } from '../../../scripts/capabilities.ts';
@@ -58,8 +58,10 @@ export function environmentOf({ display, home, env }: Place): Record<string, str
 export async function openDesktop(
   place: Place,
 ): Promise<{ readonly electron: ElectronApplication; readonly page: Page }> {
+  // Not as `executablePath`: only when it finds Electron by its package does Playwright hold the app back until it is attached.
+  // Otherwise the page is loaded meanwhile, and now and then hangs.
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = dirname(capabilities.desktop.executable);
   const electron = await _electron.launch({
-    executablePath: capabilities.desktop.executable,
     args: [place.app],
     env: environmentOf(place),
     timeout: 20_000,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Blocks } from '../../../../shared/domain/editing/blocks.ts';
 import { insertPassage, isOnlySlots } from '../../../../shared/domain/editing/insert.ts';
 import { restyled, styleOf } from '../../../../shared/domain/editing/restyle.ts';
 import { heading, item, numbered, text } from '../drafting/build.ts';
@@ -59,6 +60,18 @@ describe('a passage from the library', () => {
     const after = insertPassage(blocks, 'i', old, 'new');
     expect(shown(after)).toBe('一、c 一是i 二是new');
     expect(after[2]).toMatchObject({ depth: 2, text: '深化合作。签约两家。', titleLength: 5 });
+  });
+
+  it('takes the place of the run-in text that a heading waits for', () => {
+    const old = { documentId: 'd', block: heading('old', 2, '加强协作。|全年签约两家。') };
+    const waiting = (words: string) => draft(numbered('h', 1, 'chinese', 1, `${words}|【待补：做法】`));
+    const manner = (blocks: Blocks) => blocks[0]?.provenance;
+    const same = insertPassage(waiting('加强协作。'), 'h', old, 'new');
+    expect(same[0]).toMatchObject({ id: 'h', text: '加强协作。全年签约两家。', titleLength: 5 });
+    expect([manner(same), manner(insertPassage(waiting('深化协作。'), 'h', old, 'new'))]).toMatchObject([
+      { manner: 'copied', blockId: 'old' },
+      { manner: 'rewritten', blockId: 'old' },
+    ]);
   });
 
   it('brings only the body of a heading', () => {

@@ -1,0 +1,47 @@
+import { Dropdown } from 'antd';
+import { outlineTexts as texts } from '../texts/editor.ts';
+import { addSectionAfter, changeSection, type SectionAction } from './actions.ts';
+import type { Session } from './session.ts';
+
+/** A row's menu, at the place where it was called. One for all rows. */
+export type MenuPlace = { readonly id: string; readonly x: number; readonly y: number };
+
+const actions: readonly { readonly key: SectionAction; readonly keys: string }[] = [
+  { key: 'up', keys: 'Alt+↑' },
+  { key: 'down', keys: 'Alt+↓' },
+  { key: 'promote', keys: 'Alt+←' },
+  { key: 'demote', keys: 'Alt+→' },
+];
+
+type Props = {
+  readonly session: Session;
+  readonly place: MenuPlace;
+  readonly onRemove: (id: string) => void;
+  readonly onClose: () => void;
+};
+
+export function OutlineMenu({ session, place: { id, x, y }, onRemove, onClose }: Props) {
+  const items = [
+    ...actions.map(({ key, keys }) => ({
+      key,
+      label: texts[key],
+      extra: keys,
+      onClick: () => void changeSection(session, key, id),
+    })),
+    { key: 'line', type: 'divider' as const },
+    { key: 'add', label: texts.add, extra: 'Insert', onClick: () => addSectionAfter(session, id) },
+    { key: 'remove', label: texts.remove, extra: 'Delete', danger: true, onClick: () => onRemove(id) },
+  ];
+  return (
+    <Dropdown
+      open
+      autoFocus
+      trigger={['click']}
+      menu={{ items, onClick: onClose }}
+      placement="bottomRight"
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
+      <span className="outline-menu-place" style={{ left: x, top: y }} />
+    </Dropdown>
+  );
+}
