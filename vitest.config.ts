@@ -17,8 +17,12 @@ export default defineConfig({
           name: 'built',
           include: built,
           globalSetup: 'tests/build.ts',
-          testTimeout: 60_000,
+          testTimeout: 90_000,
           hookTimeout: 60_000,
+          // What a page must show is waited for; a busy machine takes its time.
+          expect: { poll: { timeout: 15_000 } },
+          // Keys that a test presses within the same millisecond can overtake Chromium; a fault fails twice.
+          retry: 1,
         },
       },
     ],

@@ -1,9 +1,9 @@
-import { closeHistory } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { Blocks } from '../../shared/domain/editing/blocks.ts';
 import { findBlock } from './changes.ts';
 import { blocksOf, nodeOf } from './document.ts';
+import { asOwnStep } from './own-step-plugin.ts';
 
 /** Where the caret goes after an edit of blocks; without it, it stays in its block. */
 export type Caret = { readonly blockId: string; readonly offset: number | 'end' };
@@ -21,7 +21,7 @@ export function editBlocks(state: EditorState, edit: (blocks: Blocks) => Blocks,
   const from = sizeOf(state.doc, 0, start);
   const to = from + sizeOf(state.doc, start, endBefore);
   const nodes = after.slice(start, endAfter).map(nodeOf);
-  const tr = closeHistory(state.tr).replaceWith(from, to, nodes);
+  const tr = asOwnStep(state.tr).replaceWith(from, to, nodes);
   placeCaret(tr, caret ?? caretOf(state));
   return tr;
 }

@@ -4,6 +4,7 @@ import type { Blocks } from '../../shared/domain/editing/blocks.ts';
 import { documentOf } from './document.ts';
 import { labelDrawing } from './label-drawing.ts';
 import { labelPlugin } from './label-plugin.ts';
+import { ownStepPlugin } from './own-step-plugin.ts';
 import { runInPlugin } from './run-in-plugin.ts';
 import { slotPlugin } from './slot-plugin.ts';
 import { tidyPlugin } from './tidy-plugin.ts';
@@ -19,6 +20,7 @@ const plugins = [
   labelDrawing,
   slotPlugin,
   history({ depth: 500 }),
+  ownStepPlugin,
 ];
 
 /** A draft as the editor begins with it. Needs no page, so that what keys do is tested without one. */

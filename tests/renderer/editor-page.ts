@@ -30,7 +30,9 @@ export async function openEditor({ from = 'structure', accept = 'none', ...optio
     },
     /** The draft as the library has it, once all is saved. */
     async saved(): Promise<StoredDraft> {
-      await expect.poll(() => page.locator('.save-state').textContent(), { timeout: 5000 }).toMatch(/^已保存/);
+      // The page draws what a key changed a frame later; until then it shows the state before.
+      await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+      await expect.poll(() => page.locator('.save-state').textContent()).toMatch(/^已保存/);
       return library('drafts.get', { id: draft.summary.id });
     },
     /** The lines of the outline: label and title. */

@@ -58,6 +58,7 @@ describe('writing', () => {
     const at = split.findIndex((block) => block.id === heading?.id);
     expect(split[at + 1]).toMatchObject({ kind: 'paragraph', text: '今年以来。', provenance: null });
     await page.keyboard.press('Home');
+    await page.waitForTimeout(50); // see caretIn
     await page.keyboard.press('Backspace');
     const joined = (await saved()).blocks;
     expect(joined[at]).toMatchObject({
