@@ -7,7 +7,9 @@ import type { LibraryHandlers } from '../dispatch.ts';
 import { importFiles } from '../import/import-files.ts';
 import type { OpenLibrary } from '../open-library.ts';
 
-type DocumentHandlers = Pick<LibraryHandlers, Extract<keyof LibraryHandlers, `documents.${string}`>>;
+/** `documents.original` and `documents.reread` stand with the structure. */
+type Own = Exclude<Extract<keyof LibraryHandlers, `documents.${string}`>, 'documents.original' | 'documents.reread'>;
+type DocumentHandlers = Pick<LibraryHandlers, Own>;
 
 export function documentHandlers(library: OpenLibrary): DocumentHandlers {
   const { documents, clock, emit } = library;

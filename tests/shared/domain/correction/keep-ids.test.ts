@@ -34,20 +34,26 @@ describe('a newer reading of the same file', () => {
 
 describe('metadata', () => {
   it('takes the title from the lines that a user made the title, unless he wrote one himself', () => {
-    const { blocks, metadata } = read('云岭区科技局2023年工作总结', '一、成效', '好。');
+    const recognised = read('云岭区科技局2023年工作总结', '一、成效', '好。');
+    const { blocks, metadata } = recognised;
     const [title, ...rest] = blocks;
     const last = rest.at(-1);
     if (!title || !last) throw new Error('There are three');
     const moved = [{ ...title, kind: 'paragraph' as const }, ...rest.slice(0, -1), { ...last, kind: 'title' as const }];
-    expect(correctedMetadata(metadata, blocks, moved as typeof blocks).title).toEqual({
+    const corrected = correctedMetadata(metadata, recognised, moved as typeof blocks);
+    expect(corrected.title).toEqual({
       value: '好。',
       line: 3,
       quote: '好。',
       certainty: 'certain',
     });
+    expect(correctedMetadata(corrected, recognised, blocks)).toEqual(metadata);
     const said = { value: '我的题目', line: null, quote: null, certainty: 'confirmed' as const };
     const own = { ...metadata, title: said };
-    expect(correctedMetadata(own, blocks, moved as typeof blocks)).toBe(own);
-    expect(rereadMetadata(own, metadata)).toEqual(own);
+    expect(correctedMetadata(own, recognised, moved as typeof blocks)).toBe(own);
+    expect(rereadMetadata(own, metadata, metadata)).toEqual(own);
+    const none = { ...metadata, title: null };
+    expect(rereadMetadata(none, metadata, metadata).title).toBeNull();
+    expect(rereadMetadata(none, null, metadata).title).toEqual(metadata.title);
   });
 });
