@@ -13,7 +13,12 @@ type Entry = {
 };
 
 const entries: readonly Entry[] = [
-  { label: '资料库', icon: 'library', place: { screen: 'library' }, screens: ['library', 'search', 'reader'] },
+  {
+    label: '资料库',
+    icon: 'library',
+    place: { screen: 'library' },
+    screens: ['library', 'search', 'reader', 'structure'],
+  },
   { label: '起草', icon: 'pen', place: { screen: 'drafts' }, screens: ['drafts', 'editor'] },
 ];
 const settings: Entry = { label: '设置', icon: 'settings', place: { screen: 'settings' }, screens: ['settings'] };

@@ -28,6 +28,9 @@ export const StructureView = z.strictObject({
 });
 export type StructureView = z.infer<typeof StructureView>;
 
+export const OriginalLine = z.strictObject({ text: z.string(), start: z.int(), length: z.int() });
+export type OriginalLine = z.infer<typeof OriginalLine>;
+
 const byDocument = z.strictObject({ documentId: z.string() });
 
 /** More lines than this at once are asked for page by page. */
@@ -43,13 +46,16 @@ export const structureApi = {
   },
   'structure.undo': { needs: 'write', input: byDocument, output: StructureView },
   'structure.redo': { needs: 'write', input: byDocument, output: StructureView },
-  /** The original's decoded lines from a 1-based line on. A line longer than 10,000 characters comes cut; `length` is its own. */
+  /**
+   * The original's decoded lines from a 1-based line on, with the offset at which each begins. A line longer than 10,000
+   * characters comes cut; `length` is its own.
+   */
   'documents.original': {
     needs: 'read',
     input: z.strictObject({ id: z.string(), from: z.int().min(1), count: z.int().min(1).max(mostLines) }),
     output: z.strictObject({
       total: z.int(),
-      lines: z.array(z.strictObject({ text: z.string(), length: z.int() })),
+      lines: z.array(OriginalLine),
     }),
   },
   /** Reads the kept original again with the recogniser of today. Corrections and annotations stay; what lost its place is named. */

@@ -1,4 +1,4 @@
-import type { StructureView } from '../../../shared/contract/structure.ts';
+import type { OriginalLine, StructureView } from '../../../shared/contract/structure.ts';
 import { anchorResolver } from '../../../shared/domain/anchor-place.ts';
 import type { Block } from '../../../shared/domain/block.ts';
 import { diagnosedBlock } from '../../../shared/domain/correction/diagnosed.ts';
@@ -52,8 +52,8 @@ export function structureHandlers(library: OpenLibrary): Pick<LibraryHandlers, O
 
 const longestLine = 10_000;
 
-function capped(line: string): { text: string; length: number } {
-  return { text: line.slice(0, longestLine).toWellFormed(), length: line.length };
+function capped({ text, start }: { readonly text: string; readonly start: number }): OriginalLine {
+  return { text: text.slice(0, longestLine).toWellFormed(), start, length: text.length };
 }
 
 function viewOf(library: OpenLibrary, id: string): StructureView {

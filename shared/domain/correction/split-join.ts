@@ -1,5 +1,6 @@
 import { type Block, blockReading, opensSection, type TextBlock } from '../block.ts';
 import type { Change } from '../document.ts';
+import { addressOf } from './address.ts';
 import type { CorrectionOf } from './correction.ts';
 import { orphansRaised } from './sections.ts';
 import type { Found, Structure } from './structure.ts';
@@ -34,6 +35,14 @@ export function splitInTwo({ structure, at }: Found, operation: CorrectionOf<'sp
         : change,
     ),
   };
+}
+
+/** A cut before an offset of a block's reading. */
+export function splitAt(block: Block, offset: number, blockId: string): CorrectionOf<'split'> {
+  const after = blockReading(block).slice(offset, offset + 24);
+  // Half a character is not storable text.
+  const whole = /[\ud800-\udbff]$/.test(after) ? after.slice(0, -1) : after;
+  return { op: 'split', at: addressOf(block), offset, after: whole, blockId };
 }
 
 /** Where the second part begins: at the offset if the words are there, else where they stand once. */

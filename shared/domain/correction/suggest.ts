@@ -7,6 +7,7 @@ import { addressOf } from './address.ts';
 import type { Correction, CorrectionOf } from './correction.ts';
 import { diagnosedBlock } from './diagnosed.ts';
 import { sectionBefore } from './sections.ts';
+import { splitAt } from './split-join.ts';
 
 /** The likely answer to a diagnostic: what it would do, and the corrections that do it. */
 export type Fix = {
@@ -108,13 +109,12 @@ function insideText(blocks: readonly Block[], at: number, sought: Sought, newId:
   const mark = formatLabel(scheme, number - 1);
   const offset = Math.max(...['。', '；'].map((end) => reading.lastIndexOf(end + mark))) + 1;
   if (offset <= 1 || offset >= reading.length) return null;
-  const address = addressOf(block);
   const tail = reading.slice(offset);
   const blockId = newId();
   const second: Block = { id: blockId, kind: 'paragraph', zone: block.zone, text: tail, source: null };
   const heading = headingFor([...blocks.slice(0, at + 1), second], at + 1);
   if (heading?.label?.scheme !== scheme || heading.label.number !== number - 1) return null;
-  const split: Correction = { op: 'split', at: address, offset, after: tail.slice(0, 24).toWellFormed(), blockId };
+  const split = splitAt(block, offset, blockId);
   return asFix('splitHeading', { ...heading, depth }, [split, { ...heading, depth }]);
 }
 

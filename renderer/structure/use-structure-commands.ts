@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import type { Command } from '../commands.ts';
+import { commandTexts as texts } from '../texts/structure.ts';
+import { useCommands, useWorkplace } from '../workplace.tsx';
+import type { Asking } from './ready-screen.tsx';
+import { useStructure } from './structure-context.ts';
+import type { Sides } from './use-sides.ts';
+import { useWishes } from './use-wishes.ts';
+
+type Props = { readonly ask: (what: Asking) => void } & Pick<Sides, 'toggleSide' | 'toggleOriginal'>;
+
+/** What can be done to a structure, for the keyboard, the menu and the palette. Tab and Shift+Tab stand with the list. */
+export function useStructureCommands({ ask, toggleSide, toggleOriginal }: Props): void {
+  const structure = useStructure();
+  const wishes = useWishes(ask);
+  const { navigation } = useWorkplace();
+  const list = useMemo((): readonly Command[] => {
+    const read = (): void => {
+      const ready = structure.ready();
+      if (ready === null) return;
+      const block = ready.chosen === null ? {} : { blockId: ready.chosen };
+      void navigation.go({ screen: 'reader', documentId: ready.view.document.summary.id, ...block });
+    };
+    return [
+      { id: 'here.promote', label: texts.promote, run: () => wishes.level(-1) },
+      { id: 'here.demote', label: texts.demote, run: () => wishes.level(1) },
+      { id: 'here.split', label: texts.split, keys: 'P', run: wishes.split },
+      { id: 'here.join', label: texts.join, keys: 'J', run: wishes.join },
+      { id: 'here.heading', label: texts.heading, keys: 'T', run: wishes.heading },
+      { id: 'here.label', label: texts.label, keys: 'L', run: wishes.label },
+      { id: 'here.cut', label: texts.cut, keys: 'Delete', run: wishes.cut },
+      { id: 'here.takeFix', label: texts.takeFix, keys: 'Y', run: () => wishes.takeFix() },
+      { id: 'here.keep', label: texts.keep, keys: 'N', run: () => wishes.keep() },
+      { id: 'here.nextFinding', label: texts.next, keys: 'F8', run: () => wishes.step(1) },
+      { id: 'here.previousFinding', label: texts.previous, keys: 'Shift+F8', run: () => wishes.step(-1) },
+      { id: 'edit.undo', label: texts.undo, keys: 'Ctrl+Z', run: wishes.undo },
+      { id: 'edit.redo', label: texts.redo, keys: 'Ctrl+Y', run: wishes.redo },
+      { id: 'pane.right', label: texts.side, keys: 'F9', run: toggleSide },
+      { id: 'pane.left', label: texts.original, keys: 'Ctrl+F9', run: toggleOriginal },
+      { id: 'here.read', label: texts.read, run: read },
+      { id: 'here.escape', label: texts.leave, keys: 'Escape', run: () => void navigation.goBack() },
+    ];
+  }, [structure, wishes, navigation, toggleSide, toggleOriginal]);
+  useCommands('structure', list);
+}
