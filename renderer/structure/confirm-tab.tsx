@@ -30,7 +30,8 @@ export function ConfirmTab({ goToLine }: Props) {
         <ol className="confirm-cards">
           {toConfirm.map((confirm, index) => (
             <Card
-              key={`${confirm.diagnostic.rule} ${confirm.diagnostic.line} ${confirm.diagnostic.message}`}
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same can stand twice in a line
+              key={`${index} ${confirm.diagnostic.line} ${confirm.diagnostic.message}`}
               confirm={confirm}
               index={index}
               isNow={index === confirming}

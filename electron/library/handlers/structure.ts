@@ -1,7 +1,7 @@
 import type { OriginalLine, StructureView } from '../../../shared/contract/structure.ts';
 import { anchorResolver } from '../../../shared/domain/anchor-place.ts';
 import type { Block } from '../../../shared/domain/block.ts';
-import { diagnosedBlock } from '../../../shared/domain/correction/diagnosed.ts';
+import { diagnosedIn } from '../../../shared/domain/correction/diagnosed.ts';
 import { fixFor } from '../../../shared/domain/correction/suggest.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { LibraryHandlers } from '../dispatch.ts';
@@ -11,7 +11,7 @@ import { readFileInChild } from '../import/importer-child.ts';
 import { originalFile, originalLines } from '../import/original-text.ts';
 import type { Job } from '../jobs.ts';
 import type { OpenLibrary } from '../open-library.ts';
-import { existingDocument, usableDocument } from './documents.ts';
+import { existingDocument, refuseTrash, usableDocument } from './documents.ts';
 
 type Own = Extract<keyof LibraryHandlers, `structure.${string}`> | 'documents.original' | 'documents.reread';
 
@@ -27,18 +27,18 @@ export function structureHandlers(library: OpenLibrary): Pick<LibraryHandlers, O
   return {
     'structure.get': ({ documentId }) => viewOf(library, documentId),
     'structure.correct': ({ documentId, operations }) => {
-      usableDocument(library, documentId);
+      refuseTrash(library, documentId);
       if (structures.correct(documentId, operations, clock().toISOString()) === 0) {
         throw new AppError('conflict', '这一步在这里做不了，没有改动。请重新选一段再试。');
       }
       return changed(documentId);
     },
     'structure.undo': ({ documentId }) => {
-      usableDocument(library, documentId);
+      refuseTrash(library, documentId);
       return structures.undo(documentId) ? changed(documentId) : viewOf(library, documentId);
     },
     'structure.redo': ({ documentId }) => {
-      usableDocument(library, documentId);
+      refuseTrash(library, documentId);
       return structures.redo(documentId) ? changed(documentId) : viewOf(library, documentId);
     },
     'documents.original': async ({ id, from, count }) => {
@@ -59,15 +59,16 @@ function capped({ text, start }: { readonly text: string; readonly start: number
 function viewOf(library: OpenLibrary, id: string): StructureView {
   const document = usableDocument(library, id);
   const { blocks, diagnostics } = document;
+  const blockOf = diagnosedIn(blocks);
   const kept = library.structures.corrections(id);
   const made = kept.filter(({ undone }) => !undone);
   return {
     document,
-    toConfirm: diagnostics.map((diagnostic) => ({
-      diagnostic,
-      blockId: diagnosedBlock(diagnostic, blocks)?.id ?? null,
-      fix: library.readOnly ? null : fixOf(diagnostic, blocks),
-    })),
+    toConfirm: diagnostics.map((diagnostic) => {
+      const block = blockOf(diagnostic);
+      const fix = block === null ? null : fixFor(diagnostic, block, blocks, () => newId('b'));
+      return { diagnostic, blockId: block?.id ?? null, fix: fix && { ...fix, operations: [...fix.operations] } };
+    }),
     corrections: {
       made: made.length,
       lost: made.filter(({ lost }) => lost).map(({ operation }) => operation),
@@ -75,11 +76,6 @@ function viewOf(library: OpenLibrary, id: string): StructureView {
       canRedo: kept.length > made.length,
     },
   };
-}
-
-function fixOf(diagnostic: StructureView['toConfirm'][number]['diagnostic'], blocks: readonly Block[]) {
-  const fix = fixFor(diagnostic, blocks, () => newId('b'));
-  return fix && { ...fix, operations: [...fix.operations] };
 }
 
 function originalOf(library: OpenLibrary, id: string) {

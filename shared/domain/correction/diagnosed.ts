@@ -3,11 +3,29 @@ import type { Diagnostic } from '../document.ts';
 import { formatLabel } from '../label.ts';
 
 /**
- * The block that a diagnostic speaks of. Several can stand in one line; then it is the section whose number the message
- * names, else the one whose words it quotes, else the first that begins there.
+ * For each diagnostic the block that it speaks of. Several can stand in one line; then it is the section whose number the
+ * message names, else the one whose words it quotes, else the first that begins there.
  */
-export function diagnosedBlock({ line, message }: Diagnostic, blocks: readonly Block[]): Block | null {
-  const here = blocks.filter(({ source }) => source !== null && source.line <= line && line <= source.endLine);
+export function diagnosedIn(blocks: readonly Block[]): (diagnostic: Diagnostic) => Block | null {
+  const byLine = new Map<number, Block[]>();
+  for (const block of blocks) {
+    if (block.source === null) continue;
+    for (let line = block.source.line; line <= block.source.endLine; line += 1) {
+      const here = byLine.get(line);
+      if (here === undefined) byLine.set(line, [block]);
+      else here.push(block);
+    }
+  }
+  return (diagnostic) => among(byLine.get(diagnostic.line) ?? [], diagnostic);
+}
+
+export function diagnosedBlock(diagnostic: Diagnostic, blocks: readonly Block[]): Block | null {
+  const isThere = ({ source }: Block): boolean =>
+    source !== null && source.line <= diagnostic.line && diagnostic.line <= source.endLine;
+  return among(blocks.filter(isThere), diagnostic);
+}
+
+function among(here: readonly Block[], { line, message }: Diagnostic): Block | null {
   if (here.length < 2) return here[0] ?? null;
   const named = [...message.matchAll(/“([^”]+)”/g)].map((match) => match[1] ?? '');
   const starting = here.filter(({ source }) => source?.line === line);

@@ -1,7 +1,7 @@
 import { type Block, opensSection } from '../block.ts';
 import type { Diagnostic } from '../document.ts';
 import { formatLabel, type LabelScheme } from '../label.ts';
-import { diagnosedBlock } from './diagnosed.ts';
+import { diagnosedIn } from './diagnosed.ts';
 
 type Problem = Diagnostic & { readonly blockId: string };
 
@@ -9,23 +9,18 @@ type Problem = Diagnostic & { readonly blockId: string };
  * The diagnostics after a correction: what it settled has gone, what it brought about is there. All others stay as the
  * recogniser wrote them, so that nothing changes where nothing was corrected.
  */
-export function renumbered(
-  before: readonly Block[],
-  after: readonly Block[],
-  diagnostics: readonly Diagnostic[],
-): Diagnostic[] {
+export function renumbered(before: readonly Block[], after: readonly Block[], diagnostics: Diagnostic[]): Diagnostic[] {
   const old = byKey(numberProblems(before));
   const now = byKey(numberProblems(after));
-  const isSettled = (diagnostic: Diagnostic): boolean => {
-    const block = diagnosedBlock(diagnostic, before);
-    if (block === null) return false;
-    const key = keyOf({ ...diagnostic, blockId: block.id });
-    return old.has(key) && !now.has(key);
-  };
-  const kept = diagnostics.filter((diagnostic) => !isSettled(diagnostic));
+  const settled = new Set([...old.keys()].filter((key) => !now.has(key)));
   const added = [...now]
     .filter(([key]) => !old.has(key))
     .map(([, { rule, line, message }]) => ({ rule, line, message }));
+  if (settled.size === 0 && added.length === 0) return diagnostics;
+  const blockOf = diagnosedIn(before);
+  const isSettled = (diagnostic: Diagnostic): boolean =>
+    settled.has(keyOf({ ...diagnostic, blockId: blockOf(diagnostic)?.id ?? '' }));
+  const kept = diagnostics.filter((diagnostic) => !isSettled(diagnostic));
   return [...kept, ...added].sort((a, b) => a.line - b.line);
 }
 

@@ -5,7 +5,6 @@ import { readLabel } from '../structure/labels.ts';
 import { titleEnd } from '../structure/run-in.ts';
 import { addressOf } from './address.ts';
 import type { Correction, CorrectionOf } from './correction.ts';
-import { diagnosedBlock } from './diagnosed.ts';
 import { sectionBefore } from './sections.ts';
 import { splitAt } from './split-join.ts';
 
@@ -53,15 +52,17 @@ function likelyDepth(blocks: readonly Block[], at: number, label: SectionBlock['
   return label === null || label.scheme === 'chinese' ? 1 : above.depth + 1;
 }
 
-/** The likely answer to a diagnostic, only where the text itself proves it. */
-export function fixFor(diagnostic: Diagnostic, blocks: readonly Block[], newId: () => string): Fix | null {
-  const block = diagnosedBlock(diagnostic, blocks);
-  if (block === null) return null;
+/** Rules that speak of headings and their numbers; the others are about the words. */
+const aboutStructure = /head|title|number|numeral|level|label/;
+
+/** The likely answer to a diagnostic of a block, only where the text itself proves it. */
+export function fixFor({ rule }: Diagnostic, block: Block, blocks: readonly Block[], newId: () => string): Fix | null {
+  if (!aboutStructure.test(rule)) return null;
   const at = blocks.indexOf(block);
   if (block.kind === 'paragraph') return readsAsHeading(blocks, at);
   if (!opensSection(block) || block.label === null) return null;
-  if (diagnostic.rule === 'numbering-gap') return missedBetween(blocks, at, newId);
-  return diagnostic.rule === 'numbering-duplicate' ? countedOn(blocks, at) : null;
+  if (rule === 'numbering-gap') return missedBetween(blocks, at, newId);
+  return rule === 'numbering-duplicate' ? countedOn(blocks, at) : null;
 }
 
 function readsAsHeading(blocks: readonly Block[], at: number): Fix | null {

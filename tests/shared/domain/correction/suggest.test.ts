@@ -12,7 +12,8 @@ const newId = () => `made${++made}`;
 function fixed(start: ReturnType<typeof read>) {
   const [diagnostic] = start.diagnostics;
   if (diagnostic === undefined) throw new Error('Nothing is wrong');
-  const fix = fixFor(diagnostic, start.blocks, newId);
+  const block = diagnosedBlock(diagnostic, start.blocks);
+  const fix = block && fixFor(diagnostic, block, start.blocks, newId);
   const end = (fix?.operations ?? []).reduce<Structure>((now, operation) => correct(now, operation) ?? now, start);
   return { act: fix?.act ?? null, outline: headings({ ...start, ...end }), left: end.diagnostics.length };
 }
