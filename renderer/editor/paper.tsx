@@ -7,7 +7,7 @@ export function Paper({ session, blockId }: { readonly session: Session; readonl
   const sheet = useRef<HTMLDivElement>(null);
   useEffect(() => {
     sheet.current?.append(session.view.dom);
-    if (blockId === null) session.view.focus();
+    if (blockId === null) session.begin();
     else session.show(blockId);
   }, [session, blockId]);
   return (

@@ -94,13 +94,14 @@ export function StatusBar({
           <span key={fact}>{fact}</span>
         ))}
       </span>
-      <div className="grow" />
-      {keys.map(([key, what]) => (
-        <span key={key} className="status-key">
-          <Kbd>{key}</Kbd>
-          {what}
-        </span>
-      ))}
+      <div className="status-keys">
+        {keys.map(([key, what]) => (
+          <span key={key} className="status-key">
+            <Kbd>{key}</Kbd>
+            {what}
+          </span>
+        ))}
+      </div>
     </footer>
   );
 }

@@ -67,9 +67,9 @@ export const toolTexts = {
   slotWords: '内容',
   origin: '显示出处',
   originHint: '在段落左边标出：原样沿用、改写、只沿用结构',
-  reading: (size: number, font: string) => `${size}磅 ${font}`,
+  reading: (size: number, font: string) => `${size}像素 ${font}`,
   readingLabel: '字号和字体',
-  size: (size: number) => `${size}磅`,
+  size: (size: number) => `${size}像素`,
   fonts: { song: '宋体', fangsong: '仿宋', hei: '黑体' },
 } as const;
 
