@@ -87,7 +87,7 @@ function useRemove() {
     const isHere = document.activeElement instanceof HTMLElement && document.activeElement.dataset['card'] === id;
     const remove = async () => {
       await reader.remove(id);
-      const run = () => tell(reader.bringBack(id));
+      const run = () => tell(reader.bringBack({ op: 'restore', id }));
       toasts.show({ kind: 'ok', text: messages.removed, action: { label: messages.undo, run } });
       if (isHere && next !== undefined) document.querySelector<HTMLElement>(`[data-card="${next}"]`)?.focus();
     };

@@ -115,6 +115,7 @@ export const lostTexts = {
 
 export const messages = {
   removed: '已删除批注',
+  placed: '批注已放到选中的文字上',
   undo: '撤销',
   chooseFirst: '先选文字，再按 1–6 打标签、按 N 写批注。不用鼠标时，按 Tab 或 ↓ 走到一段，也可以。',
   noSection: '这里不属于哪一节，不能选整节。',
