@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { DraftSummary } from '../../shared/contract/drafts.ts';
 import type { HostEvent } from '../../shared/contract/workbench.ts';
 import { messageOf } from '../client.ts';
-import type { Command } from '../commands.ts';
+import { type Command, named } from '../commands.ts';
 import type { Place } from '../navigation.ts';
 import { Screen, SearchButton, StatusBar, TopBar } from '../shell/shell.tsx';
 import { draftsTexts as texts } from '../texts/drafts.ts';
@@ -35,10 +35,7 @@ export function DraftsScreen() {
   const create = useCallback(() => setAsked({ documentId: null }), [setAsked]);
   useCommands(
     'drafts',
-    useMemo(
-      (): readonly Command[] => [{ id: 'draft.new', label: texts.create, keys: 'Ctrl+N', run: create }],
-      [create],
-    ),
+    useMemo((): readonly Command[] => [named('draft.new', create)], [create]),
   );
   const failed = (error: unknown): void => toasts.show({ kind: 'error', text: messageOf(error) });
   const remove = ({ id, title }: DraftSummary): void => {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Command } from '../commands.ts';
+import { type Command, named } from '../commands.ts';
 import { editorTexts, sourceTexts, commandTexts as texts } from '../texts/editor.ts';
 import { useCommands, useWorkplace } from '../workplace.tsx';
 import { addItemHere, addSectionAfter, addSlot, changeSection, insertWhole, insertWords } from './actions.ts';
@@ -32,8 +32,8 @@ export function useEditorCommands({ session, source, panes, onExport, onOrigin }
       if (!insertFromSource(session, source)) tell(sourceTexts.chooseFirst);
     };
     return [
-      { id: 'edit.undo', label: texts.undo, keys: 'Ctrl+Z', run: inFieldOr('undo', session.undo) },
-      { id: 'edit.redo', label: texts.redo, keys: 'Ctrl+Y', run: inFieldOr('redo', session.redo) },
+      named('edit.undo', inFieldOr('undo', session.undo)),
+      named('edit.redo', inFieldOr('redo', session.redo)),
       { id: 'here.redo', label: texts.redo, keys: 'Ctrl+Shift+Z', run: inFieldOr('redo', session.redo) },
       { id: 'here.nextSlot', label: texts.nextSlot, keys: 'F7', run: () => slot(1) },
       { id: 'here.previousSlot', label: texts.previousSlot, keys: 'Shift+F7', run: () => slot(-1) },
@@ -72,11 +72,11 @@ export function useEditorCommands({ session, source, panes, onExport, onOrigin }
       },
       { id: 'here.origin', label: texts.origin, run: onOrigin },
       { id: 'here.save', label: texts.save, keys: 'Ctrl+S', run: () => void session.autosave.flush() },
-      { id: 'draft.export', label: texts.export, run: onExport },
-      { id: 'pane.left', label: texts.outline, keys: 'Ctrl+F9', run: panes.toggleLeft },
-      { id: 'pane.right', label: texts.source, keys: 'F9', run: panes.toggleRight },
-      { id: 'pane.next', label: texts.pane, keys: 'F6', run: () => panes.next(1) },
-      { id: 'here.previousPane', label: texts.pane, keys: 'Shift+F6', run: () => panes.next(-1) },
+      named('draft.export', onExport),
+      named('pane.left', panes.toggleLeft),
+      named('pane.right', panes.toggleRight),
+      named('pane.next', () => panes.next(1)),
+      { id: 'here.previousPane', label: texts.previousPane, keys: 'Shift+F6', run: () => panes.next(-1) },
     ];
   }, [session, source, panes, onExport, onOrigin, toasts]);
   useCommands('editor', list);

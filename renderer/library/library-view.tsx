@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Command } from '../commands.ts';
+import { type Command, named } from '../commands.ts';
 import { filterTexts, importTexts, libraryTexts, trashTexts } from '../texts/library.ts';
 import { Columns } from '../ui/columns.tsx';
 import { EmptyState } from '../ui/parts.tsx';
@@ -43,8 +43,8 @@ export function LibraryView({ state }: { readonly state: ShownLibrary }) {
     useMemo((): readonly Command[] => {
       const focusText = () => document.getElementById('library-text')?.focus();
       return [
-        { id: 'pane.right', label: '打开或收起详情', keys: 'F9', run: () => setIsPanelOpen((isOpen) => !isOpen) },
-        { id: 'find.here', label: filterTexts.text, keys: 'Ctrl+F', run: focusText },
+        named('pane.right', () => setIsPanelOpen((isOpen) => !isOpen)),
+        named('find.here', focusText),
         { id: 'here.trash', label: `打开${trashTexts.title}`, run: () => void library.openShelf('trash') },
       ];
     }, [library]),

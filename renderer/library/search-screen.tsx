@@ -2,7 +2,7 @@ import { Button, Input, type InputRef } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { SearchHit } from '../../shared/contract/search.ts';
-import type { Command } from '../commands.ts';
+import { type Command, named } from '../commands.ts';
 import { Screen, StatusBar, TopBar } from '../shell/shell.tsx';
 import { filterTexts, libraryTexts, searchTexts } from '../texts/library.ts';
 import { Columns } from '../ui/columns.tsx';
@@ -130,13 +130,8 @@ function Results({ state }: { readonly state: ShownSearch }) {
       return [
         { id: 'here.next', label: '下一处', keys: 'F4', run: () => step(1) },
         { id: 'here.previous', label: '上一处', keys: 'Shift+F4', run: () => step(-1) },
-        { id: 'pane.right', label: '打开或收起右栏', keys: 'F9', run: () => setIsPreviewOpen((isOpen) => !isOpen) },
-        {
-          id: 'find.here',
-          label: searchTexts.field,
-          keys: 'Ctrl+F',
-          run: () => document.getElementById('search-text')?.focus(),
-        },
+        named('pane.right', () => setIsPreviewOpen((isOpen) => !isOpen)),
+        named('find.here', () => document.getElementById('search-text')?.focus()),
       ];
     }, [search, hits, chosen]),
   );

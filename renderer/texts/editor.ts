@@ -134,7 +134,6 @@ export const tableTexts = {
 } as const;
 
 export const commandTexts = {
-  undo: '撤销',
   redo: '重做',
   editTable: '修改选中的表格',
   nextSlot: '下一待填项',
@@ -149,8 +148,5 @@ export const commandTexts = {
   insertSelection: '从来源插入选中的文字',
   origin: '显示或隐藏出处',
   save: '现在保存',
-  export: '导出草稿…',
-  outline: '显示或收起提纲',
-  source: '显示或收起来源',
-  pane: '换到下一栏',
+  previousPane: '换到上一栏',
 } as const;
