@@ -3,6 +3,7 @@ import zhCN from 'antd/locale/zh_CN';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Settings } from '../shared/domain/settings.ts';
+import { NewDraft } from './drafts/new-draft.tsx';
 import { LibraryProvider } from './library/library-context.tsx';
 import { RunningWork } from './library/running-work.tsx';
 import { KeysOverlay } from './palette/keys-overlay.tsx';
@@ -32,6 +33,7 @@ export function App() {
   return (
     <ConfigProvider locale={zhCN} theme={theme} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
       <LibraryProvider>
+        <NewDraft />
         <div className="app">
           <Rail />
           {screens(place)}

@@ -19,7 +19,7 @@ type Parts = {
 
 /** What can be done while a draft is open, for keys, menu and palette alike. */
 export function useEditorCommands({ session, source, panes, onExport, onOrigin }: Parts): void {
-  const { toasts } = useWorkplace();
+  const { newDraft, toasts } = useWorkplace();
   const list = useMemo((): readonly Command[] => {
     const tell = (text: string): void => {
       // Said once, however often the key is pressed.
@@ -72,13 +72,14 @@ export function useEditorCommands({ session, source, panes, onExport, onOrigin }
       },
       { id: 'here.origin', label: texts.origin, run: onOrigin },
       { id: 'here.save', label: texts.save, keys: 'Ctrl+S', run: () => void session.autosave.flush() },
+      named('draft.new', () => void session.autosave.flush().then(() => newDraft.ask(null))),
       named('draft.export', onExport),
       named('pane.left', panes.toggleLeft),
       named('pane.right', panes.toggleRight),
       named('pane.next', () => panes.next(1)),
       { id: 'here.previousPane', label: texts.previousPane, keys: 'Shift+F6', run: () => panes.next(-1) },
     ];
-  }, [session, source, panes, onExport, onOrigin, toasts]);
+  }, [session, source, panes, onExport, onOrigin, newDraft, toasts]);
   useCommands('editor', list);
 }
 

@@ -5,7 +5,7 @@ import { type Command, named } from '../commands.ts';
 import { filterTexts, importTexts, libraryTexts, trashTexts } from '../texts/library.ts';
 import { Columns } from '../ui/columns.tsx';
 import { EmptyState } from '../ui/parts.tsx';
-import { useCommands } from '../workplace.tsx';
+import { useCommands, useWorkplace } from '../workplace.tsx';
 import { isFiltered } from './arrange.ts';
 import { DetailPanel } from './detail-panel.tsx';
 import { DocumentList } from './document-list.tsx';
@@ -38,6 +38,8 @@ export function LibraryView({ state }: { readonly state: ShownLibrary }) {
     return () => clearTimeout(timer);
   }, [detail, chosenId, isTrash]);
 
+  const { newDraft } = useWorkplace();
+  const chosenDocument = isTrash ? null : (chosen?.id ?? null);
   useCommands(
     'library',
     useMemo((): readonly Command[] => {
@@ -45,9 +47,10 @@ export function LibraryView({ state }: { readonly state: ShownLibrary }) {
       return [
         named('pane.right', () => setIsPanelOpen((isOpen) => !isOpen)),
         named('find.here', focusText),
+        named('draft.new', () => newDraft.ask(chosenDocument)),
         { id: 'here.trash', label: `打开${trashTexts.title}`, run: () => void library.openShelf('trash') },
       ];
-    }, [library]),
+    }, [library, newDraft, chosenDocument]),
   );
 
   function key(pressed: string, id: string): 'stays' | 'goes' | null {

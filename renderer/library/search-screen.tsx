@@ -113,7 +113,7 @@ function focusHits(): void {
 
 function Results({ state }: { readonly state: ShownSearch }) {
   const { search } = useLibrary();
-  const { navigation } = useWorkplace();
+  const { navigation, newDraft } = useWorkplace();
   const [isPreviewOpen, setIsPreviewOpen] = useState(() => window.innerWidth >= 1100);
   const hits = useMemo(() => filteredHits(state), [state]);
   const chosen = hits.find((hit) => hitKey(hit) === state.chosen) ?? hits[0] ?? null;
@@ -131,9 +131,10 @@ function Results({ state }: { readonly state: ShownSearch }) {
         { id: 'here.next', label: '下一处', keys: 'F4', run: () => step(1) },
         { id: 'here.previous', label: '上一处', keys: 'Shift+F4', run: () => step(-1) },
         named('pane.right', () => setIsPreviewOpen((isOpen) => !isOpen)),
+        named('draft.new', () => newDraft.ask(chosen?.documentId ?? null)),
         named('find.here', () => document.getElementById('search-text')?.focus()),
       ];
-    }, [search, hits, chosen]),
+    }, [search, newDraft, hits, chosen]),
   );
 
   return (

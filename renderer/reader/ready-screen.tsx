@@ -22,7 +22,7 @@ type Props = { readonly blockId: string | null; readonly query: string | null };
 /** The screen of a document that is there. */
 export function ReadyScreen({ blockId, query }: Props) {
   const reader = useReader();
-  const { navigation } = useWorkplace();
+  const { newDraft } = useWorkplace();
   const document = useReady((ready) => ready.document);
   const notes = useReady((ready) => ready.annotations.length);
   const isWriting = useReady((ready) => ready.editing !== null || ready.placing !== null);
@@ -58,11 +58,7 @@ export function ReadyScreen({ blockId, query }: Props) {
       >
         {readerTexts.notesPane}
       </Button>
-      <Button
-        type="primary"
-        icon={<Icon name="pen" />}
-        onClick={() => void navigation.go({ screen: 'drafts', newFrom: summary.id })}
-      >
+      <Button type="primary" icon={<Icon name="pen" />} onClick={() => newDraft.ask(summary.id)}>
         {readerTexts.draftFrom}
       </Button>
     </TopBar>

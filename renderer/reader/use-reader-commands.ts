@@ -22,7 +22,7 @@ type Screen = {
 export function useReaderCommands(screen: Screen): void {
   const reader = useReader();
   const tell = useTell();
-  const { navigation } = useWorkplace();
+  const { navigation, newDraft } = useWorkplace();
   const { findField, step, toggleNotes, toggleOutline, closeDrawers } = screen;
   const list = useMemo((): readonly Command[] => {
     const onSelection = (act: () => Parameters<typeof tell>[0]) => () => {
@@ -55,6 +55,7 @@ export function useReaderCommands(screen: Screen): void {
       { id: 'here.previousHit', label: previousHit, keys: 'Shift+F4', run: () => reader.stepHit(-1) },
       { id: 'here.nextSection', label: commandTexts.nextSection, keys: ']', run: () => step(1) },
       { id: 'here.previousSection', label: commandTexts.previousSection, keys: '[', run: () => step(-1) },
+      named('draft.new', () => newDraft.ask(reader.ready()?.document.summary.id ?? null)),
       named('pane.right', toggleNotes),
       named('pane.left', toggleOutline),
       named('pane.next', () => stepPane(1)),
@@ -68,7 +69,7 @@ export function useReaderCommands(screen: Screen): void {
         },
       },
     ];
-  }, [reader, tell, navigation, findField, step, toggleNotes, toggleOutline, closeDrawers]);
+  }, [reader, tell, navigation, newDraft, findField, step, toggleNotes, toggleOutline, closeDrawers]);
   useCommands('reader', list);
 }
 

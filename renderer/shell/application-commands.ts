@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import type { CommandId } from '../../shared/contract/commands.ts';
 import type { HostEvent } from '../../shared/contract/workbench.ts';
 import { messageOf } from '../client.ts';
 import { type Command, named } from '../commands.ts';
@@ -29,7 +30,7 @@ export function useApplicationCommands(): void {
   useCommands('application', list);
   const hear = useCallback(
     (event: HostEvent) => {
-      if (event.event === 'menu') commands.run(event.data.command);
+      if (event.event === 'menu' && isHeard(event.data.command)) commands.run(event.data.command);
       if (event.event === 'library.restarted') {
         toasts.show({ kind: 'warn', text: '资料库程序刚才退出，已重新启动。刚做的一步请核对一下。' });
       }
@@ -38,4 +39,10 @@ export function useApplicationCommands(): void {
     [commands, toasts],
   );
   useHostEvents(hear);
+}
+
+/** A dialog keeps the keys to itself, and what the menu tells as well; its fields take back what was typed in them. */
+function isHeard(command: CommandId): boolean {
+  if (document.querySelector('dialog[open], .ant-modal-wrap') === null) return true;
+  return command.startsWith('edit.') && document.activeElement?.matches('input, textarea') === true;
 }

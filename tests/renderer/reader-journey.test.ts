@@ -87,7 +87,7 @@ describe('reading and annotating', () => {
     expect(await notes()).toMatchObject([{ tag: '需更新' }]);
     await page.getByLabel('批注内容').fill('离开也在');
     await page.getByRole('button', { name: '以此起草…' }).click();
-    await page.locator('.rail-entry.on').getByText('起草').waitFor();
+    await page.getByRole('dialog', { name: '新建草稿' }).waitFor();
     expect(await notes()).toMatchObject([{ tag: '需更新', note: '离开也在' }]);
   });
 
