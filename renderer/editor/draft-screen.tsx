@@ -11,6 +11,7 @@ import { useWorkplace } from '../workplace.tsx';
 import { labelsOf } from './label-plugin.ts';
 import { OutlinePane } from './outline-pane.tsx';
 import { Paper } from './paper.tsx';
+import { createProvenanceCard } from './provenance.ts';
 import { RollingButton } from './rolling-button.tsx';
 import { SaveIndicator } from './save-indicator.tsx';
 import { createSession, type Session } from './session.ts';
@@ -33,6 +34,7 @@ export function DraftScreen({ draft, blockId, onReload }: Props) {
   const { client } = useWorkplace();
   const [session] = useState(() => createSession(client, draft));
   const [source] = useState(() => createSource(client));
+  const [card] = useState(() => createProvenanceCard(client));
   const [isExporting, setExporting] = useState(false);
   const [showsOrigin, setShowsOrigin] = useState(true);
   const frame = useRef<HTMLDivElement>(null);
@@ -42,7 +44,7 @@ export function DraftScreen({ draft, blockId, onReload }: Props) {
   const onExport = useCallback(() => setExporting(true), []);
   const onOrigin = useCallback(() => setShowsOrigin((before) => !before), []);
   const onExported = useCallback(() => setExporting(false), []);
-  useEditorCommands({ session, source, panes, onExport, onOrigin });
+  useEditorCommands({ session, source, card, panes, onExport, onOrigin });
   return (
     <Screen
       top={<Top session={session} onExport={onExport} onReload={onReload} />}
@@ -69,7 +71,7 @@ export function DraftScreen({ draft, blockId, onReload }: Props) {
           }}
         >
           <Toolbar session={session} showsOrigin={showsOrigin} onOrigin={setShowsOrigin} />
-          <Paper session={session} blockId={blockId} />
+          <Paper session={session} card={card} blockId={blockId} showsOrigin={showsOrigin} />
         </Columns>
       </div>
       <TableEditing session={session} />

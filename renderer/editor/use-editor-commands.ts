@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { type Command, named } from '../commands.ts';
-import { editorTexts, sourceTexts, commandTexts as texts } from '../texts/editor.ts';
+import { editorTexts, provenanceTexts, sourceTexts, commandTexts as texts } from '../texts/editor.ts';
 import { useCommands, useWorkplace } from '../workplace.tsx';
 import { addItemHere, addSectionAfter, addSlot, changeSection, insertWhole, insertWords } from './actions.ts';
+import type { ProvenanceCardStore } from './provenance.ts';
 import { selectedWords } from './selected-words.ts';
 import type { Session } from './session.ts';
 import { goToSlot } from './slot-plugin.ts';
@@ -12,13 +13,14 @@ import type { Panes } from './use-panes.ts';
 type Parts = {
   readonly session: Session;
   readonly source: Source;
+  readonly card: ProvenanceCardStore;
   readonly panes: Panes;
   readonly onExport: () => void;
   readonly onOrigin: () => void;
 };
 
 /** What can be done while a draft is open, for keys, menu and palette alike. */
-export function useEditorCommands({ session, source, panes, onExport, onOrigin }: Parts): void {
+export function useEditorCommands({ session, source, card, panes, onExport, onOrigin }: Parts): void {
   const { newDraft, toasts } = useWorkplace();
   const list = useMemo((): readonly Command[] => {
     const tell = (text: string): void => {
@@ -30,6 +32,11 @@ export function useEditorCommands({ session, source, panes, onExport, onOrigin }
     };
     const insert = (): void => {
       if (!insertFromSource(session, source)) tell(sourceTexts.chooseFirst);
+    };
+    const provenance = (): void => {
+      const { blockId } = session.where.getState();
+      const block = session.blocks().find(({ id }) => id === blockId);
+      if (block !== undefined && !card.show(block, 'keys')) tell(provenanceTexts.none);
     };
     return [
       named('edit.undo', inFieldOr('undo', session.undo)),
@@ -70,6 +77,7 @@ export function useEditorCommands({ session, source, panes, onExport, onOrigin }
         keys: 'F2',
         run: () => session.table.setState({ openId: session.where.getState().tableId }),
       },
+      { id: 'here.provenance', label: texts.provenance, keys: 'Alt+Enter', run: provenance },
       { id: 'here.origin', label: texts.origin, run: onOrigin },
       { id: 'here.save', label: texts.save, keys: 'Ctrl+S', run: () => void session.autosave.flush() },
       named('draft.new', () => void session.autosave.flush().then(() => newDraft.ask(null))),
@@ -79,7 +87,7 @@ export function useEditorCommands({ session, source, panes, onExport, onOrigin }
       named('pane.next', () => panes.next(1)),
       { id: 'here.previousPane', label: texts.previousPane, keys: 'Shift+F6', run: () => panes.next(-1) },
     ];
-  }, [session, source, panes, onExport, onOrigin, newDraft, toasts]);
+  }, [session, source, card, panes, onExport, onOrigin, newDraft, toasts]);
   useCommands('editor', list);
 }
 

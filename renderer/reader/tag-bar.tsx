@@ -1,8 +1,8 @@
 import type { RefObject } from 'react';
 import { barTexts, noteTexts } from '../texts/reader.ts';
+import type { BarPlace } from '../ui/bar-place.ts';
 import { Kbd } from '../ui/parts.tsx';
 import { sixTags } from '../ui/tag.tsx';
-import type { BarPlace } from './bar-place.ts';
 import { useReader, useReady, useTell } from './reader-context.ts';
 import { usePlacing } from './use-placing.ts';
 
