@@ -9,6 +9,7 @@ import { RunningWork } from './library/running-work.tsx';
 import { KeysOverlay } from './palette/keys-overlay.tsx';
 import { Palette } from './palette/palette.tsx';
 import { screens } from './screens.tsx';
+import { AltHints } from './shell/alt-hints.tsx';
 import { useApplicationCommands } from './shell/application-commands.ts';
 import { Rail } from './shell/shell.tsx';
 import { themeFromTokens } from './ui/theme.ts';
@@ -42,6 +43,7 @@ export function App() {
         <ToastList toasts={toasts} />
         <Palette />
         <KeysOverlay />
+        <AltHints />
       </LibraryProvider>
     </ConfigProvider>
   );

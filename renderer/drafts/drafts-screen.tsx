@@ -43,7 +43,7 @@ export function DraftsScreen() {
       top={
         <TopBar title={texts.screen}>
           <SearchButton />
-          <Button type="primary" icon={<Icon name="plus" />} onClick={create}>
+          <Button type="primary" data-command="draft.new" icon={<Icon name="plus" />} onClick={create}>
             {texts.create}
           </Button>
         </TopBar>

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { StoredDraft } from '../../shared/contract/drafts.ts';
 import { ExportDialog } from '../exporting/export-dialog.tsx';
@@ -37,8 +37,7 @@ export function DraftScreen({ draft, blockId, onReload }: Props) {
   const [card] = useState(() => createProvenanceCard(client));
   const [isExporting, setExporting] = useState(false);
   const [showsOrigin, setShowsOrigin] = useState(true);
-  const frame = useRef<HTMLDivElement>(null);
-  const panes = usePanes(frame);
+  const panes = usePanes();
   const leaving = useLeaving(session);
   useEffect(() => () => session.close(), [session]);
   const onExport = useCallback(() => setExporting(true), []);
@@ -50,7 +49,7 @@ export function DraftScreen({ draft, blockId, onReload }: Props) {
       top={<Top session={session} onExport={onExport} onReload={onReload} />}
       status={<Facts session={session} />}
     >
-      <div ref={frame} className={`editor ${showsOrigin ? 'shows-origin' : ''}`}>
+      <div className={`editor ${showsOrigin ? 'shows-origin' : ''}`}>
         <Columns
           name="editor"
           left={{

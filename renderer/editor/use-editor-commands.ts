@@ -84,8 +84,6 @@ export function useEditorCommands({ session, source, card, panes, onExport, onOr
       named('draft.export', onExport),
       named('pane.left', panes.toggleLeft),
       named('pane.right', panes.toggleRight),
-      named('pane.next', () => panes.next(1)),
-      { id: 'here.previousPane', label: texts.previousPane, keys: 'Shift+F6', run: () => panes.next(-1) },
     ];
   }, [session, source, card, panes, onExport, onOrigin, newDraft, toasts]);
   useCommands('editor', list);

@@ -82,6 +82,7 @@ function SearchField() {
       ref={field}
       id="search-text"
       className="search-field"
+      data-command="find.here"
       allowClear
       prefix={<Icon name="search" />}
       maxLength={200}

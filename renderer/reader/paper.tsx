@@ -52,6 +52,7 @@ export function Paper() {
     <article
       ref={paper}
       className="reader-text"
+      data-pane="text"
       aria-label={readerTexts.textPane}
       {...keys}
       onCopy={copy}

@@ -51,6 +51,7 @@ export function ReadyScreen({ blockId, query }: Props) {
       <Button
         type="text"
         className={panes.hasNotes ? 'pane-button on' : 'pane-button'}
+        data-command="pane.right"
         aria-pressed={panes.hasNotes}
         title={`${readerTexts.notesPane}（F9）`}
         icon={<Icon name="note" />}
@@ -58,7 +59,12 @@ export function ReadyScreen({ blockId, query }: Props) {
       >
         {readerTexts.notesPane}
       </Button>
-      <Button type="primary" icon={<Icon name="pen" />} onClick={() => newDraft.ask(summary.id)}>
+      <Button
+        type="primary"
+        data-command="draft.new"
+        icon={<Icon name="pen" />}
+        onClick={() => newDraft.ask(summary.id)}
+      >
         {readerTexts.draftFrom}
       </Button>
     </TopBar>

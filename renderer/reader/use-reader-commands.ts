@@ -3,7 +3,6 @@ import { type Command, named } from '../commands.ts';
 import { commandTexts, messages } from '../texts/reader.ts';
 import { sixTags } from '../ui/tag.tsx';
 import { useCommands, useWorkplace } from '../workplace.tsx';
-import { stepPane } from './panes.ts';
 import type { Reader } from './reader.ts';
 import { useReader, useTell } from './reader-context.ts';
 import type { Position } from './use-reading-position.ts';
@@ -58,8 +57,6 @@ export function useReaderCommands(screen: Screen): void {
       named('draft.new', () => newDraft.ask(reader.ready()?.document.summary.id ?? null)),
       named('pane.right', toggleNotes),
       named('pane.left', toggleOutline),
-      named('pane.next', () => stepPane(1)),
-      { id: 'here.previousPane', label: commandTexts.paneBack, keys: 'Shift+F6', run: () => stepPane(-1) },
       {
         id: 'here.escape',
         label: commandTexts.escape,

@@ -166,5 +166,4 @@ export const commandTexts = {
   origin: '显示或隐藏出处',
   provenance: '看这一段的出处',
   save: '现在保存',
-  previousPane: '换到上一栏',
 } as const;

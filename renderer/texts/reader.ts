@@ -42,7 +42,6 @@ export const commandTexts = {
   previousHit: '上一处',
   nextSection: '下一节',
   previousSection: '上一节',
-  paneBack: '换到上一栏',
   escape: '退一步',
 } as const;
 
