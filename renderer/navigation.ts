@@ -6,7 +6,7 @@ export type Place =
   | { readonly screen: 'search'; readonly query: string }
   | { readonly screen: 'reader'; readonly documentId: string; readonly blockId?: string; readonly query?: string }
   | { readonly screen: 'structure'; readonly documentId: string; readonly blockId?: string }
-  | { readonly screen: 'drafts'; readonly newFrom?: string }
+  | { readonly screen: 'drafts' }
   | { readonly screen: 'editor'; readonly draftId: string; readonly blockId?: string }
   | { readonly screen: 'settings' };
 

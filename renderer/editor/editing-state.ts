@@ -8,6 +8,7 @@ import { ownStepPlugin } from './own-step-plugin.ts';
 import { runInPlugin } from './run-in-plugin.ts';
 import { slotPlugin } from './slot-plugin.ts';
 import { tidyPlugin } from './tidy-plugin.ts';
+import { titlePlugin } from './title-plugin.ts';
 import { typeOver, writingKeys } from './writing-keys.ts';
 
 /** One undo stack for writing, the outline, and what is inserted: all of them are steps of this one document. */
@@ -19,6 +20,7 @@ const plugins = [
   labelPlugin,
   labelDrawing,
   slotPlugin,
+  titlePlugin,
   history({ depth: 500 }),
   ownStepPlugin,
 ];

@@ -2,6 +2,7 @@ import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { createStore } from 'zustand/vanilla';
 import type { StoredDraft } from '../../shared/contract/drafts.ts';
+import { opensSection } from '../../shared/domain/block.ts';
 import type { RollingProposal } from '../../shared/domain/draft.ts';
 import type { Blocks } from '../../shared/domain/editing/blocks.ts';
 import { type Style, styleOf } from '../../shared/domain/editing/restyle.ts';
@@ -94,6 +95,18 @@ export function createSession(client: Pick<Client, 'call' | 'on'>, draft: Stored
       const at = view.state.selection.$from;
       const element = view.nodeDOM(at.depth === 0 ? at.pos : at.before());
       if (element instanceof Element) element.scrollIntoView({ block: 'start' });
+      view.focus();
+    },
+    /** Ready to write: the caret in front of the first text, for nobody begins with the title. */
+    begin(): void {
+      const first = blocks().find(
+        (block) => block.zone === 'main' && (opensSection(block) || block.kind === 'paragraph'),
+      );
+      if (first !== undefined) {
+        const { tr } = view.state;
+        placeCaret(tr, { blockId: first.id, offset: 0 });
+        view.dispatch(tr);
+      }
       view.focus();
     },
     focus: (): void => view.focus(),

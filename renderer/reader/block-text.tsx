@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { headingEnd } from '../../shared/domain/anchor.ts';
 import { type Block, blockReading, isRunIn, opensSection, type TableBlock } from '../../shared/domain/block.ts';
-import { type Highlight, type Hit, type Run, runsOf } from './runs.ts';
+import { unbrokenPieces } from '../../shared/domain/layout/title-lines.ts';
+import { type Highlight, type Hit, type Marked, type Run, runsOf } from './runs.ts';
 
 type Props = {
   readonly block: Block;
@@ -17,9 +18,23 @@ export function BlockText({ block, isPart, highlights, hits }: Props) {
   const reading = blockReading(block);
   const strongUntil =
     opensSection(block) && block.kind === 'heading' && (isPart || isRunIn(block)) ? headingEnd(block) : 0;
-  return runsOf(reading, 0, reading.length, { strongUntil, highlights, hits }).map((run) => (
-    <RunText key={run.from} run={run} />
-  ));
+  const marked = { strongUntil, highlights, hits };
+  if (block.kind === 'title') return <TitleText title={reading} marked={marked} />;
+  return <RunTexts runs={runsOf(reading, 0, reading.length, marked)} />;
+}
+
+/** A title is broken between its words only. */
+function TitleText({ title, marked }: { readonly title: string; readonly marked: Marked }) {
+  let from = 0;
+  return unbrokenPieces(title).map((piece) => {
+    const start = from;
+    from += piece.length;
+    return (
+      <span key={start} className="unbroken">
+        <RunTexts runs={runsOf(title, start, from, marked)} />
+      </span>
+    );
+  });
 }
 
 /** Cells stand in the reading one after the other with one character between them. */
@@ -42,9 +57,7 @@ function TableText({ block, highlights, hits }: Props & { readonly block: TableB
               const runs = runsOf(block.text, from, to, { strongUntil: 0, highlights, hits });
               return (
                 <Cell key={from}>
-                  {runs.map((run) => (
-                    <RunText key={run.from} run={run} />
-                  ))}
+                  <RunTexts runs={runs} />
                 </Cell>
               );
             })}
@@ -53,6 +66,10 @@ function TableText({ block, highlights, hits }: Props & { readonly block: TableB
       </tbody>
     </table>
   );
+}
+
+function RunTexts({ runs }: { readonly runs: readonly Run[] }) {
+  return runs.map((run) => <RunText key={run.from} run={run} />);
 }
 
 function RunText({ run }: { readonly run: Run }) {
@@ -65,12 +82,12 @@ function RunText({ run }: { readonly run: Run }) {
         {text}
       </mark>
     );
-  const marked = <Marked highlights={highlights}>{piece}</Marked>;
-  return strong ? <strong>{marked}</strong> : marked;
+  const highlighted = <Highlighted highlights={highlights}>{piece}</Highlighted>;
+  return strong ? <strong>{highlighted}</strong> : highlighted;
 }
 
 /** One highlight inside the other. */
-function Marked({
+function Highlighted({
   highlights,
   children,
 }: {
@@ -82,7 +99,7 @@ function Marked({
   const { id, look, lane, chosen } = outermost;
   return (
     <span className={`hl hl-${look} lane-${Math.min(lane, 2)}${chosen ? ' chosen' : ''}`} data-note={id}>
-      <Marked highlights={inner}>{children}</Marked>
+      <Highlighted highlights={inner}>{children}</Highlighted>
     </span>
   );
 }

@@ -23,7 +23,7 @@ type Props = { readonly blockId: string | null; readonly query: string | null };
 /** The screen of a document that is there. */
 export function ReadyScreen({ blockId, query }: Props) {
   const reader = useReader();
-  const { navigation } = useWorkplace();
+  const { newDraft } = useWorkplace();
   const document = useReady((ready) => ready.document);
   const notes = useReady((ready) => ready.annotations.length);
   const isWriting = useReady((ready) => ready.editing !== null || ready.placing !== null);
@@ -58,6 +58,7 @@ export function ReadyScreen({ blockId, query }: Props) {
       <Button
         type="text"
         className={panes.hasNotes ? 'pane-button on' : 'pane-button'}
+        data-command="pane.right"
         aria-pressed={panes.hasNotes}
         title={`${readerTexts.notesPane}（F9）`}
         icon={<Icon name="note" />}
@@ -67,8 +68,9 @@ export function ReadyScreen({ blockId, query }: Props) {
       </Button>
       <Button
         type="primary"
+        data-command="draft.new"
         icon={<Icon name="pen" />}
-        onClick={() => void navigation.go({ screen: 'drafts', newFrom: summary.id })}
+        onClick={() => newDraft.ask(summary.id)}
       >
         {readerTexts.draftFrom}
       </Button>

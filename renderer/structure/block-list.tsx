@@ -11,8 +11,10 @@ import { ZoneRow } from './zone-row.tsx';
 const rowHeight = 30;
 const zoneHeight = 28;
 
+type Props = { readonly together: ScrollTogether; readonly cut: () => void };
+
 /** One row for each block. One tab stop; arrows inside, Tab and Shift+Tab change the level. */
-export function BlockList({ together }: { readonly together: ScrollTogether }) {
+export function BlockList({ together, cut }: Props) {
   const structure = useStructure();
   const tell = useTell();
   const rows = useReady((ready) => ready.rows);
@@ -83,7 +85,8 @@ export function BlockList({ together }: { readonly together: ScrollTogether }) {
         structure.apply(({ view }) => levels(view.document, ids, by)),
         messages.noLevel,
       );
-    } else if (event.key === 'Escape') {
+    } else if (event.key === 'Delete') cut();
+    else if (event.key === 'Escape') {
       if (!structure.collapse()) leaveList();
     } else {
       const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);

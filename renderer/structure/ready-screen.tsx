@@ -18,6 +18,7 @@ import { Tools } from './tools.tsx';
 import { useReread } from './use-reread.ts';
 import { useSides } from './use-sides.ts';
 import { useStructureCommands } from './use-structure-commands.ts';
+import { useWishes } from './use-wishes.ts';
 
 export type Asking = 'split' | 'label' | null;
 
@@ -35,6 +36,7 @@ export function ReadyScreen({ blockId }: { readonly blockId: string | null }) {
   const [isDescribing, setIsDescribing] = useState(false);
   const together = useRef(createScrollTogether()).current;
   const reread = useReread();
+  const wishes = useWishes(setAsking);
   useStructureCommands({ ask: setAsking, ...sides });
   useEffect(() => {
     if (blockId !== null) structure.choose(blockId);
@@ -116,7 +118,7 @@ export function ReadyScreen({ blockId }: { readonly blockId: string | null }) {
           }}
         >
           <Tools ask={setAsking} />
-          <BlockList together={together} />
+          <BlockList together={together} cut={wishes.cut} />
         </Columns>
       </div>
       {asking === 'split' && <SplitDialog close={() => setAsking(null)} />}

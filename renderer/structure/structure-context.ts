@@ -46,7 +46,9 @@ export function useTell() {
     return (doing: Promise<boolean>, refusal: string, done?: string): void => {
       void doing.then((wasDone) => {
         if (!wasDone) {
-          toasts.show({ kind: 'info', text: refusal });
+          // Said once, however often the key is pressed.
+          const isSaid = toasts.store.getState().toasts.some(({ text }) => text === refusal);
+          if (!isSaid) toasts.show({ kind: 'info', text: refusal });
           return;
         }
         // Its button takes the last step back, and that is another one now.

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Command } from '../commands.ts';
+import { type Command, named } from '../commands.ts';
 import { commandTexts as texts } from '../texts/structure.ts';
 import { useCommands, useWorkplace } from '../workplace.tsx';
 import type { Asking } from './ready-screen.tsx';
@@ -9,11 +9,11 @@ import { useWishes } from './use-wishes.ts';
 
 type Props = { readonly ask: (what: Asking) => void } & Pick<Sides, 'toggleSide' | 'toggleOriginal'>;
 
-/** What can be done to a structure, for the keyboard, the menu and the palette. Tab and Shift+Tab stand with the list. */
+/** What can be done to a structure, for the keyboard, the menu and the palette. Tab, Shift+Tab and Delete stand with the list. */
 export function useStructureCommands({ ask, toggleSide, toggleOriginal }: Props): void {
   const structure = useStructure();
   const wishes = useWishes(ask);
-  const { navigation } = useWorkplace();
+  const { navigation, newDraft } = useWorkplace();
   const list = useMemo((): readonly Command[] => {
     const read = (): void => {
       const ready = structure.ready();
@@ -28,18 +28,29 @@ export function useStructureCommands({ ask, toggleSide, toggleOriginal }: Props)
       { id: 'here.join', label: texts.join, keys: 'J', run: wishes.join },
       { id: 'here.heading', label: texts.heading, keys: 'T', run: wishes.heading },
       { id: 'here.label', label: texts.label, keys: 'L', run: wishes.label },
-      { id: 'here.cut', label: texts.cut, keys: 'Delete', run: wishes.cut },
+      { id: 'here.cut', label: texts.cut, run: wishes.cut },
       { id: 'here.takeFix', label: texts.takeFix, keys: 'Y', run: () => wishes.takeFix() },
       { id: 'here.keep', label: texts.keep, keys: 'N', run: () => wishes.keep() },
       { id: 'here.nextFinding', label: texts.next, keys: 'F8', run: () => wishes.step(1) },
       { id: 'here.previousFinding', label: texts.previous, keys: 'Shift+F8', run: () => wishes.step(-1) },
-      { id: 'edit.undo', label: texts.undo, keys: 'Ctrl+Z', run: wishes.undo },
-      { id: 'edit.redo', label: texts.redo, keys: 'Ctrl+Y', run: wishes.redo },
-      { id: 'pane.right', label: texts.side, keys: 'F9', run: toggleSide },
-      { id: 'pane.left', label: texts.original, keys: 'Ctrl+F9', run: toggleOriginal },
+      named('edit.undo', inFieldOr('undo', wishes.undo)),
+      named('edit.redo', inFieldOr('redo', wishes.redo)),
+      named('pane.right', toggleSide),
+      named('pane.left', toggleOriginal),
+      named('draft.new', () => newDraft.ask(structure.ready()?.view.document.summary.id ?? null)),
       { id: 'here.read', label: texts.read, run: read },
       { id: 'here.escape', label: texts.leave, keys: 'Escape', run: () => void navigation.goBack() },
     ];
-  }, [structure, wishes, navigation, toggleSide, toggleOriginal]);
+  }, [structure, wishes, navigation, newDraft, toggleSide, toggleOriginal]);
   useCommands('structure', list);
+}
+
+/** In a text field the keys mean what was typed there. */
+function inFieldOr(command: 'undo' | 'redo', run: () => void): () => void {
+  return () => {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) {
+      document.execCommand(command);
+    } else run();
+  };
 }

@@ -66,10 +66,10 @@ export const toolTexts = {
   addSlot: '插入待填项',
   slotWords: '内容',
   origin: '显示出处',
-  originHint: '在段落左边标出：原样沿用、改写、只沿用结构',
-  reading: (size: number, font: string) => `${size}磅 ${font}`,
+  originHint: '在段落左边标出：照搬、改写过、只用结构。指在线上，或按 Alt+Enter，看出处',
+  reading: (size: number, font: string) => `${size}像素 ${font}`,
   readingLabel: '字号和字体',
-  size: (size: number) => `${size}磅`,
+  size: (size: number) => `${size}像素`,
   fonts: { song: '宋体', fangsong: '仿宋', hei: '黑体' },
 } as const;
 
@@ -115,6 +115,23 @@ export const sourceTexts = {
   failed: '来源没有打开',
 } as const;
 
+export const provenanceTexts = {
+  label: '这一段的出处',
+  loading: '正在找出处…',
+  manners: { copied: '照搬', rewritten: '改写过', structure: '只用结构' },
+  template: (name: string) => `模板：${name}`,
+  same: '和原文一样，没有改动',
+  part: '用了其中一部分，灰色的没有用',
+  places: (count: number) => `改动 ${counted(count)} 处`,
+  inTrash: '这篇文稿在回收站里。打开出处后可以放回。',
+  gone: '这篇文稿已经从资料库里删掉，看不到原文了。',
+  blockGone: '文稿里已经没有这一段了。',
+  open: '打开出处',
+  restore: '换回原文',
+  restoreHint: '用原文换掉现在的文字，可以撤销',
+  none: '这一段是新写的，没有出处。',
+} as const;
+
 export const rollingTexts = {
   open: (count: number) => `年份待定 ${count}`,
   title: '要不要改成今年的',
@@ -134,7 +151,6 @@ export const tableTexts = {
 } as const;
 
 export const commandTexts = {
-  undo: '撤销',
   redo: '重做',
   editTable: '修改选中的表格',
   nextSlot: '下一待填项',
@@ -148,9 +164,6 @@ export const commandTexts = {
   addSlot: '插入待填项',
   insertSelection: '从来源插入选中的文字',
   origin: '显示或隐藏出处',
+  provenance: '看这一段的出处',
   save: '现在保存',
-  export: '导出草稿…',
-  outline: '显示或收起提纲',
-  source: '显示或收起来源',
-  pane: '换到下一栏',
 } as const;

@@ -132,8 +132,6 @@ export const formTexts = {
 
 export const importTexts = {
   button: '导入…',
-  command: '导入文稿…',
-  folderCommand: '导入文件夹…',
   files: '选择文件…',
   folder: '选择文件夹…',
   title: '导入',
@@ -230,7 +228,6 @@ export const paletteTexts = {
   documents: '文稿',
   drafts: '草稿',
   commands: '操作',
-  searchEverything: '在全部文稿里搜索',
   searchAll: (text: string) => `在全部文稿里搜索“${text}”`,
   nothing: '没有找到。按 Ctrl Shift F 在全部文稿里搜索。',
   onlyCommands: '只查操作先输入 >',

@@ -12,7 +12,7 @@ export const settingsTexts = {
   text: '正文',
   textSize: '正文字号',
   textSizeHint: '阅读和起草时的字号，不影响导出。',
-  pixels: (size: number) => `${size} 像素`,
+  pixels: (size: number) => `${size}像素`,
   readingFont: '正文字体',
   fonts: { song: '宋体', fangsong: '仿宋', hei: '黑体' },
   sample: [
@@ -23,6 +23,7 @@ export const settingsTexts = {
   keys: '按键',
   keysTitle: '按键一览',
   everywhere: '到处可用',
+  altHeld: ['按住 Alt', '在按钮旁显示按键'],
   here: '这里',
   close: '关闭',
   done: 'Esc 关闭',

@@ -116,10 +116,6 @@ export const commandTexts = {
   keep: '保持原样',
   next: '下一处待确认',
   previous: '上一处待确认',
-  undo: '撤销',
-  redo: '重做',
-  side: '显示或收起右栏',
-  original: '显示或收起原件',
   read: '去阅读',
   leave: '离开列表，退一步',
 } as const;

@@ -13,21 +13,23 @@ export function KeysTable({ commands }: { readonly commands: readonly Command[] 
   );
   return (
     <div className="keys-table">
-      {[{ place: settingsTexts.everywhere, keys: everywhere }, ...keysByPlace].map(({ place, keys }) => (
-        <section key={place}>
-          <h3 className="section-head">{place}</h3>
-          <dl>
-            {keys.map(([key, what]) => (
-              <div key={key}>
-                <dt>
-                  <Kbd>{key}</Kbd>
-                </dt>
-                <dd>{what}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      {[{ place: settingsTexts.everywhere, keys: [...everywhere, settingsTexts.altHeld] }, ...keysByPlace].map(
+        ({ place, keys }) => (
+          <section key={place}>
+            <h3 className="section-head">{place}</h3>
+            <dl>
+              {keys.map(([key, what]) => (
+                <div key={key}>
+                  <dt>
+                    <Kbd>{key}</Kbd>
+                  </dt>
+                  <dd>{what}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ),
+      )}
     </div>
   );
 }

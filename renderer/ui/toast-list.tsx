@@ -10,45 +10,46 @@ export function ToastList({ toasts }: { readonly toasts: Toasts }) {
   return (
     <section className="toasts" aria-live="polite" aria-label="消息">
       {list.map((toast) => (
-        <ToastCard key={toast.id} toast={toast} close={() => toasts.close(toast.id)} />
+        <ToastCard key={toast.id} toast={toast} close={toasts.close} />
       ))}
     </section>
   );
 }
 
-function ToastCard({ toast, close }: { readonly toast: Toast; readonly close: () => void }) {
+function ToastCard({ toast, close }: { readonly toast: Toast; readonly close: (id: number) => void }) {
+  const { id, kind, text, action } = toast;
   const [held, setHeld] = useState(false);
-  const leaves = toast.kind === 'info' || toast.kind === 'ok';
+  const leaves = kind === 'info' || kind === 'ok';
   useEffect(() => {
     if (!leaves || held) return;
-    const timer = setTimeout(close, 6000);
+    const timer = setTimeout(() => close(id), 6000);
     return () => clearTimeout(timer);
-  }, [leaves, held, close]);
+  }, [leaves, held, close, id]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pointer and focus only keep the message from leaving by itself
     <div
-      className={`toast toast-${toast.kind}`}
-      role={toast.kind === 'error' ? 'alert' : 'status'}
+      className={`toast toast-${kind}`}
+      role={kind === 'error' ? 'alert' : 'status'}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <Icon name={icons[toast.kind]} />
-      <span className="grow">{toast.text}</span>
-      {toast.action !== undefined && (
+      <Icon name={icons[kind]} />
+      <span className="grow">{text}</span>
+      {action !== undefined && (
         <button
           type="button"
           className="link"
           onClick={() => {
-            toast.action?.run();
-            close();
+            action.run();
+            close(id);
           }}
         >
-          {toast.action.label}
+          {action.label}
         </button>
       )}
-      <button type="button" className="icon-button" aria-label="关闭消息" onClick={close}>
+      <button type="button" className="icon-button" aria-label="关闭消息" onClick={() => close(id)}>
         <Icon name="close" size={12} />
       </button>
     </div>

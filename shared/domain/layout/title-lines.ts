@@ -20,6 +20,27 @@ export function titleLines(title: string, limit = titleLineWidth): readonly stri
   return [title]; // a word wider than a line: Word has to break it
 }
 
+/**
+ * A title in pieces that a line of it should not be broken within; joined they are the title. For places whose width is not
+ * known beforehand: between which of them to break is left to who draws them.
+ */
+export function unbrokenPieces(title: string): readonly string[] {
+  const places = breakPlaces(title);
+  const cut = (from: number, to: number, dearest: number): readonly string[] => {
+    const cuts = places.filter(({ at, cost }) => at > from && at < to && cost <= dearest).map(({ at }) => at);
+    return [...cuts, to].map((end, i) => title.slice(cuts[i - 1] ?? from, end));
+  };
+  let from = 0;
+  return cut(0, title.length, 0.3).flatMap((piece) => {
+    const start = from;
+    from += piece.length;
+    return titleWidth(piece) > widestPiece ? cut(start, from, 1) : [piece];
+  });
+}
+
+/** A column is at least twice as wide; a longer piece is broken between its words. */
+const widestPiece = 12;
+
 /** Some programs put a quarter of a character between Chinese and digits, and some fonts have digits wider than half. */
 function titleWidth(text: string): number {
   const seams = text.match(/\p{Script=Han}(?=[\dA-Za-z])|[\dA-Za-z](?=\p{Script=Han})/gu)?.length ?? 0;

@@ -188,6 +188,26 @@ describe('annotations', () => {
     const placed = await value('annotations.place', { id, on: on(present(second).id) });
     expect(placed.place).toEqual({ state: 'found', blockId: present(second).id, start: 2, end: 12 });
   });
+
+  it('have the address back that they had before they were placed, lost or not', async () => {
+    const { value, code, imported, events } = opened();
+    const [result] = await imported(sample);
+    const documentId = present(result?.documentId);
+    const { blocks } = await value('documents.get', { id: documentId });
+    const blockId = present(blocks.find(({ text }) => text.length > 40)).id;
+    const on = { target: 'range', blockId, start: 2, end: 12 } as const;
+    const before = await value('annotations.add', { documentId, on, tag: null, note: 'x' });
+    const anchor = { ...before.anchor, blockId: 'gone', exact: '原来的一句话', prefix: '', suffix: '' };
+    const told = events.length;
+    const lost = await value('annotations.unplace', { id: before.id, anchor });
+    expect(lost).toEqual({ ...before, anchor, place: { state: 'lost' }, sectionPath: [] });
+    expect(events.slice(told)).toEqual([{ event: 'library.changed', data: { what: 'annotations' } }]);
+    await value('annotations.place', { id: before.id, on: { target: 'block', blockId } });
+    expect(await value('annotations.unplace', { id: before.id, anchor })).toEqual(lost);
+    expect(await value('annotations.unplace', { id: before.id, anchor: before.anchor })).toEqual(before);
+    expect(await code('annotations.unplace', { id: 'none', anchor })).toBe('not-found');
+    expect(await code('annotations.unplace', { id: before.id, anchor: { ...anchor, start: -1 } })).toBe('bad-input');
+  });
 });
 
 describe('settings', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { titleLines } from '../../../../shared/domain/layout/title-lines.ts';
+import { titleLines, unbrokenPieces } from '../../../../shared/domain/layout/title-lines.ts';
 
 it('leaves a title alone that fits on one line', () => {
   expect(titleLines('云岭区科学技术局2024年工作总结')).toEqual(['云岭区科学技术局2024年工作总结']);
@@ -50,4 +50,12 @@ it('never loses or adds a character', () => {
       expect(titleLines(parts.join('')).join('')).toBe(parts.join(''));
     }),
   );
+});
+
+it('is cut into pieces between which a line may end, never inside a year or behind an opening mark', () => {
+  const title = '云岭区科学技术局关于印发《2024年工作总结和2025年工作计划》的通知';
+  const pieces = unbrokenPieces(title);
+  expect(pieces.join('')).toBe(title);
+  expect(pieces.length).toBeGreaterThan(5);
+  expect(pieces.filter((piece) => /^\d|^年|《$/u.test(piece) && !/^\d{4}年/u.test(piece))).toEqual([]);
 });
