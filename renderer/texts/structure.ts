@@ -132,6 +132,12 @@ const rules: Readonly<Record<string, string>> = {
   'numbering-duplicate': '序号重复',
   'numbering-order': '序号顺序不对',
   'numeral-missing': '序号缺失',
+  'level-jump': '跳了一级',
+  'empty-heading': '标题下没有内容',
+  placeholder: '有待填内容',
+  'missing-percent': '疑漏单位',
+  'until-word': '截止／截至',
+  'unclosed-mark': '括号引号不配对',
 };
 
 export const confirmTexts = {

@@ -32,12 +32,24 @@ function among(here: readonly Block[], { line, message }: Diagnostic): Block | n
   const sections = starting.filter(opensSection);
   return (
     sections.find((section) => named.some((name) => name === numberOf(section))) ??
-    starting.find(({ text }) => named.some((name) => text.includes(name))) ??
+    here.find(({ text }) => named.some((name) => text.includes(name))) ??
+    here.find(({ text }) => lacksPartner(text, message.charAt(0))) ??
     sections[0] ??
     starting[0] ??
     here.at(-1) ??
     null
   );
+}
+
+const pairs = '“”‘’《》〈〉「」『』【】〔〕（）()';
+
+/** Whether a bracket or quotation mark, in either width, stands in the text without its other half. */
+function lacksPartner(text: string, mark: string): boolean {
+  const at = pairs.indexOf(mark);
+  if (at < 0) return false;
+  const [open, close] = [pairs.charAt(at - (at % 2)), pairs.charAt(at - (at % 2) + 1)];
+  const count = (each: string): number => text.split(each).length;
+  return count(open) !== count(close);
 }
 
 function numberOf({ label }: SectionBlock): string | null {

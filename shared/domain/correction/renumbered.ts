@@ -1,4 +1,4 @@
-import { type Block, opensSection } from '../block.ts';
+import { type Block, isRunIn, opensSection } from '../block.ts';
 import type { Diagnostic } from '../document.ts';
 import { formatLabel, type LabelScheme } from '../label.ts';
 import { diagnosedIn } from './diagnosed.ts';
@@ -12,16 +12,44 @@ type Problem = Diagnostic & { readonly blockId: string };
 export function renumbered(before: readonly Block[], after: readonly Block[], diagnostics: Diagnostic[]): Diagnostic[] {
   const old = byKey(numberProblems(before));
   const now = byKey(numberProblems(after));
+  const headings = settledHeadings(before, after, diagnostics);
   const settled = new Set([...old.keys()].filter((key) => !now.has(key)));
   const added = [...now]
     .filter(([key]) => !old.has(key))
     .map(([, { rule, line, message }]) => ({ rule, line, message }));
-  if (settled.size === 0 && added.length === 0) return diagnostics;
+  if (settled.size + headings.size + added.length === 0) return diagnostics;
   const blockOf = diagnosedIn(before);
   const isSettled = (diagnostic: Diagnostic): boolean =>
-    settled.has(keyOf({ ...diagnostic, blockId: blockOf(diagnostic)?.id ?? '' }));
+    headings.has(diagnostic) || settled.has(keyOf({ ...diagnostic, blockId: blockOf(diagnostic)?.id ?? '' }));
   const kept = diagnostics.filter((diagnostic) => !isSettled(diagnostic));
   return [...kept, ...added].sort((a, b) => a.line - b.line);
+}
+
+/** What was said of a heading that is another one now, or that has text. */
+function settledHeadings(
+  before: readonly Block[],
+  after: readonly Block[],
+  diagnostics: readonly Diagnostic[],
+): ReadonlySet<Diagnostic> {
+  const ofHeadings = diagnostics.filter(({ rule }) => rule === 'level-jump' || rule === 'empty-heading');
+  if (ofHeadings.length === 0) return new Set();
+  const blockOf = diagnosedIn(before);
+  const places = new Map(after.map((block, i) => [block.id, i]));
+  const isSettled = (diagnostic: Diagnostic): boolean => {
+    const old = blockOf(diagnostic);
+    const at = places.get(old?.id ?? '');
+    const now = at === undefined ? undefined : after[at];
+    if (old === null || at === undefined || now === undefined) return old !== null;
+    if (!opensSection(old) || !opensSection(now)) return opensSection(old);
+    if (diagnostic.rule === 'level-jump') return now.depth !== old.depth || now.label?.scheme !== old.label?.scheme;
+    const next = after[at + 1];
+    return isRunIn(now) || (next !== undefined && (opensSection(next) ? next.depth > now.depth : isBody(next)));
+  };
+  return new Set(ofHeadings.filter(isSettled));
+}
+
+function isBody({ kind }: Block): boolean {
+  return kind === 'paragraph' || kind === 'table';
 }
 
 function keyOf({ rule, blockId, message }: Problem): string {
@@ -49,7 +77,8 @@ export function numberProblems(blocks: readonly Block[]): Problem[] {
     if (!opensSection(block)) continue;
     while ((open.at(-1)?.depth ?? 0) >= block.depth) siblings = open.pop()?.last ?? new Map();
     open.push({ depth: block.depth, last: siblings });
-    if (block.label !== null) {
+    // 首先 and 最后 are often without those between.
+    if (block.label !== null && block.label.scheme !== 'sequence') {
       const { scheme, number } = block.label;
       const before = siblings.get(scheme) ?? 0;
       const restarts = number === 1 && before > 1 && !block.label.missing;

@@ -205,6 +205,21 @@ describe('a diagnostic', () => {
   });
 });
 
+describe('a diagnostic of a heading', () => {
+  const start = {
+    ...report(),
+    diagnostics: [{ rule: 'empty-heading', line: 5, message: '标题“成果转化步伐加快”下没有内容' }],
+  };
+  // As if nothing stood under it: its paragraph is cut first.
+  const empty = { ...start, blocks: start.blocks.filter(({ text }) => !text.startsWith('全年登记')) };
+
+  it('goes when the heading is none, or has text', () => {
+    expect(done(empty, { op: 'part', at: at(empty, '成果'), part: 'tasks' }).diagnostics).toHaveLength(1);
+    expect(done(empty, { op: 'notHeading', at: at(empty, '成果') }).diagnostics).toEqual([]);
+    expect(done(empty, { op: 'notHeading', at: at(empty, '存在') }).diagnostics).toEqual([]);
+  });
+});
+
 describe('corrections', () => {
   it('know the numbers of the samples as the recogniser does', () => {
     for (const text of sampleTexts) {

@@ -73,6 +73,9 @@ describe('a diagnostic', () => {
     const { blocks } = read('总结', '一是抓早。二是抓常。四是抓细。', '打算');
     const message = '序号由“二是”跳到“四是”，缺“三是”';
     expect(diagnosedBlock({ rule: 'numbering-gap', line: 2, message }, blocks)?.text).toBe('抓常。');
+    const wrong = { rule: 'unclosed-mark', line: 2, message: '（ 没有配对的 ）' };
+    const open = blocks.map((block) => (block.text === '抓常。' ? { ...block, text: '抓（常。' } : block));
+    expect(diagnosedBlock(wrong, open)?.text).toBe('抓（常。');
     const exact = { rule: 'numbering-duplicate', line: 2, message: '序号“四是”重复' };
     expect(diagnosedBlock(exact, blocks)?.text).toBe('抓细。');
   });
