@@ -23,7 +23,7 @@ describe('correcting the structure', () => {
     await expect.poll(() => page.getByRole('tab', { name: /待确认/ }).textContent()).toBe('待确认4');
     await page.keyboard.press('F8');
     await page.locator('.confirm-card.on').getByText('缺“（二）”').waitFor();
-    expect(await focusedRow(page)).toBe('（三）水利工程稳步推进。');
+    await expect.poll(() => focusedRow(page)).toBe('（三）水利工程稳步推进。');
     await page.keyboard.press('y');
     await rowOf(page, '（二）供水保障能力提升').waitFor();
     expect((await rows(page)).slice(3, 7)).toEqual([
@@ -50,7 +50,7 @@ describe('correcting the structure', () => {
     await rowOf(page, '存在的主要问题').click();
     await page.keyboard.press('Tab');
     await expect.poll(() => rows(page)).toContain('标题 ·二、存在的主要问题');
-    expect(await focusedRow(page)).toBe('二、存在的主要问题');
+    await expect.poll(() => focusedRow(page)).toBe('二、存在的主要问题');
     await page.keyboard.press('Shift+Tab');
     await expect.poll(() => rows(page)).toContain('标题 二、存在的主要问题');
     await page.keyboard.press('Shift+Tab');
@@ -71,7 +71,7 @@ describe('correcting the structure', () => {
     await page.keyboard.press('j');
     await page.getByText('已并入上段').waitFor();
     await expect.poll(() => focusedRow(page)).toContain('处。（二）供水');
-    expect((await view()).document.blocks).toHaveLength(18);
+    await expect.poll(async () => (await view()).document.blocks).toHaveLength(18);
     expect(errors).toEqual([]);
   });
 
@@ -83,14 +83,14 @@ describe('correcting the structure', () => {
     await expect.poll(() => rowOf(page, '2024年工作计划').textContent()).toContain('总体思路');
     await page.keyboard.press('l');
     await page.getByRole('textbox', { name: '序号' }).fill('三');
-    expect(await page.getByRole('button', { name: '改序号' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: '改序号' }).isDisabled()).toBe(true);
     await page.getByRole('textbox', { name: '序号' }).fill('三、');
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await view()).toConfirm.length).toBe(2);
 
     await page.locator('.structure-row', { hasText: '署名' }).click();
     await page.locator('.structure-row', { hasText: '2024年1月15日' }).click({ modifiers: ['Shift'] });
-    expect(await page.locator('.structure-row[aria-selected="true"]').count()).toBe(2);
+    await expect.poll(() => page.locator('.structure-row[aria-selected="true"]').count()).toBe(2);
     await page.getByRole('button', { name: '设为', exact: true }).click();
     await page.getByRole('menuitem', { name: '附注' }).click();
     await expect
@@ -154,7 +154,7 @@ describe('correcting the structure', () => {
     await page.getByText('已全部确认，4 处').waitFor();
     await page.getByText('没有待确认的', { exact: true }).waitFor();
     expect((await view()).toConfirm).toEqual([]);
-    expect(await page.getByRole('button', { name: '全部确认' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: '全部确认' }).isDisabled()).toBe(true);
     await page.getByRole('banner').getByRole('button', { name: '更多' }).click();
     await page.getByRole('menuitem', { name: '元数据' }).click();
     await page.getByRole('button', { name: /读自第 17 行/ }).click();
@@ -176,8 +176,9 @@ describe('correcting the structure', () => {
     const { page } = await openStructure();
     await expect.poll(() => focusedRow(page)).not.toBe('');
     await page.keyboard.press('Shift+ArrowDown');
+    await expect.poll(() => page.locator('.structure-row[aria-selected="true"]').count()).toBe(2);
     await page.keyboard.press('Escape');
-    expect(await page.locator('.structure-row[aria-selected="true"]').count()).toBe(1);
+    await expect.poll(() => page.locator('.structure-row[aria-selected="true"]').count()).toBe(1);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.evaluate<string>('document.activeElement.textContent')).toContain('升级');
     await page.keyboard.press('Tab');

@@ -123,7 +123,9 @@ describe('the structure without a page', () => {
   });
 
   it('steps through what is to be confirmed, takes a fix or keeps the original', async () => {
-    const { store, ready } = await correcting(text.replace('二、打算', '一、打算').replace('继续', '三、继续'));
+    const { store, ready } = await correcting(
+      text.replace('二、打算', '一、打算').replace('继续推进河湖长制。', '夯实基础。\n三、其他\n办好实事。'),
+    );
     expect(ready().view.toConfirm.map(({ diagnostic }) => diagnostic.rule)).toEqual([
       'numbering-gap',
       'numbering-duplicate',

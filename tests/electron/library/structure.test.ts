@@ -117,6 +117,24 @@ describe('the structure of a document', () => {
     expect((await view()).corrections).toMatchObject({ made: 0, canRedo: true });
   });
 
+  it('is left as it is, search and corrections too, when one of several operations cannot be stored', async () => {
+    const { code, value, view, at, blockAt, found, documentId, imported } = await withDocument();
+    const other = join(temporaryFolder(), '另一篇.txt');
+    writeFileSync(other, '云岭区档案局2022年工作总结\n一、工作\n很好。');
+    const [result] = await imported(other);
+    const foreign = (await value('documents.get', { id: result?.documentId ?? '' })).blocks[0]?.id ?? '';
+    const before = await view();
+    const offset = blockReading(await blockAt('信息化')).indexOf('扫描');
+    const operations: Correction[] = [
+      { op: 'notHeading', at: await at('编研') },
+      { op: 'split', at: await at('信息化'), offset, after: '扫描档案', blockId: foreign },
+    ];
+    expect(await code('structure.correct', { documentId, operations })).toBe('internal');
+    expect(await view()).toEqual(before);
+    expect(await found('扫描档案')).toEqual([(await blockAt('信息化')).id]);
+    expect(await code('structure.correct', { documentId, operations: operations.slice(0, 1) })).toBe('ok');
+  });
+
   it('loses what is acknowledged from its list, and the list only', async () => {
     const { correct, view } = await withDocument(text.replace('（三）', '（四）'));
     const [diagnostic] = (await view()).document.diagnostics;

@@ -3,19 +3,25 @@ import { correct } from '../../../../shared/domain/correction/correct.ts';
 import { diagnosedBlock } from '../../../../shared/domain/correction/diagnosed.ts';
 import type { Structure } from '../../../../shared/domain/correction/structure.ts';
 import { fixFor, headingFor } from '../../../../shared/domain/correction/suggest.ts';
+import type { Diagnostic } from '../../../../shared/domain/document.ts';
 import { headings, read } from '../structure/read.ts';
 
 let made = 0;
 const newId = () => `made${++made}`;
 
-/** Takes the fix of the first diagnostic; its act with the outline and the diagnostics that are left. */
+/** Takes the fix of the first diagnostic of numbers; its act with the outline and the diagnostics that are left. */
 function fixed(start: ReturnType<typeof read>) {
-  const [diagnostic] = start.diagnostics;
+  const ofNumbers = ({ rule }: Diagnostic): boolean => rule.startsWith('numbering-');
+  const diagnostic = start.diagnostics.find(ofNumbers);
   if (diagnostic === undefined) throw new Error('Nothing is wrong');
   const block = diagnosedBlock(diagnostic, start.blocks);
   const fix = block && fixFor(diagnostic, block, start.blocks, newId);
   const end = (fix?.operations ?? []).reduce<Structure>((now, operation) => correct(now, operation) ?? now, start);
-  return { act: fix?.act ?? null, outline: headings({ ...start, ...end }), left: end.diagnostics.length };
+  return {
+    act: fix?.act ?? null,
+    outline: headings({ ...start, ...end }),
+    left: end.diagnostics.filter(ofNumbers).length,
+  };
 }
 
 describe('the likely answer to a diagnostic', () => {
