@@ -117,7 +117,7 @@ export function ReadyScreen({ blockId }: { readonly blockId: string | null }) {
             open: sides.hasSide,
           }}
         >
-          <Tools ask={setAsking} />
+          <Tools ask={setAsking} sides={sides} />
           <BlockList together={together} cut={wishes.cut} />
         </Columns>
       </div>

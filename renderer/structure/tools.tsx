@@ -1,11 +1,13 @@
 import { Button, Dropdown } from 'antd';
 import { opensSection, Part, type TextBlock } from '../../shared/domain/block.ts';
 import { sectionPaths } from '../../shared/domain/outline.ts';
-import { kindNames, messages, partNames, toolTexts as texts } from '../texts/structure.ts';
+import { kindNames, messages, partNames, sideTexts, toolTexts as texts } from '../texts/structure.ts';
 import { Icon } from '../ui/icon.tsx';
+import { PanelToggle } from '../ui/panel-toggle.tsx';
 import { Kbd } from '../ui/parts.tsx';
 import type { Asking } from './ready-screen.tsx';
 import { useReady, useStructure, useTell } from './structure-context.ts';
+import type { Sides } from './use-sides.ts';
 import { useWishes } from './use-wishes.ts';
 import { type KindWish, kinds, parts } from './wishes.ts';
 
@@ -22,8 +24,10 @@ const textKinds: readonly TextBlock['kind'][] = [
   'note',
 ];
 
+type Props = { readonly ask: (what: Asking) => void; readonly sides: Pick<Sides, 'hasSide' | 'toggleSide'> };
+
 /** What is done to the chosen rows. Pressing a button leaves the keyboard where it was. */
-export function Tools({ ask }: { readonly ask: (what: Asking) => void }) {
+export function Tools({ ask, sides }: Props) {
   const structure = useStructure();
   const tell = useTell();
   const wishes = useWishes(ask);
@@ -111,6 +115,7 @@ export function Tools({ ask }: { readonly ask: (what: Asking) => void }) {
       >
         <Icon name="redo" />
       </button>
+      <PanelToggle label={sideTexts.label} isOpen={sides.hasSide} toggle={sides.toggleSide} />
     </div>
   );
 }

@@ -9,13 +9,17 @@ export type Sides = {
   readonly toggleSide: () => void;
   readonly openOriginal: () => void;
   readonly openSide: () => void;
+  /** Closes what lies over the list; answers whether there was something. */
+  readonly closeDrawers: () => boolean;
 };
 
 /** From this width on the list has room between two columns. */
 const wide = 1260;
 const roomy = 1600;
-/** Below this the right column has to be asked for. */
-const narrow = 1000;
+/** Below this the right column lies over the list, and has to be asked for. */
+const narrow = 1100;
+/** Below this the original does too. */
+const slim = 900;
 
 /** Which columns are open. Where there is room for one only, the other goes when one is opened. */
 export function useSides(): Sides {
@@ -37,5 +41,12 @@ export function useSides(): Sides {
     toggleSide: useCallback(() => setBoth(hasOriginal, !hasSide, 'side'), [setBoth, hasOriginal, hasSide]),
     openOriginal: useCallback(() => setBoth(true, hasSide, 'original'), [setBoth, hasSide]),
     openSide: useCallback(() => setBoth(hasOriginal, true, 'side'), [setBoth, hasOriginal]),
+    closeDrawers: useCallback(() => {
+      const isSideOver = hasSide && window.innerWidth < narrow;
+      const isOriginalOver = hasOriginal && window.innerWidth < slim;
+      if (isSideOver) setSide(false);
+      if (isOriginalOver) setOriginal(false);
+      return isSideOver || isOriginalOver;
+    }, [hasSide, hasOriginal]),
   };
 }

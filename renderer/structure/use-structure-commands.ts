@@ -7,10 +7,10 @@ import { useStructure } from './structure-context.ts';
 import type { Sides } from './use-sides.ts';
 import { useWishes } from './use-wishes.ts';
 
-type Props = { readonly ask: (what: Asking) => void } & Pick<Sides, 'toggleSide' | 'toggleOriginal'>;
+type Props = { readonly ask: (what: Asking) => void } & Pick<Sides, 'toggleSide' | 'toggleOriginal' | 'closeDrawers'>;
 
 /** What can be done to a structure, for the keyboard, the menu and the palette. Tab, Shift+Tab and Delete stand with the list. */
-export function useStructureCommands({ ask, toggleSide, toggleOriginal }: Props): void {
+export function useStructureCommands({ ask, toggleSide, toggleOriginal, closeDrawers }: Props): void {
   const structure = useStructure();
   const wishes = useWishes(ask);
   const { navigation, newDraft } = useWorkplace();
@@ -20,6 +20,9 @@ export function useStructureCommands({ ask, toggleSide, toggleOriginal }: Props)
       if (ready === null) return;
       const block = ready.chosen === null ? {} : { blockId: ready.chosen };
       void navigation.go({ screen: 'reader', documentId: ready.view.document.summary.id, ...block });
+    };
+    const leave = (): void => {
+      if (!closeDrawers()) void navigation.goBack();
     };
     return [
       { id: 'here.promote', label: texts.promote, run: () => wishes.level(-1) },
@@ -39,9 +42,9 @@ export function useStructureCommands({ ask, toggleSide, toggleOriginal }: Props)
       named('pane.left', toggleOriginal),
       named('draft.new', () => newDraft.ask(structure.ready()?.view.document.summary.id ?? null)),
       { id: 'here.read', label: texts.read, run: read },
-      { id: 'here.escape', label: texts.leave, keys: 'Escape', run: () => void navigation.goBack() },
+      { id: 'here.escape', label: texts.leave, keys: 'Escape', run: leave },
     ];
-  }, [structure, wishes, navigation, newDraft, toggleSide, toggleOriginal]);
+  }, [structure, wishes, navigation, newDraft, toggleSide, toggleOriginal, closeDrawers]);
   useCommands('structure', list);
 }
 
