@@ -60,6 +60,10 @@ describe('reading and annotating', () => {
     await page.keyboard.type('写错的');
     await page.keyboard.press('Escape');
     await expect.poll(() => card.textContent()).not.toContain('写错的');
+    await page.getByRole('button', { name: '接着写' }).click();
+    expect(await page.getByLabel('批注内容').inputValue()).toContain('写错的');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => card.textContent()).not.toContain('写错的');
 
     await page.keyboard.press('Delete');
     await page.getByText('已删除批注').waitFor();
