@@ -114,8 +114,8 @@ describe('reading and annotating', () => {
 
   it('does all of it without a mouse', async () => {
     const { page, document, notes } = await openReader(library(), science);
-    await page.keyboard.press('F6');
-    await page.locator('.reader-text :focus, .notes :focus, .outline-tree :focus').waitFor();
+    await page.keyboard.press('Shift+F6');
+    await page.locator('.outline-tree :focus').waitFor();
     await page.getByRole('tree').getByRole('treeitem').first().focus();
     for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowDown');
     const entry = await page.evaluate<string>('document.activeElement.dataset.entry');
