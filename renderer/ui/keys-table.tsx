@@ -1,5 +1,6 @@
 import type { Command } from '../commands.ts';
 import { keysByPlace, settingsTexts } from '../texts/settings.ts';
+import { keyCaps } from './key-caps.ts';
 import './keys-table.css';
 import { Kbd } from './parts.tsx';
 
@@ -9,7 +10,7 @@ type Key = readonly [string, string];
 export function KeysTable({ commands }: { readonly commands: readonly Command[] }) {
   const nearest = new Map(commands.map((command) => [command.keys, command]));
   const everywhere = [...nearest.values()].flatMap(({ keys, label }): Key[] =>
-    keys === undefined ? [] : [[keys.replaceAll('+', ' '), label]],
+    keys === undefined ? [] : [[keyCaps(keys), label]],
   );
   return (
     <div className="keys-table">

@@ -87,6 +87,7 @@ it('calls a command the same in the menu, the palette and the list of keys, on e
       seen.add(key);
     }
   }
+  expect([...seen]).toEqual(expect.arrayContaining(['Alt Shift ←', 'Alt ↑', 'Esc']));
   // The palette is not offered in itself.
   expect([...menu.keys()].filter((key) => !seen.has(key))).toEqual(['Ctrl K']);
   expect(errors).toEqual([]);
