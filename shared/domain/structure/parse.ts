@@ -12,6 +12,7 @@ import { isForward, partOf } from './parts.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { cutResidue } from './residue.ts';
 import { readLabels } from './sequence.ts';
+import { unlabelledHeadings } from './unlabelled.ts';
 
 export type ParseOptions = {
   readonly newId: () => string;
@@ -24,10 +25,11 @@ export function parseText(text: string, options: ParseOptions): ParsedDocument {
   const { lines, dropped, facts } = cutResidue(splitLines(text));
   const framed = frame(joinParagraphs(lines, dropped));
   const labels = readLabels(framed);
+  const unlabelled = unlabelledHeadings(framed, labels);
   const pieces: Piece[] = [];
   framed.forEach((item, i) => {
     // One by one: a paragraph can hold more pieces than a call takes arguments.
-    for (const piece of cutPieces(item, labels[i] ?? null, framed[i + 1])) pieces.push(piece);
+    for (const piece of cutPieces(item, labels[i] ?? null, unlabelled.get(i))) pieces.push(piece);
     if (i % 500 === 0) options.onProgress?.(item.paragraph.start, text.length);
   });
   const { points, lines: pointLines } = readPoints(pieces);
@@ -63,6 +65,7 @@ function readPoints(pieces: readonly Piece[]): { points: readonly Point[]; lines
       const { label } = section;
       points.push({
         scheme: label?.scheme ?? (section.inline ? 'is' : null),
+        form: section.form,
         unmarked: label === null && section.inline,
         number: label?.number ?? 1,
         missing: label?.missing ?? false,

@@ -19,12 +19,19 @@ export function readLabels(framed: readonly Framed[]): readonly (LabelReading | 
     }
     const { scheme, number } = reading.label;
     const fits =
-      (number > 1 && last.get(scheme) === number - 1) || (number === 1 && following[i] === 2 && !isDotted(item));
+      scheme === 'sequence'
+        ? fitsWords(number, last.get(scheme) ?? 0, following[i] ?? 0)
+        : (number > 1 && last.get(scheme) === number - 1) || (number === 1 && following[i] === 2 && !isDotted(item));
     if (reading.weak && !fits) return null;
     last.set(scheme, number);
     if (seen.at(-1) !== scheme) seen.push(scheme);
     return reading;
   });
+}
+
+/** 首先 needs 其次 or 最后 after it, and those need one before: 最后 alone begins many a sentence. */
+function fitsWords(number: number, before: number, after: number): boolean {
+  return number === 1 ? after > 1 : before > 0 && (before < number || number === 4);
 }
 
 /** 1.1加强 is one level further down than any label we know; not a 1. */
