@@ -83,7 +83,7 @@ const referenceGoesOn = new RegExp(`^(?:[至到和及与或、，—～~-]${gap}
 
 /** （一）至（三）项, （一）、（二）, （一）中的: a reference that a line happens to begin with. */
 function doubtBracketed(rest: string, mark: string): 'none' | null {
-  if (referenceGoesOn.test(rest)) return 'none';
+  if (referenceGoesOn.test(rest) || /^[。；;，,、：:）)]/.test(rest)) return 'none';
   return mark === '' && /^(?:[项款](?!目)|中[的所提]|所[列述])/.test(rest) ? 'none' : null;
 }
 

@@ -11,7 +11,7 @@ import { joinParagraphs, segmentAt } from './paragraphs.ts';
 import { isForward, partOf } from './parts.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { cutResidue } from './residue.ts';
-import { readLabels } from './sequence.ts';
+import { isNumeralAlone, readLabels } from './sequence.ts';
 import { unlabelledHeadings } from './unlabelled.ts';
 
 export type ParseOptions = {
@@ -64,7 +64,8 @@ function readPoints(pieces: readonly Piece[]): { points: readonly Point[]; lines
     } else {
       const { label } = section;
       points.push({
-        scheme: label?.scheme ?? (section.inline ? 'is' : null),
+        // 一 alone above a heading divides a document as 第一部分 does.
+        scheme: label && isNumeralAlone(label) ? 'division' : (label?.scheme ?? (section.inline ? 'is' : null)),
         form: section.form,
         unmarked: label === null && section.inline,
         number: label?.number ?? 1,

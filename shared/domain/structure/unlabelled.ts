@@ -39,8 +39,7 @@ export function unlabelledHeadings(
     }
     if (text.length > 40 || !isText(framed[i + 1])) return;
     const line = withoutBlanks(text);
-    const named = line.replace(/[：:]$/, '');
-    if (named.length >= 4 && (half.test(named) || parts.test(named)) && named.length <= 30) {
+    if (namesPart(text)) {
       found.set(i, { form: 'half', title: text.length });
     } else if (isShortLine(line) && !isBrokenOff(framed[i - 1], labels[i - 1])) {
       if (opensList(labels[i + 1])) found.set(i, { form: 'plain', title: text.length });
@@ -58,6 +57,12 @@ export function unlabelledHeadings(
     }
   }
   return found;
+}
+
+/** Whether a line is the name of a half or a part of a summary or plan. */
+export function namesPart(text: string): boolean {
+  const line = withoutBlanks(text).replace(/[：:]$/, '');
+  return line.length >= 4 && line.length <= 30 && (half.test(line) || parts.test(line));
 }
 
 function isText(item: Framed | undefined): item is Framed {
