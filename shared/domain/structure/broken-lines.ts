@@ -1,6 +1,6 @@
 import { isHanAt } from './characters.ts';
 import { isDateLine } from './dates.ts';
-import { isOrganisation } from './framing-words.ts';
+import { isAddressee, isAttachmentMark, isOrganisation } from './framing-words.ts';
 import { readLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { namesPart } from './unlabelled.ts';
@@ -15,6 +15,9 @@ const closers = '）)”’》〉」』】〕';
 const needsMore =
   /(?:[、，,（(“‘《〈「『【〔暨]|(?<!目)的|(?<![普涉惠论])及|(?<![参给授赋付])与|(?<![总饱缓温亲祥柔平中])和)$/;
 const numeralAlone = /^[一二三四五六七八九十]{1,3}$/;
+/** 28项，…: a figure with its measure does not begin a paragraph. A year or month may. */
+const figureStart =
+  /^(?:(?:[0-9]+\.[0-9]+|[0-9]{2,}|[0-9]{1,3}(?:,[0-9]{3})+)(?:[%％‰]|(?![年月日])[\u3400-\u9fff])|[0-9](?:[%％‰]|[万亿余多个家项名人次件户元亩篇场期米吨座条公里处份宗张台套辆天类所]))/;
 const cannotBegin = /^[，。、；：！？）》”’」』】〕)]/;
 
 /**
@@ -28,6 +31,7 @@ export function brokenLines(lines: readonly Line[]): (index: number) => Joint {
   const words = wordsAcross(lines);
   /** The last line that was found to belong to the heading before it: a heading may go on over a third line. */
   let restOfHeading = -1;
+  let restOfParagraph = -1;
   return (index) => {
     const before = lines[index - 1];
     const line = lines[index];
@@ -44,10 +48,15 @@ export function brokenLines(lines: readonly Line[]): (index: number) => Joint {
     if (line.blankBefore || terminal.test(before.text) || isDateLine(line.text)) return null;
     if (cannotBegin.test(line.text) || closesBracket(before.text, line.text)) return 'glued';
     if (isDateLine(before.text) || isOrganisation(line.text) || (!own && isOrganisation(before.text))) return null;
-    const inHeading = (own !== null && !own.weak) || restOfHeading === index - 1;
+    const inHeading = (own !== null && !own.weak && !/[。；]/.test(before.text)) || restOfHeading === index - 1;
     if (!inHeading || line.text.length > 40) {
-      const cut = /[，、,]$/.test(before.text) || (indented && line.indent === 0);
-      return cut && before.text.length >= 15 ? 'glued' : null;
+      const cut =
+        /[，、,]$/.test(before.text) ||
+        (indented && line.indent === 0 && (before.indent >= 2 || restOfParagraph === index - 1)) ||
+        (figureStart.test(line.text) && isHanAt(before.text, before.text.length - 1) && !inHeading);
+      if (!cut || before.text.length < 8 || isAttachmentMark(line.text) || isAddressee(line.text)) return null;
+      restOfParagraph = index;
+      return 'glued';
     }
     const cut = needsMore.test(before.text) || (indented && before.indent >= 2 && line.indent === 0);
     if (!cut && !words(index) && !isRest(lines, index)) return null;

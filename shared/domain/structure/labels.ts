@@ -104,6 +104,7 @@ function doubtArabic(rest: string, mark: string): 'none' | 'weak' | null {
   if (/^[0-9０-９]/.test(rest)) {
     if (/^(?:19|20|２０)[0-9０-９]{2}年/.test(rest)) return null;
     if (/^[0-9０-９]+[、.．:：,，%％]/.test(rest)) return 'none';
+    if ((mark === ',' || mark === '，') && /^[0-9]{3}(?![0-9])/.test(rest)) return 'none';
     if (/^[0-9０-９]+\s*[万亿元倍亩吨米㎡℃人户年月日时分]/.test(rest)) return mark === '、' ? 'weak' : 'none';
     return 'weak';
   }

@@ -27,7 +27,11 @@ export type Point = {
 /** `before` is the number of the sibling before it, 0 for the first of its list. */
 export type Place = { readonly depth: number; readonly number: number; readonly before: number };
 
-type Open = Pick<Point, 'scheme' | 'form' | 'number' | 'bare' | 'inline' | 'paragraph'> & { readonly depth: number };
+type Open = Pick<Point, 'scheme' | 'form' | 'number' | 'bare' | 'inline' | 'paragraph'> & {
+  readonly depth: number;
+  /** The highest number of its list so far. */
+  readonly highest: number;
+};
 
 /**
  * Where each section stands, from the sequence alone: a label goes on with the nearest open list in which its number is
@@ -42,7 +46,7 @@ export function nest(points: readonly Point[]): readonly Place[] {
     if (point.scheme === null && !point.unmarked) {
       open = aboveUnlabelled(open, point, following[i] ?? null);
       const depth = open.length === 0 ? 1 : (open.at(-1)?.depth ?? 0) + 1;
-      open.push({ ...point, depth });
+      open.push({ ...point, depth, highest: 0 });
       return { depth, number: point.number, before: 0 };
     }
     const inner = innerList(open, point);
@@ -51,10 +55,12 @@ export function nest(points: readonly Point[]): readonly Place[] {
       const list = open[siblings];
       const before = list?.number ?? 0;
       if (point.unmarked) return { depth: list?.depth ?? 1, number: before, before };
-      const number = point.missing ? before + 1 : point.number;
+      const highest = list?.highest ?? 0;
+      // Where （三） already stands above （二）, a lost numeral after it is （四）.
+      const number = !point.missing ? point.number : before + 1 > highest ? before + 1 : highest + 1;
       const depth = list?.depth ?? 1;
       open.length = siblings;
-      open.push({ ...point, number, depth });
+      open.push({ ...point, number, depth, highest: Math.max(number, restarts(point, before) ? 0 : highest) });
       return { depth, number, before: restarts(point, before) ? 0 : before };
     }
     if (point.detached) open = [];
@@ -63,7 +69,7 @@ export function nest(points: readonly Point[]): readonly Place[] {
       while (open.length > 0 && endsBefore(open.at(-1), point, isDeeper)) open.pop();
     }
     const depth = (open.at(-1)?.depth ?? 0) + 1;
-    open.push({ ...point, depth });
+    open.push({ ...point, depth, highest: point.number });
     return { depth, number: point.number, before: 0 };
   });
 }
@@ -129,7 +135,9 @@ function aboveUnlabelled(open: readonly Open[], point: Point, next: Point | null
   const same = (i: number) => open[i]?.scheme === next?.scheme;
   const indexes = [...open.keys()];
   const continued = indexes.findLast((i) => next !== null && same(i) && open[i]?.number === next.number - 1) ?? -1;
-  const sibling = indexes.findLast((i) => i > continued && open[i]?.form === point.form);
+  // Numbers may run on across headings without one; they are siblings still.
+  const runsOn = point.form !== 'half' || next?.afterText === false;
+  const sibling = indexes.findLast((i) => (i > continued || runsOn) && open[i]?.form === point.form);
   if (sibling !== undefined) return open.slice(0, sibling);
   const restarted = indexes.findLast((i) => next?.number === 1 && same(i));
   if (restarted !== undefined && point.form === 'half') return open.slice(0, restarted);

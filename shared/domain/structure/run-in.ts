@@ -10,7 +10,8 @@ const longestBeforeColon = 40;
  */
 export function titleEnd(text: string): number {
   const isQuoted = quotations(text.slice(0, 2000));
-  const marks = /[。！？!?；;：:]/g;
+  // A full stop typed as a point: 龙头景区不强.5A级景区…, but not 总结.docx.
+  const marks = /[。！？!?；;：:]|(?<=[\u3400-\u9fff”》）])\.(?![A-Za-z.])/g;
   let end = text.length;
   for (let match = marks.exec(text); match !== null; match = marks.exec(text)) {
     const at = match.index;

@@ -43,7 +43,7 @@ export function unlabelledHeadings(
       found.set(i, { form: 'half', title: text.length });
     } else if (isShortLine(line) && !isBrokenOff(framed[i - 1], labels[i - 1])) {
       if (opensList(labels[i + 1])) found.set(i, { form: 'plain', title: text.length });
-      else if (isProse(framed[i + 1], line) && !labels[i + 1]) doubtful.push(i);
+      else if (labels[i + 1] ? isTerse(item) : isProse(framed[i + 1], line)) doubtful.push(i);
     }
   });
   // One short line between paragraphs may have lost its full stop; several are how this document writes headings.
@@ -94,7 +94,7 @@ function opensList(label: LabelReading | null | undefined): boolean {
 
 function isProse(item: Framed | undefined, line: string): boolean {
   const text = item?.paragraph.text ?? '';
-  return text.length >= 40 || (text.length > line.length && /[。！？]$/.test(text));
+  return text.length >= 40 || (text.length > line.length && /[。！？；;：:]$/.test(text));
 }
 
 function isTerse(item: Framed | undefined): boolean {

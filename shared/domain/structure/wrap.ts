@@ -1,5 +1,6 @@
 import { isHanAt } from './characters.ts';
 import { isDateLine } from './dates.ts';
+import { isAddressee } from './framing-words.ts';
 import { readLabel, readLostLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { namesPart } from './unlabelled.ts';
@@ -12,6 +13,8 @@ export type Wrap = {
   /** Paragraphs begin with an indent, and so do those with a label. */
   readonly indented: boolean;
   readonly labelsIndented: boolean;
+  /** Lines end before the edge too, in mid-sentence. */
+  readonly ragged: boolean;
   /** Every line has a blank one before it, so that blank lines tell nothing. */
   readonly doubleSpaced: boolean;
 };
@@ -44,7 +47,6 @@ export function measureWrap(lines: readonly Line[]): Wrap | null {
   while (width > narrowest && (counts[width] ?? 0) < 1) width -= 1;
   if (width <= narrowest) return null;
   const atEdge = sum(counts, width - 5, width);
-  if (atEdge < sum(counts, Math.ceil(width * 0.6), width) * 0.5) return null;
   let reaching = 0;
   let broken = 0;
   for (let i = 0; i + 1 < lines.length; i += 1) {
@@ -53,7 +55,10 @@ export function measureWrap(lines: readonly Line[]): Wrap | null {
     reaching += 1;
     if (!terminal.test(line.text) && readLabel(next.text) === null) broken += 1;
   }
-  if (broken < 3 || broken < lines.length * 0.08 || broken < reaching * 0.6) return null;
+  const hasEdge = atEdge >= sum(counts, Math.ceil(width * 0.6), width) * 0.5;
+  const isBroken = broken >= 3 && broken >= lines.length * 0.08 && broken >= reaching * 0.6;
+  const ragged = !(hasEdge && isBroken);
+  if (ragged && !isRagged(lines, widths)) return null;
   const indents = lines.filter(({ indent }) => indent >= 2).length;
   const labels = lines.filter(({ text }) => isSectionLabel(text));
   const indentedLabels = labels.filter(({ indent }) => indent >= 2).length;
@@ -62,9 +67,21 @@ export function measureWrap(lines: readonly Line[]): Wrap | null {
     width,
     full: mode(counts, width - 5, width),
     indented,
+    ragged,
     labelsIndented: indented && indentedLabels > labels.length * 0.7,
     doubleSpaced: lines.filter(({ blankBefore }) => blankBefore).length > lines.length * 0.9,
   };
+}
+
+/** Whether a quarter of all lines break off in mid-sentence, wherever they end. */
+function isRagged(lines: readonly Line[], widths: readonly number[]): boolean {
+  let broken = 0;
+  for (let i = 0; i + 1 < lines.length; i += 1) {
+    const [line, next] = [lines[i], lines[i + 1]];
+    if (!line || !next || (widths[i] ?? 0) < narrowest || terminal.test(line.text) || next.blankBefore) continue;
+    if (/[\u3400-\u9fff][，、][\u3400-\u9fff]/.test(line.text) && readLabel(next.text) === null) broken += 1;
+  }
+  return broken >= 5 && broken >= lines.length * 0.25;
 }
 
 /** Whether `next` goes on with the paragraph that `line` stands in. */
@@ -72,8 +89,10 @@ export function continues(line: Line, next: Line, wrap: Wrap, pageBetween: boole
   if (next.blankBefore && !pageBetween && !wrap.doubleSpaced) return false;
   if (wrap.indented && next.indent >= 2) return false;
   const width = displayWidth(line.text);
-  if (width < wrap.width * 0.8 || isDateLine(next.text)) return false;
   const ended = terminal.test(line.text);
+  if (width < wrap.width * (wrap.ragged && !ended ? 0.55 : 0.8) || isDateLine(next.text) || isAddressee(next.text)) {
+    return false;
+  }
   const label = readLabel(next.text);
   const isFull = width >= wrap.full - 1;
   if (label && !label.weak && !(wrap.labelsIndented && isFull)) {
