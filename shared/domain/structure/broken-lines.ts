@@ -1,7 +1,7 @@
 import { isHanAt } from './characters.ts';
 import { isDateLine } from './dates.ts';
 import { isAddressee, isAttachmentMark, isOrganisation } from './framing-words.ts';
-import { readLabel } from './labels.ts';
+import { readLabel, readLostLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { namesPart } from './unlabelled.ts';
 
@@ -46,7 +46,9 @@ export function brokenLines(lines: readonly Line[]): (index: number) => Joint {
     if (numbered && numeralAlone.test(before.text) && !numeralAlone.test(line.text) && line.text.length <= 40)
       return 'spaced';
     if (line.blankBefore || terminal.test(before.text) || isDateLine(line.text)) return null;
-    if (cannotBegin.test(line.text) || closesBracket(before.text, line.text)) return 'glued';
+    if (closesBracket(before.text, line.text)) return 'glued';
+    if (readLostLabel(line.text) !== null) return null;
+    if (cannotBegin.test(line.text)) return 'glued';
     if (isDateLine(before.text) || isOrganisation(line.text) || (!own && isOrganisation(before.text))) return null;
     const inHeading = (own !== null && !own.weak && !/[。；]/.test(before.text)) || restOfHeading === index - 1;
     if (!inHeading || line.text.length > 40) {

@@ -1,6 +1,6 @@
 import type { Block, Part } from '../block.ts';
 import { sectionTitle } from '../block.ts';
-import type { Change, Metadata, ParsedDocument } from '../document.ts';
+import type { Change, Diagnostic, Metadata, ParsedDocument } from '../document.ts';
 import { makeBlock } from './build.ts';
 import { frame } from './frame.ts';
 import { splitLines } from './lines.ts';
@@ -11,7 +11,9 @@ import { joinParagraphs, segmentAt } from './paragraphs.ts';
 import { isForward, partOf } from './parts.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { cutResidue } from './residue.ts';
+import { sectionDiagnostics } from './section-diagnostics.ts';
 import { isNumeralAlone, readLabels } from './sequence.ts';
+import { textDiagnostics } from './text-diagnostics.ts';
 import { unlabelledHeadings } from './unlabelled.ts';
 
 export type ParseOptions = {
@@ -43,7 +45,11 @@ export function parseText(text: string, options: ParseOptions): ParsedDocument {
     metadata,
     dropped: [...dropped],
     changes,
-    diagnostics: [...numberingDiagnostics(points, places, pointLines)],
+    diagnostics: inOrder([
+      ...numberingDiagnostics(points, places, pointLines),
+      ...sectionDiagnostics(blocks),
+      ...textDiagnostics(framed, labels),
+    ]),
   };
 }
 
@@ -85,6 +91,12 @@ function readPoints(pieces: readonly Piece[]): { points: readonly Point[]; lines
     if (framed.zone === 'annex' && framed.kind === 'attachment') inAnnex = true;
   }
   return { points, lines };
+}
+
+/** By line; what is said twice of one line is said once. */
+function inOrder(found: readonly Diagnostic[]): Diagnostic[] {
+  const unlike = new Map(found.map((diagnostic) => [`${diagnostic.line} ${diagnostic.message}`, diagnostic]));
+  return [...unlike.values()].sort((a, b) => a.line - b.line);
 }
 
 function makeBlocks(
