@@ -14,7 +14,7 @@ export function isTitleLike(text: string): boolean {
   const line = withoutBlanks(text);
   return (
     line.length >= 4 &&
-    line.length <= 70 &&
+    line.length <= 100 &&
     titleTail.test(line) &&
     !/[。；;！]|[，,：:]$/.test(line) &&
     !isAttachment(line)
@@ -25,7 +25,10 @@ export function isTitleLike(text: string): boolean {
 export function isTitlePart(text: string): boolean {
   const line = withoutBlanks(text);
   return (
-    line.length >= 2 && line.length <= 50 && !/[。；;！？]|[，,：:]$/.test(line) && /[\u3400-\u9fff]{2}/.test(line)
+    line.length >= 2 &&
+    (line.length <= 50 || isTitleLike(text)) &&
+    !/[。；;！？]|[，,：:]$/.test(line) &&
+    /[\u3400-\u9fff]{2}/.test(line)
   );
 }
 

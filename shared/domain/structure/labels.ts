@@ -70,11 +70,12 @@ function start(pattern: string): RegExp {
 }
 
 function division(unit: string): RegExp {
-  return start(`第${gap}(${han}|${arabic})${gap}${unit}${gap}([、：:，,．.]?)`);
+  return start(`第${gap}(${han}|${arabic})${gap}${unit}(${gap}[、：:，,．.]?)`);
 }
 
 /** 第一部分资金, 第一节课: in prose what follows runs on; a heading is short or set off. */
 function doubtDivision(rest: string, mark: string): 'none' | 'weak' | null {
+  if (referenceGoesOn.test(rest)) return 'none';
   if (mark !== '' || rest === '' || /^[\s（(“《]/.test(rest)) return null;
   return rest.length > 40 || /^[课程的，。]/.test(rest) || /[，。；]/.test(rest.slice(0, -1)) ? 'none' : null;
 }

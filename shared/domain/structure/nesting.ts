@@ -27,6 +27,9 @@ export type Point = {
 /** `before` is the number of the sibling before it, 0 for the first of its list. */
 export type Place = { readonly depth: number; readonly number: number; readonly before: number };
 
+/** Points under a heading, not headings that others stand under. */
+const narrowest: ReadonlySet<LabelScheme> = new Set(['is', 'must', 'ordinal', 'sequence', 'circled']);
+
 type Open = Pick<Point, 'scheme' | 'form' | 'number' | 'bare' | 'inline' | 'paragraph'> & {
   readonly depth: number;
   /** The highest number of its list so far. */
@@ -44,7 +47,8 @@ export function nest(points: readonly Point[]): readonly Place[] {
   return points.map((point, i) => {
     if (point.fresh) open = [];
     if (point.scheme === null && !point.unmarked) {
-      open = aboveUnlabelled(open, point, following[i] ?? null);
+      const next = following[i] ?? null;
+      open = aboveUnlabelled(open, point, next, next === points[i + 1] && next?.afterText === false);
       const depth = open.length === 0 ? 1 : (open.at(-1)?.depth ?? 0) + 1;
       open.push({ ...point, depth, highest: 0 });
       return { depth, number: point.number, before: 0 };
@@ -131,18 +135,20 @@ function labelledAfter(points: readonly Point[]): readonly (Point | null)[] {
  * heading is inside the section before; when it begins that list anew, the heading stands beside the list. Within that,
  * headings of one form are siblings.
  */
-function aboveUnlabelled(open: readonly Open[], point: Point, next: Point | null): Open[] {
+function aboveUnlabelled(open: readonly Open[], point: Point, next: Point | null, runsOn: boolean): Open[] {
   const same = (i: number) => open[i]?.scheme === next?.scheme;
   const indexes = [...open.keys()];
   const continued = indexes.findLast((i) => next !== null && same(i) && open[i]?.number === next.number - 1) ?? -1;
   // Numbers may run on across headings without one; they are siblings still.
-  const runsOn = point.form !== 'half' || next?.afterText === false;
   const sibling = indexes.findLast((i) => (i > continued || runsOn) && open[i]?.form === point.form);
   if (sibling !== undefined) return open.slice(0, sibling);
   const restarted = indexes.findLast((i) => next?.number === 1 && same(i));
-  if (restarted !== undefined && point.form === 'half') return open.slice(0, restarted);
+  // Beside the list, or beside the heading without a label that the list stands under.
+  const beside = restarted !== undefined && open[restarted - 1]?.form ? restarted - 1 : restarted;
+  if (beside !== undefined && point.form === 'half') return open.slice(0, beside);
+  const lists = open.findLastIndex(({ scheme, inline }) => !inline && !(scheme && narrowest.has(scheme)));
   if (open.at(-1)?.bare && !point.afterText) return [...open];
-  if (continued >= 0) return open.slice(0, continued + 1);
-  if (restarted !== undefined) return open.slice(0, restarted);
-  return [];
+  if (continued >= 0) return open.slice(0, Math.max(continued, lists) + 1);
+  if (beside !== undefined) return open.slice(0, beside);
+  return point.form === 'half' ? [] : open.slice(0, lists + 1);
 }

@@ -33,14 +33,16 @@ export function joinParagraphs(lines: readonly Line[], dropped: readonly Dropped
     }
     let end = i + 1;
     const spaced: number[] = [];
+    let isProse = false;
     for (; end < lines.length; end += 1) {
       const [before, next] = [lines[end - 1], lines[end]];
       if (!before || !next || isRow(next)) break;
       while ((pages[page] ?? Infinity) < before.number) page += 1;
+      isProse ||= /[。；;]/.test(before.text);
       const pageBetween = (pages[page] ?? Infinity) < next.number;
       const joint = broken(end);
       if (joint === 'spaced') spaced.push(end - i);
-      else if (joint === null && (wrap === null || !continues(before, next, wrap, pageBetween))) break;
+      else if (joint === null && (wrap === null || !continues(before, next, wrap, pageBetween, isProse))) break;
     }
     paragraphs.push(makeParagraph(lines.slice(i, end), spaced));
     i = end;

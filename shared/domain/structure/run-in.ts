@@ -37,7 +37,11 @@ function blankEnd(text: string, end: number): number | null {
     const rest = text.slice(blank.lastIndex, end);
     if (title.length < 3 || /[，,、：:]$/.test(title) || !/[\u3400-\u9fff”》）)]$/.test(title)) continue;
     if (/[，,]/.test(title) && title.length > 30) continue;
-    const sentence = /[。；]$/.test(text.slice(0, end)) && (/[，,]/.test(rest) ? rest.length > 12 : rest.length > 28);
+    // Two phrases of one heading (强化引领 推进创新) are about as long as one another; a sentence is longer.
+    const enough = /[，,]/.test(rest) ? 12 : Math.min(28, title.length + 4);
+    const ended =
+      /[。；;]$/.test(text.slice(0, end)) || (end === text.length && rest.length > 20 && /[，,]/.test(rest));
+    const sentence = ended && rest.length > enough;
     const twoParts = /[，,]/.test(title) && (rest.match(/[，,]/g)?.length ?? 0) === 1 && rest.length <= 30;
     if (sentence && !twoParts && skipBlanks(rest, 0) === 0) return trimEnd(text, match.index);
   }

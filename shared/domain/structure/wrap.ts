@@ -85,7 +85,7 @@ function isRagged(lines: readonly Line[], widths: readonly number[]): boolean {
 }
 
 /** Whether `next` goes on with the paragraph that `line` stands in. */
-export function continues(line: Line, next: Line, wrap: Wrap, pageBetween: boolean): boolean {
+export function continues(line: Line, next: Line, wrap: Wrap, pageBetween: boolean, isProse: boolean): boolean {
   if (next.blankBefore && !pageBetween && !wrap.doubleSpaced) return false;
   if (wrap.indented && next.indent >= 2) return false;
   const width = displayWidth(line.text);
@@ -95,7 +95,9 @@ export function continues(line: Line, next: Line, wrap: Wrap, pageBetween: boole
   }
   const label = readLabel(next.text);
   const isFull = width >= wrap.full - 1;
-  if (label && !label.weak && !(wrap.labelsIndented && isFull)) {
+  // Prose that breaks off without an end mark goes on, whatever the next line begins with.
+  const breaksOff = isFull && !ended && (isProse || /[，、,“‘《（(]$/.test(line.text));
+  if (label && !label.weak && !breaksOff && !(wrap.labelsIndented && isFull)) {
     const runsIn = label.label.scheme === 'is' || label.label.scheme === 'must';
     // A point follows a mark; right after a word the line before is a heading.
     if (!runsIn || isHanAt(line.text, line.text.length - 1)) return false;
