@@ -154,9 +154,14 @@ export function readLabel(line: string): LabelReading | null {
     const rest = head.slice(match[0].length);
     const doubt = rule.doubt?.(rest, match[2] ?? '', number) ?? null;
     if (doubt === 'none') continue;
-    return reading(line, match[0].trimEnd(), rule.scheme, number, doubt === 'weak');
+    return reading(line, match[0].trimEnd(), rule.scheme, number, doubt === 'weak' || closesQuotation(rest));
   }
   return null;
+}
+
+/** `一、二是二”，…`: the rest of a quotation that began on the line before. */
+function closesQuotation(rest: string): boolean {
+  return /[”》」]/.test(/[“”《》「」]/.exec(rest.slice(0, 40))?.[0] ?? '');
 }
 
 /** A label whose numeral was lost: `)加强`, `（）加强`, `、加强`. The number is found from the sequence. */

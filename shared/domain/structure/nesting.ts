@@ -140,7 +140,9 @@ function aboveUnlabelled(open: readonly Open[], point: Point, next: Point | null
   const indexes = [...open.keys()];
   const continued = indexes.findLast((i) => next !== null && same(i) && open[i]?.number === next.number - 1) ?? -1;
   // Numbers may run on across headings without one; they are siblings still.
-  const sibling = indexes.findLast((i) => (i > continued || runsOn) && open[i]?.form === point.form);
+  const sibling = indexes.findLast(
+    (i) => (i > continued || runsOn || point.form !== 'plain') && open[i]?.form === point.form,
+  );
   if (sibling !== undefined) return open.slice(0, sibling);
   const restarted = indexes.findLast((i) => next?.number === 1 && same(i));
   // Beside the list, or beside the heading without a label that the list stands under.

@@ -17,7 +17,11 @@ export function titleEnd(text: string): number {
     const at = match.index;
     if (at < 2000 && isQuoted(at)) continue;
     const colon = match[0] === ':' || match[0] === '：';
-    if (colon && (at > longestBeforeColon || (isDigitAt(text, at - 1) && isDigitAt(text, at + 1)))) continue;
+    if (
+      colon &&
+      (at > longestBeforeColon || text.startsWith('//', at + 1) || (isDigitAt(text, at - 1) && isDigitAt(text, at + 1)))
+    )
+      continue;
     if (match[0] === '!' || match[0] === '?') {
       if (/[A-Za-z]/.test(text.charAt(at - 1))) continue;
     }

@@ -1,6 +1,6 @@
 import { isHanAt } from './characters.ts';
 import { isDateLine } from './dates.ts';
-import { isAddressee } from './framing-words.ts';
+import { isAddressee, isOrganisation } from './framing-words.ts';
 import { readLabel, readLostLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { namesPart } from './unlabelled.ts';
@@ -88,7 +88,9 @@ function isRagged(lines: readonly Line[], widths: readonly number[]): boolean {
 export function continues(line: Line, next: Line, wrap: Wrap, pageBetween: boolean, isProse: boolean): boolean {
   if (next.blankBefore && !pageBetween && !wrap.doubleSpaced) return false;
   if (wrap.indented && next.indent >= 2) return false;
-  const width = displayWidth(line.text);
+  // A number or an address is not broken: the line ended where it would not fit.
+  const indent = wrap.indented ? Math.min(line.indent, 4) : 0;
+  const width = indent + displayWidth(line.text) + (/^[\w.,:/%+-]+/.exec(next.text.slice(0, 80))?.[0].length ?? 0);
   const ended = terminal.test(line.text);
   if (width < wrap.width * (wrap.ragged && !ended ? 0.55 : 0.8) || isDateLine(next.text) || isAddressee(next.text)) {
     return false;
@@ -97,8 +99,9 @@ export function continues(line: Line, next: Line, wrap: Wrap, pageBetween: boole
   const isFull = width >= wrap.full - 1;
   // Prose that breaks off without an end mark goes on, whatever the next line begins with.
   const breaksOff = isFull && !ended && (isProse || /[，、,“‘《（(]$/.test(line.text));
-  if (label && !label.weak && !breaksOff && !(wrap.labelsIndented && isFull)) {
-    const runsIn = label.label.scheme === 'is' || label.label.scheme === 'must';
+  if (label && !label.weak && !breaksOff && !wrap.labelsIndented) {
+    const { scheme, number } = label.label;
+    const runsIn = scheme === 'is' || scheme === 'must' || (scheme === 'ordinal' && number > 1);
     // A point follows a mark; right after a word the line before is a heading.
     if (!runsIn || isHanAt(line.text, line.text.length - 1)) return false;
   }
@@ -111,6 +114,7 @@ export function continues(line: Line, next: Line, wrap: Wrap, pageBetween: boole
     return false;
   }
   if (ended && (isHeadingLine(next.text, wrap) || readLostLabel(next.text) !== null)) return false;
+  if (wrap.labelsIndented && isOrganisation(next.text)) return false;
   return !ended || isFull || (wrap.indented && width >= wrap.width - 6);
 }
 
