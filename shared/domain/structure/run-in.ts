@@ -9,7 +9,9 @@ const longestBeforeColon = 40;
  * quotes, at a blank that sets it off from a sentence, or with the text.
  */
 export function titleEnd(text: string): number {
-  const isQuoted = quotations(text.slice(0, 2000));
+  // Most headings have no quotation; where one has, it is looked at as a whole.
+  const opener = text.slice(0, 2000).search(/[“‘《〈「『【〔（(]/);
+  const isQuoted = opener < 0 ? () => false : quotations(text.slice(0, 2000));
   // A full stop typed as a point: 龙头景区不强.5A级景区…, but not 总结.docx.
   const marks = /[。！？!?；;：:]|(?<=[\u3400-\u9fff”》）])\.(?![A-Za-z.])/g;
   let end = text.length;
