@@ -100,17 +100,22 @@ function doubtChinese(rest: string, mark: string, number: number): 'none' | 'wea
   return mark === '、' || mark === '．' || mark === '.' ? null : 'weak';
 }
 
+/** What is counted, after a number set off by blanks: 12 月, 3 季度, 5 个. */
+const measure = /^[年月日号时分季周天万亿千百元个家项名人次件户篇条座处台所类种轮批期倍岁亩吨米%％]/;
+
 /** 1.5亿元 and 31.2万亩 are figures, 1.2023年 and 2.5G网络 may be headings, 1 and a blank needs a sequence. */
 function doubtArabic(rest: string, mark: string): 'none' | 'weak' | null {
   if (/^[0-9０-９]/.test(rest)) {
     if (/^(?:19|20|２０)[0-9０-９]{2}年/.test(rest)) return null;
     if (/^[0-9０-９]+[、.．:：,，%％]/.test(rest)) return 'none';
     if ((mark === ',' || mark === '，') && /^[0-9]{3}(?![0-9])/.test(rest)) return 'none';
+    // 2.3月底前…: no decimal counts months.
+    if (/^[0-9０-９]{1,2}月/.test(rest)) return 'weak';
     if (/^[0-9０-９]+\s*[万亿元倍亩吨米㎡℃人户年月日时分]/.test(rest)) return mark === '、' ? 'weak' : 'none';
     return 'weak';
   }
   if (rest === '') return 'weak';
-  if (mark === '') return /^[年月日时分万亿元个家项%％]/.test(rest) ? 'none' : 'weak';
+  if (mark === '') return measure.test(rest.trimStart()) ? 'none' : 'weak';
   if (mark === ',' || mark === '，') return 'weak';
   return null;
 }

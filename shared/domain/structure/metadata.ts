@@ -65,9 +65,9 @@ const openingYear = /^(?:20\d\d|二[〇零○][〇零○一二三四五六七八
 /** 下一步工作打算 / 2025年，将…: the year with which the text of a heading begins is the heading's. */
 function yearBelow(heading: SectionBlock, next: Block | undefined): { line: number | null; quote: string } | null {
   if (!planWords.test(sectionTitle(heading)) || /20\d\d/.test(sectionTitle(heading))) return null;
-  const block = runInBody(heading) !== '' ? heading : next?.kind === 'paragraph' ? next : null;
-  const text = block === heading ? runInBody(heading) : (block?.text ?? '');
-  const quote = openingYear.exec(text)?.[0];
+  const isRun = runInBody(heading) !== '';
+  const block = isRun ? heading : next?.kind === 'paragraph' || next?.kind === 'heading' ? next : null;
+  const quote = openingYear.exec(isRun ? runInBody(heading) : (block?.text ?? ''))?.[0];
   return block && quote !== undefined ? { line: block.source?.line ?? null, quote } : null;
 }
 
@@ -97,7 +97,7 @@ function firstOf<T>(statements: readonly Statement[], read: (statement: Statemen
 }
 
 const summaryWords = /总结|回顾|小结|完成情况|工作情况|进展情况|落实情况|开展情况/;
-const planWords = /计划(?!完成)|打算|思路|安排|要点|下一步/;
+const planWords = /计划(?!完成)|打算|思路|安排|要点|谋划|设想|展望|部署|工作重点|下一?步/;
 
 function readGenre(title: Reading<string> | null, statements: readonly Statement[]): Reading<Genre> | null {
   const named = title ? genreOf(title.value) : null;

@@ -86,10 +86,10 @@ function unclosed(text: string, from: number): readonly Finding[] {
       open.push({ mark, at });
       continue;
     }
-    // 1） counts a point, and ’ may be an apostrophe.
-    if (mark === '’' ? /[A-Za-z]/.test(text.charAt(at - 1)) : mark === '）' && isCount(text, at)) continue;
     const depth = lastOf(open, mark);
     if (depth < 0) {
+      // 1） counts a point, and ’ may be an apostrophe.
+      if (mark === '’' ? /[A-Za-z]/.test(text.charAt(at - 1)) : mark === '）' && isCount(text, at)) continue;
       if (found.length < most)
         found.push({ rule: 'unclosed-mark', at, message: `${mark} 前面没有配对的 ${opener(mark)}` });
       continue;
