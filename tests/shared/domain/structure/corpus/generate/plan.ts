@@ -29,6 +29,17 @@ export type Style = {
   readonly wrap: number | null;
   readonly indent: string;
   readonly tables: boolean;
+  readonly bullets: boolean;
+  /** Labels of one level are spelled in several ways. */
+  readonly mixesSpellings: boolean;
+  readonly breaksHeadings: boolean;
+  /** 二是 within a paragraph lost its number. */
+  readonly losesItems: boolean;
+  readonly contents: boolean;
+  readonly annex: boolean;
+  /** Blanks between characters where none belong. */
+  readonly straySpaces: boolean;
+  readonly lineEnd: '\n' | '\r\n';
 };
 
 const frames: readonly (readonly Numbering[])[] = [
@@ -76,6 +87,14 @@ export function chooseStyle(choose: Choose): Style {
     wrap,
     indent: choose.one(needsIndent ? ['　　', '    '] : ['', '　　', '　　', '    ']),
     tables: choose.chance(25),
+    bullets: choose.chance(20),
+    mixesSpellings: choose.chance(10),
+    breaksHeadings: wrap === null && choose.chance(15),
+    losesItems: choose.chance(20),
+    contents: choose.chance(8),
+    annex: choose.chance(12),
+    straySpaces: choose.chance(12),
+    lineEnd: choose.one(['\n', '\n', '\n', '\r\n']),
   };
 }
 
