@@ -2,7 +2,7 @@ import type { GoldSection } from '../gold.ts';
 import type { Choose } from './choose.ts';
 import { bullets, table } from './extras.ts';
 import type { Level, Style } from './plan.ts';
-import { decimal, leadSentence, paragraph, sectionTitle } from './prose.ts';
+import { decimal, leadSentence, paragraph, sectionTitle, shortParagraph } from './prose.ts';
 import { chooseSpelling, goldLabel, lostNumerals } from './spelling.ts';
 
 /** One line before wrapping; the rows of a table are never wrapped. */
@@ -96,7 +96,7 @@ function makeSection(making: Making, level: Level, wanted: Wanted): GrowingSecti
 function makeChildren(making: Making, level: Level, below: readonly Level[], depth: number): GrowingSection[] {
   const { choose, style } = making;
   const many = level.form === 'runIn' && below.length === 0 && level.numbering !== 'sequence' && choose.chance(5);
-  const count = many ? choose.int(11, 13) : choose.int(2, depth === 2 ? 5 : 3);
+  const count = many ? choose.int(11, 13) : choose.int(2, depth === 2 && !style.brief ? 5 : 3);
   const runsOn = style.runsOn && depth === 2 && level.numbering === 'chinese-bracketed';
   const short = level.numbering === 'plain' || level.numbering === 'lenticular' || level.end === ' ';
   const children: GrowingSection[] = [];
@@ -109,7 +109,7 @@ function makeChildren(making: Making, level: Level, below: readonly Level[], dep
     if (hurt && style.damage === 'duplicate') number -= 1;
     const title = sectionTitle(choose, short ? 'short' : 'any');
     const lost = hurt && style.damage === 'lost';
-    const leaf = choose.chance(depth === 2 ? 30 : 45);
+    const leaf = choose.chance(style.brief ? 70 : depth === 2 ? 30 : 45);
     children.push(makeSection(making, level, { title, number, depth, levels: below, leaf, lost }));
   }
   if (runsOn) making.running = number;
@@ -160,7 +160,8 @@ function detail(choose: Choose): string {
   return `建成示范点${choose.int(2, 60)}个，惠及群众${decimal(choose)}万人次。`;
 }
 
-function leafParagraphs({ choose, year }: Making): string[] {
+function leafParagraphs({ choose, style, year }: Making): string[] {
+  if (style.brief) return [shortParagraph(choose)];
   return Array.from({ length: choose.int(1, 2) }, () => paragraph(choose, year));
 }
 

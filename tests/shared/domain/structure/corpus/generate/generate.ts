@@ -81,6 +81,7 @@ function traits(style: Style): string {
     style.halfWidth ? 'half width' : '',
     style.wrap === null ? '' : `wrapped at ${style.wrap}`,
     style.indent === '' ? 'no indent' : '',
+    style.brief ? 'brief' : '',
     style.tables ? 'tables' : '',
     style.bullets ? 'bullets' : '',
     style.mixesSpellings ? 'mixed spellings' : '',

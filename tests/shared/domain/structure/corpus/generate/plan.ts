@@ -28,6 +28,8 @@ export type Style = {
   /** Characters in a line where lines are broken. */
   readonly wrap: number | null;
   readonly indent: string;
+  /** A page or two: few sections with a sentence each. */
+  readonly brief: boolean;
   readonly tables: boolean;
   readonly bullets: boolean;
   /** Labels of one level are spelled in several ways. */
@@ -86,6 +88,7 @@ export function chooseStyle(choose: Choose): Style {
     halfWidth: choose.chance(45),
     wrap,
     indent: choose.one(needsIndent ? ['　　', '    '] : ['', '　　', '　　', '    ']),
+    brief: choose.chance(25),
     tables: choose.chance(25),
     bullets: choose.chance(20),
     mixesSpellings: choose.chance(10),

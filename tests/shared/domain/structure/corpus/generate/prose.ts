@@ -163,6 +163,10 @@ export function paragraph(choose: Choose, year: number): string {
   return sentences.join('');
 }
 
+export function shortParagraph(choose: Choose): string {
+  return choose.chance(60) ? sentence(choose) : sentence(choose) + sentence(choose);
+}
+
 /** A sentence that opens a paragraph of items and ends with a full stop. */
 export function leadSentence(choose: Choose): string {
   return choose.chance(50) ? sentence(choose) : `${choose.one(whole)}上下联动、协同发力，${shortTitle(choose)}。`;
