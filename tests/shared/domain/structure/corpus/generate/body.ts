@@ -1,11 +1,12 @@
 import type { GoldSection } from '../gold.ts';
 import type { Choose } from './choose.ts';
+import { bullets, table } from './extras.ts';
 import type { Level, Style } from './plan.ts';
-import { decimal, leadSentence, paragraph, sectionTitle } from './prose.ts';
-import { goldLabel, lostNumerals } from './spelling.ts';
+import { decimal, leadSentence, paragraph, sectionTitle, shortParagraph } from './prose.ts';
+import { chooseSpelling, goldLabel, lostNumerals } from './spelling.ts';
 
-/** One line before wrapping; a table's rows are never wrapped. */
-export type Line = { text: string; readonly table: boolean };
+/** One line before wrapping; the rows of a table are never wrapped. */
+export type Line = { text: string; readonly asItIs: boolean };
 export type Body = { readonly lines: readonly Line[]; readonly sections: readonly GoldSection[] };
 
 type Making = {
@@ -59,7 +60,7 @@ function makeSection(making: Making, level: Level, wanted: Wanted): GrowingSecti
   const [next, ...below] = levels;
   const leaf = wanted.leaf || next === undefined;
   const inline = !leaf && next?.form === 'inline';
-  const label = lost ? choose.one(lostNumerals) : level.spell(number);
+  const label = lost ? choose.one(lostNumerals) : spell(making, level, number);
   const heading = level.numbering === 'lenticular' ? `【${title}】` : label + title;
   const section: GrowingSection = {
     label: goldLabel(level.numbering, number),
@@ -75,13 +76,16 @@ function makeSection(making: Making, level: Level, wanted: Wanted): GrowingSecti
   if (atOnce) paragraphs.length = 0;
   const runIn = level.form === 'runIn' && (paragraphs.length > 0 || atOnce);
   const end = runIn || level.form === 'own' ? level.end : level.end.trim();
-  lines.push({ text: heading + end, table: false });
+  if (making.style.breaksHeadings && !runIn && level.numbering !== 'plain')
+    lines.push(...broken(choose, heading + end));
+  else lines.push({ text: heading + end, asItIs: false });
   paragraphs.forEach((text, i) => {
     if (i === 0 && runIn) addToLast(lines, text);
-    else lines.push({ text, table: false });
+    else lines.push({ text, asItIs: false });
   });
   section.paragraphs.push(...paragraphs);
   if (leaf && making.style.tables && choose.chance(20)) lines.push(...table(choose, year));
+  if (leaf && making.style.bullets && choose.chance(25)) lines.push(...bullets(choose));
   if (next && !leaf) {
     const children = inline ? makeInline(making, next, depth + 1) : makeChildren(making, next, below, depth + 1);
     section.children.push(...children);
@@ -91,7 +95,8 @@ function makeSection(making: Making, level: Level, wanted: Wanted): GrowingSecti
 
 function makeChildren(making: Making, level: Level, below: readonly Level[], depth: number): GrowingSection[] {
   const { choose, style } = making;
-  const count = choose.int(2, depth === 2 ? 5 : 3);
+  const many = level.form === 'runIn' && below.length === 0 && level.numbering !== 'sequence' && choose.chance(5);
+  const count = many ? choose.int(11, 13) : choose.int(2, depth === 2 && !style.brief ? 5 : 3);
   const runsOn = style.runsOn && depth === 2 && level.numbering === 'chinese-bracketed';
   const short = level.numbering === 'plain' || level.numbering === 'lenticular' || level.end === ' ';
   const children: GrowingSection[] = [];
@@ -104,7 +109,7 @@ function makeChildren(making: Making, level: Level, below: readonly Level[], dep
     if (hurt && style.damage === 'duplicate') number -= 1;
     const title = sectionTitle(choose, short ? 'short' : 'any');
     const lost = hurt && style.damage === 'lost';
-    const leaf = choose.chance(depth === 2 ? 30 : 45);
+    const leaf = choose.chance(style.brief ? 70 : depth === 2 ? 30 : 45);
     children.push(makeSection(making, level, { title, number, depth, levels: below, leaf, lost }));
   }
   if (runsOn) making.running = number;
@@ -112,7 +117,8 @@ function makeChildren(making: Making, level: Level, below: readonly Level[], dep
 }
 
 /** `…。一是强化服务。…二是完善机制。…`, or with semicolons. */
-function makeInline({ choose, lines, year }: Making, level: Level, depth: number): GrowingSection[] {
+function makeInline(making: Making, level: Level, depth: number): GrowingSection[] {
+  const { choose, lines, year } = making;
   const count = choose.int(2, 4);
   const semicolons = choose.chance(30);
   return Array.from({ length: count }, (_, i) => {
@@ -121,17 +127,32 @@ function makeInline({ choose, lines, year }: Making, level: Level, depth: number
       sectionTitle(choose, 'any') + (semicolons && choose.chance(60) ? `，覆盖率达到${decimal(choose)}%` : '');
     const body = semicolons || choose.chance(20) ? '' : paragraph(choose, year).replace(/^[^。]*。/, detail(choose));
     const end = semicolons && !last ? '；' : '。';
-    addToLast(lines, `${level.spell(i + 1)}${title}${end}${body}`);
+    // Of a chain 一是…二是…三是… only 是 is left in the middle.
+    const lost = making.style.losesItems && level.numbering === 'is' && i > 0 && !last && choose.chance(40);
+    addToLast(lines, `${lost ? '是' : spell(making, level, i + 1)}${title}${end}${body}`);
     const runIn = body !== '';
     return {
       label: goldLabel(level.numbering, i + 1),
       depth,
       title,
       runIn,
-      paragraphs: runIn ? [body] : [],
+      optional: lost,
+      paragraphs: runIn && !lost ? [body] : [],
       children: [],
     };
   });
+}
+
+function spell({ choose, style }: Making, level: Level, number: number): string {
+  return style.mixesSpellings ? chooseSpelling(choose, level.numbering)(number) : level.spell(number);
+}
+
+/** A heading over two lines, broken inside a word, as a mail or a scan leaves it. */
+function broken(choose: Choose, heading: string): Line[] {
+  const at = heading.length - choose.int(2, 5);
+  const whole = heading.length < 16 || /[，。：、“”（）]/.test(heading.slice(at - 1, at + 1)) || choose.chance(50);
+  const parts = whole ? [heading] : [heading.slice(0, at), heading.slice(at)];
+  return parts.map((text) => ({ text, asItIs: false }));
 }
 
 /** The sentence that follows an item's heading. */
@@ -139,7 +160,8 @@ function detail(choose: Choose): string {
   return `建成示范点${choose.int(2, 60)}个，惠及群众${decimal(choose)}万人次。`;
 }
 
-function leafParagraphs({ choose, year }: Making): string[] {
+function leafParagraphs({ choose, style, year }: Making): string[] {
+  if (style.brief) return [shortParagraph(choose)];
   return Array.from({ length: choose.int(1, 2) }, () => paragraph(choose, year));
 }
 
@@ -147,19 +169,4 @@ function addToLast(lines: Line[], text: string): void {
   const last = lines.at(-1);
   if (!last) throw new Error('there is no line to add to');
   last.text += text;
-}
-
-/** Rows that begin with numbers and are no headings. */
-function table(choose: Choose, year: number): Line[] {
-  const pipes = choose.chance(50);
-  const row = (...cells: readonly string[]): Line => {
-    return { text: pipes ? `| ${cells.join(' | ')} |` : cells.join('\t'), table: true };
-  };
-  const value = () => decimal(choose);
-  return [
-    row('序号', '指标', `${year - 1}年`, `${year}年`),
-    row('1', '新增服务点（个）', value(), value()),
-    row('2', '群众满意率（%）', value(), value()),
-    row('3', '完成投资（亿元）', value(), value()),
-  ];
 }

@@ -5,7 +5,8 @@
 import fc from 'fast-check';
 import { Gold } from '../gold.ts';
 import { type Line, makeBody } from './body.ts';
-import { chooseWith } from './choose.ts';
+import { type Choose, chooseWith } from './choose.ts';
+import { annex, contents } from './extras.ts';
 import { makeFrame } from './frame.ts';
 import { chooseStyle, type Style } from './plan.ts';
 import { openingParagraph } from './prose.ts';
@@ -20,15 +21,19 @@ export const generatedDocument: fc.Arbitrary<GeneratedDocument> = fc.gen().map((
   const frame = makeFrame(choose, year);
   const body = makeBody(choose, style, year);
   const name = choose.one([frame.organisation, frame.shortName]);
-  const opening: Line = { text: openingParagraph(choose, name, year), table: false };
+  const opening: Line = { text: openingParagraph(choose, name, year), asItIs: false };
   const blank = style.wrap === null && choose.chance(20);
   const main = [opening, ...body.lines].flatMap((line) => {
-    const text = style.halfWidth ? halfWidth(line.text) : line.text;
-    if (line.table) return [text];
+    const typed = style.halfWidth ? halfWidth(line.text) : line.text;
+    if (line.asItIs) return [typed];
+    const text = style.straySpaces ? strewSpaces(choose, typed) : typed;
     const lines = style.wrap === null ? [style.indent + text] : wrapParagraph(style.indent + text, style.wrap);
     return blank ? [...lines, ''] : lines;
   });
   const paged = style.wrap === null ? { lines: main, pageLines: [] } : paginate(choose, main);
+  const listed = style.contents ? contents(choose, body.sections) : [];
+  // An annex follows a signature; a page of the web ends with its own lines.
+  const annexed = style.annex && frame.dropped.length === 0 && frame.after.length > 0 ? annex(choose, year) : null;
   const gold = {
     title: frame.title,
     organisation: frame.organisation,
@@ -41,8 +46,17 @@ export const generatedDocument: fc.Arbitrary<GeneratedDocument> = fc.gen().map((
     planYear: year + 1,
     sections: body.sections,
     dropped: [...frame.dropped, ...paged.pageLines],
+    neutral: listed,
   };
-  const text = [...frame.before, ...paged.lines, ...frame.after].join('\n');
+  const lines = [
+    ...frame.before,
+    ...listed,
+    ...paged.lines,
+    ...(annexed ? [annexed.announced] : []),
+    ...frame.after,
+    ...(annexed ? annexed.lines : []),
+  ];
+  const text = lines.join(style.lineEnd);
   return { text, gold: Gold.parse(gold), traits: traits(style) };
 });
 
@@ -50,6 +64,11 @@ export const generatedDocument: fc.Arbitrary<GeneratedDocument> = fc.gen().map((
 function halfWidth(text: string): string {
   const marks: Readonly<Record<string, string>> = { '，': ',', '；': ';', '：': ':', '（': '(', '）': ')' };
   return text.replace(/[，；：（）]/g, (mark) => marks[mark] ?? mark);
+}
+
+/** A blank between two Chinese characters, here and there. */
+function strewSpaces(choose: Choose, text: string): string {
+  return text.replace(/(?<=[\u4e00-\u9fff]{2})(?=[\u4e00-\u9fff]{2})/g, () => (choose.chance(1) ? ' ' : ''));
 }
 
 function traits(style: Style): string {
@@ -62,7 +81,15 @@ function traits(style: Style): string {
     style.halfWidth ? 'half width' : '',
     style.wrap === null ? '' : `wrapped at ${style.wrap}`,
     style.indent === '' ? 'no indent' : '',
+    style.brief ? 'brief' : '',
     style.tables ? 'tables' : '',
+    style.bullets ? 'bullets' : '',
+    style.mixesSpellings ? 'mixed spellings' : '',
+    style.breaksHeadings ? 'broken headings' : '',
+    style.losesItems ? 'lost items' : '',
+    style.contents ? 'contents' : '',
+    style.annex ? 'annex' : '',
+    style.straySpaces ? 'stray spaces' : '',
   ];
   return [...levels, ...habits.filter((habit) => habit !== '')].join(', ');
 }

@@ -28,7 +28,20 @@ export type Style = {
   /** Characters in a line where lines are broken. */
   readonly wrap: number | null;
   readonly indent: string;
+  /** A page or two: few sections with a sentence each. */
+  readonly brief: boolean;
   readonly tables: boolean;
+  readonly bullets: boolean;
+  /** Labels of one level are spelled in several ways. */
+  readonly mixesSpellings: boolean;
+  readonly breaksHeadings: boolean;
+  /** 二是 within a paragraph lost its number. */
+  readonly losesItems: boolean;
+  readonly contents: boolean;
+  readonly annex: boolean;
+  /** Blanks between characters where none belong. */
+  readonly straySpaces: boolean;
+  readonly lineEnd: '\n' | '\r\n';
 };
 
 const frames: readonly (readonly Numbering[])[] = [
@@ -75,7 +88,16 @@ export function chooseStyle(choose: Choose): Style {
     halfWidth: choose.chance(45),
     wrap,
     indent: choose.one(needsIndent ? ['　　', '    '] : ['', '　　', '　　', '    ']),
+    brief: choose.chance(25),
     tables: choose.chance(25),
+    bullets: choose.chance(20),
+    mixesSpellings: choose.chance(10),
+    breaksHeadings: wrap === null && choose.chance(15),
+    losesItems: choose.chance(20),
+    contents: choose.chance(8),
+    annex: choose.chance(12),
+    straySpaces: choose.chance(12),
+    lineEnd: choose.one(['\n', '\n', '\n', '\r\n']),
   };
 }
 

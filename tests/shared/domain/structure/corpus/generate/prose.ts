@@ -109,7 +109,7 @@ function sentence(choose: Choose): string {
 /** What looks like a label in the middle of a paragraph. */
 function trapInside(choose: Choose): string {
   const cause = () => choose.one(objects);
-  switch (choose.int(1, 9)) {
+  switch (choose.int(1, 13)) {
     case 1:
       return '具体安排详见第二部分（一）。';
     case 2:
@@ -126,6 +126,14 @@ function trapInside(choose: Choose): string {
       return `主要做法有：第一，${shortTitle(choose)}；第二，${shortTitle(choose)}。`;
     case 8:
       return `R&D经费投入强度为${choose.int(1, 4)}.${choose.int(10, 99)}%，VOCs排放量下降${percent(choose)}。`;
+    case 9:
+      return `具体要求是：一要${cause()}到位；二要${cause()}到位；三要${cause()}到位。`;
+    case 10:
+      return `一、二线岗位人员占比分别为${percent(choose)}和${percent(choose)}，“一岗双责”全面落实。`;
+    case 11:
+      return `会议强调，要做到“三个到位”：（一）${cause()}到位；（二）${cause()}到位；（三）${cause()}到位。`;
+    case 12:
+      return `依据《管理条例》第二章第五条、附件1第3项规定，${shortTitle(choose)}。`;
     default:
       return `其中：（1）类${figure(choose)}家，（2）类${figure(choose)}家，比例为1:${choose.int(2, 9)}。`;
   }
@@ -155,9 +163,18 @@ export function paragraph(choose: Choose, year: number): string {
   return sentences.join('');
 }
 
+export function shortParagraph(choose: Choose): string {
+  return choose.chance(60) ? sentence(choose) : sentence(choose) + sentence(choose);
+}
+
 /** A sentence that opens a paragraph of items and ends with a full stop. */
 export function leadSentence(choose: Choose): string {
   return choose.chance(50) ? sentence(choose) : `${choose.one(whole)}上下联动、协同发力，${shortTitle(choose)}。`;
+}
+
+/** 新增示范村12个 */
+export function bulletText(choose: Choose): string {
+  return `${choose.one(verbs)}${choose.one(objects)}，新增${choose.one(things)}${figure(choose)}${choose.one(units)}`;
 }
 
 export function openingParagraph(choose: Choose, organisation: string, year: number): string {

@@ -1,7 +1,7 @@
 import type { Choose } from './choose.ts';
 
 /** Figures, Latin words and addresses stay whole; a closing mark never begins a line. */
-const token = /[0-9A-Za-z.,:%/&+~-]+[，。；：、！？”）》】]*|[“（《【]?[\s\S][，。；：、！？”）》】]*/g;
+const token = /[0-9A-Za-z.,:%/&+~-]+[，。；：、！？”）》】,;:)]*|[“（《【(]*[\s\S][，。；：、！？”）》】,;:)]*/g;
 
 function width(text: string): number {
   let cells = 0;
