@@ -26,6 +26,8 @@ const cannotBegin = /^[，。、；：！？）》”’」』】〕)]/;
  */
 export function brokenLines(lines: readonly Line[]): (index: number) => Joint {
   const indented = lines.filter(({ indent }) => indent >= 2).length > lines.length * 0.5;
+  // Where most lines have a blank one before them, blank lines tell nothing.
+  const doubleSpaced = lines.filter(({ blankBefore }) => blankBefore).length > lines.length * 0.6;
   const numerals = new Set(lines.flatMap(({ text }) => (numeralAlone.test(text) ? [text] : [])));
   const numbered = numerals.has('一') && numerals.has('二');
   const words = wordsAcross(lines);
@@ -45,7 +47,7 @@ export function brokenLines(lines: readonly Line[]): (index: number) => Joint {
     }
     if (numbered && numeralAlone.test(before.text) && !numeralAlone.test(line.text) && line.text.length <= 40)
       return 'spaced';
-    if (line.blankBefore || terminal.test(before.text) || isDateLine(line.text)) return null;
+    if ((line.blankBefore && !doubleSpaced) || terminal.test(before.text) || isDateLine(line.text)) return null;
     if (closesBracket(before.text, line.text)) return 'glued';
     if (readLostLabel(line.text) !== null) return null;
     if (cannotBegin.test(line.text)) return 'glued';

@@ -69,7 +69,11 @@ export function isAddressee(text: string): boolean {
 }
 
 export function isSubtitle(text: string): boolean {
-  return text.length <= 60 && /^(?:[—–―－-]{2}|[—―])\s*[^\d\s—-]/.test(text) && !/。$/.test(text);
+  return (
+    text.length <= 60 &&
+    /^(?:[—–―－-]{2}|[—―])\s*(?:[^\d\s—-]|\d{4}年.*[\u3400-\u9fff]{4})/.test(text) &&
+    !/。$/.test(text)
+  );
 }
 
 /** （征求意见稿） or （某年某月某日） under a title. */

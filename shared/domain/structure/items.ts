@@ -12,7 +12,7 @@ const quick = new RegExp(
   `${numeral}[是要]|第${numeral}{1,3}[，,、：:]|[。！？；;：:][ \\u3000]*[（(]?(?:${numeral}|[1-9①②])`,
 );
 const candidates = new RegExp(
-  `${numeral}{1,3}[是要]|第${numeral}{1,3}[，,、：:]|[（(](?:${numeral}{1,3}|[0-9]{1,2})[）)]|(?<![0-9.])[0-9]{1,2}[.．、](?![0-9])|[①-⑳]|(?<=[。！？][ \\u3000]*)是`,
+  `${numeral}{1,3}[是要]|第${numeral}{1,3}[，,、：:]|[（(](?:${numeral}{1,3}|[0-9]{1,2})[）)]|(?<![0-9.])[0-9]{1,2}[.．、](?![0-9])|[①-⑳]|(?<=[。！？；;][ \\u3000]*)是`,
   'g',
 );
 const items: ReadonlySet<LabelScheme> = new Set(['is', 'must', 'ordinal']);
@@ -57,7 +57,7 @@ export function inlineItems(text: string, lead: LabelReading | null, titleEnd: n
       }
     } else if (!begins(candidate, found.slice(index + 1, index + 12))) {
       // The points after it belong to the sentence too.
-      if (items.has(scheme) && (candidate.told || !endsSentence(candidate.after))) told = { scheme, number };
+      if (candidate.told || !endsSentence(candidate.after)) told = { scheme, number };
       return;
     }
     told = null;
@@ -98,8 +98,7 @@ function findCandidates(text: string, lead: LabelReading | null, titleEnd: numbe
     if (!label || label.weak) continue;
     if (!items.has(label.label.scheme)) {
       // A reference (见（一）、（二）) is followed by a mark, a heading by its words.
-      if (after === 'comma' || after === 'colon' || (bracket && /[、，。；]/.test(text.charAt(at + match[0].length))))
-        continue;
+      if (after === 'comma' || (bracket && /[、，。；]/.test(text.charAt(at + match[0].length)))) continue;
     }
     const told = after === 'title' && /[：:]/.test(text.charAt(trimEnd(text, at) - 1));
     found.push({ at, label, after, told });

@@ -159,10 +159,15 @@ export function readLabel(line: string): LabelReading | null {
     const rest = head.slice(match[0].length);
     const doubt = rule.doubt?.(rest, match[2] ?? '', number) ?? null;
     if (doubt === 'none') continue;
-    return reading(line, match[0].trimEnd(), rule.scheme, number, doubt === 'weak' || closesQuotation(rest));
+    const text = match[0].trimEnd();
+    // Without a mark the blank is what tells the label from the heading (1 收入).
+    const blank = /[0-9０-９一-鿿]$/.test(text) && endsAtBlank.has(rule.scheme) ? line.charAt(text.length) : '';
+    return reading(line, text + blank, rule.scheme, number, doubt === 'weak' || closesQuotation(rest));
   }
   return null;
 }
+
+const endsAtBlank: ReadonlySet<LabelScheme> = new Set(['chinese', 'arabic']);
 
 /** `一、二是二”，…`: the rest of a quotation that began on the line before. */
 function closesQuotation(rest: string): boolean {

@@ -136,7 +136,12 @@ function readNumber(blocks: readonly Block[], facts: readonly SiteFact[]): Readi
 /** The date below the text counts most, then the one under the title, then the cover's, then the site's. */
 function readDocumentDate(blocks: readonly Block[], facts: readonly SiteFact[]): Reading<string> | null {
   const dated = blocks.filter(({ kind, zone }) => kind === 'date' && zone !== 'annex');
-  const block = dated.findLast(({ zone }) => zone === 'main') ?? dated.at(-1);
+  const main = dated.findLast(({ zone }) => zone === 'main');
+  const cover = dated.findLast(({ zone }) => zone === 'cover');
+  // （2023年1月） under the title is less than the day on which the notice sent it.
+  const isMonth = main !== undefined && readDate(main.text)?.date.length === 7;
+  const signed = isMonth && cover && (readDate(cover.text)?.date.length ?? 0) > 7 ? cover : (main ?? cover);
+  const block = signed ?? blocks.find(({ kind, text }) => kind === 'subtitle' && readDate(text) !== null);
   const found = block ? readDate(block.text) : null;
   if (block && found)
     return { value: found.date, line: block.source?.line ?? null, quote: block.text, certainty: 'certain' };

@@ -31,8 +31,8 @@ export function readOpening(paragraphs: readonly Paragraph[], from: number): Ope
       if (isSubtitle(text) || isBracketedStatus(text)) return 'subtitle';
       if (isAddressee(text)) return 'addressee';
       if (isOrganisation(text)) return 'signature';
-      // Who speaks: a name between the title and those spoken to.
-      if (/^[\u4e00-\u9fff]{2,4}$/.test(withoutBlanks(text)) && isAddressee(area[i + 1] ?? '')) return 'signature';
+      // Who speaks, between the title and those spoken to.
+      if (/^[\u4e00-\u9fff、\s]{2,30}$/.test(text) && isAddressee(area[i + 1] ?? '')) return 'subtitle';
       return 'paragraph';
     }
     if (isAddressee(text)) return 'addressee';

@@ -38,7 +38,7 @@ function published(facts: readonly SiteFact[]): readonly Reading<string>[] {
 function inTitle(blocks: readonly Block[]): readonly Reading<string>[] {
   return blocks.flatMap((block) => {
     if ((block.kind !== 'title' && block.kind !== 'subtitle') || block.zone === 'annex') return [];
-    const before = /^[—–―－-]*(.+?)(?:关于|(?:20|二[〇零○])|[上下]半年|年度|工作总结|工作计划)/.exec(
+    const before = /^[—–―－-]*(.+?)(?:关于|(?:20|二[〇零○])|[上下]半年|年度|工作总结|工作计划|工作报告)/.exec(
       withoutBlanks(block.text),
     )?.[1];
     return before !== undefined && (isOrganisation(before) || isName(before)) ? [reading(before, block, 'likely')] : [];

@@ -1,6 +1,7 @@
 import type { Block, Part } from '../block.ts';
 import { sectionTitle } from '../block.ts';
 import type { Change, Diagnostic, Metadata, ParsedDocument } from '../document.ts';
+import { blankStyles } from './blank-style.ts';
 import { makeBlock } from './build.ts';
 import { frame } from './frame.ts';
 import { splitLines } from './lines.ts';
@@ -28,10 +29,11 @@ export function parseText(text: string, options: ParseOptions): ParsedDocument {
   const framed = frame(joinParagraphs(lines, dropped));
   const labels = readLabels(framed);
   const unlabelled = unlabelledHeadings(framed, labels);
+  const blanksOf = blankStyles(framed, labels);
   const pieces: Piece[] = [];
   framed.forEach((item, i) => {
     // One by one: a paragraph can hold more pieces than a call takes arguments.
-    for (const piece of cutPieces(item, labels[i] ?? null, unlabelled.get(i))) pieces.push(piece);
+    for (const piece of cutPieces(item, labels[i] ?? null, unlabelled.get(i), blanksOf)) pieces.push(piece);
     if (i % 500 === 0) options.onProgress?.(item.paragraph.start, text.length);
   });
   const { points, lines: pointLines } = readPoints(pieces);

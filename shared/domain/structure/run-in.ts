@@ -4,11 +4,25 @@ import { quotations } from './quotes.ts';
 /** A colon that comes later than this does not end a heading: it belongs to the sentence. */
 const longestBeforeColon = 40;
 
+/** What blanks in the headings of one kind of label are: most set a heading off from its text, or a few are stray ones. */
+export type BlankStyle = 'set off' | 'stray' | 'unknown';
+
+/** Whether a blank stands where it may end the heading, before any other mark does. */
+export function hasBlankEnd(text: string): boolean {
+  const blank = /^[^。！？；;：:，,]{3,30}?[\u3400-\u9fff”》）)][ \t\u3000\u00a0]+(?=[^\s\u3000].{8})/.exec(
+    text.slice(0, 60),
+  );
+  return blank !== null;
+}
+
+/** The beginning of a sentence that a list ends: 会议强调，要做到“三个到位”： · 上升的主要原因： */
+const announces = /^(?:.{2,}[，,].{2,}|.*(?:[是为有即括]|原因|做法|问题|表现|措施|要求|内容|如下|其中))[：:]$/;
+
 /**
  * Where the heading at the beginning of `text` ends, its end mark included: at the first 。！？； or ： that is not in
  * quotes, at a blank that sets it off from a sentence, or with the text.
  */
-export function titleEnd(text: string): number {
+export function titleEnd(text: string, blanks: BlankStyle = 'unknown'): number {
   // Most headings have no quotation; where one has, it is looked at as a whole.
   const opener = text.slice(0, 2000).search(/[“‘《〈「『【〔（(]/);
   const isQuoted = opener < 0 ? () => false : quotations(text.slice(0, 2000));
@@ -32,22 +46,23 @@ export function titleEnd(text: string): number {
     if (/[”’）)]/.test(text.charAt(end)) && !/[“‘（(]/.test(text.slice(0, end))) end += 1;
     break;
   }
-  return blankEnd(text, end) ?? end;
+  return blankEnd(text, end, blanks) ?? end;
 }
 
 /** `（一）加强平台建设　今年以来，全区…。`: the blank ends the heading when a sentence follows, not another phrase. */
-function blankEnd(text: string, end: number): number | null {
+function blankEnd(text: string, end: number, blanks: BlankStyle): number | null {
   const blank = /[ \t\u3000\u00a0]+/g;
   for (let match = blank.exec(text); match !== null && match.index < Math.min(end, 50); match = blank.exec(text)) {
     const title = text.slice(0, match.index);
     const rest = text.slice(blank.lastIndex, end);
+    if (blanks === 'stray' && match[0] === ' ') continue;
     if (title.length < 3 || /[，,、：:]$/.test(title) || !/[\u3400-\u9fff”》）)]$/.test(title)) continue;
     if (/[，,]/.test(title) && title.length > 30) continue;
     // Two phrases of one heading (强化引领 推进创新) are about as long as one another; a sentence is longer.
-    const enough = /[，,]/.test(rest) ? 12 : Math.min(28, title.length + 4);
+    const enough = /[，,]/.test(rest) ? 12 : blanks === 'set off' ? Math.min(28, title.length + 4) : 28;
     const ended =
       /[。；;]$/.test(text.slice(0, end)) || (end === text.length && rest.length > 20 && /[，,]/.test(rest));
-    const sentence = ended && rest.length > enough;
+    const sentence = (ended && rest.length > enough) || announces.test(rest);
     const twoParts = /[，,]/.test(title) && (rest.match(/[，,]/g)?.length ?? 0) === 1 && rest.length <= 30;
     if (sentence && !twoParts && skipBlanks(rest, 0) === 0) return trimEnd(text, match.index);
   }

@@ -15,7 +15,9 @@ export function readLabels(framed: readonly Framed[]): readonly (LabelReading | 
     const item = framed[i];
     if (!reading) {
       if (item?.kind !== 'paragraph' || item.zone === 'cover' || item.paragraph.rows) return null;
-      return lostReading(item.paragraph.text, seen);
+      const before = lostReading(item.paragraph.text, seen);
+      // The first of its kind is read as the next one is written.
+      return before ?? lostReading(item.paragraph.text, schemesAfter(readings, i));
     }
     const { scheme, number } = reading.label;
     const series = seriesOf(reading);
@@ -46,7 +48,15 @@ function seriesOf({ label }: LabelReading): string {
 }
 
 export function isNumeralAlone({ scheme, text, missing }: Label): boolean {
-  return scheme === 'chinese' && !missing && /^[\u4e00-\u9fff〇]+$/.test(text);
+  return scheme === 'chinese' && !missing && /^[\u4e00-\u9fff〇]+\s*$/.test(text);
+}
+
+/** The kinds of the next few labels, the nearest last. */
+function schemesAfter(readings: readonly (LabelReading | null)[], i: number): readonly LabelScheme[] {
+  return readings
+    .slice(i + 1, i + 12)
+    .flatMap((reading) => (reading && reading.label.number === 2 ? [reading.label.scheme] : []))
+    .reverse();
 }
 
 /** For each reading the number of the next one of its scheme. */

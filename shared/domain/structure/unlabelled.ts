@@ -41,7 +41,7 @@ export function unlabelledHeadings(
     const line = withoutBlanks(text);
     if (namesPart(text)) {
       found.set(i, { form: 'half', title: text.length });
-    } else if (isShortLine(line) && !isBrokenOff(framed[i - 1], labels[i - 1])) {
+    } else if (isShortLine(line) && (found.has(i - 1) || !isBrokenOff(framed[i - 1], labels[i - 1]))) {
       if (opensList(labels[i + 1])) found.set(i, { form: 'plain', title: text.length });
       else if (labels[i + 1] ? isTerse(item) : isProse(framed[i + 1], line)) doubtful.push(i);
     }

@@ -1,3 +1,4 @@
+import { formatLabel, type Label } from '../label.ts';
 import { isHanAt } from './characters.ts';
 import { isDateLine } from './dates.ts';
 import { isAddressee, isOrganisation } from './framing-words.ts';
@@ -99,6 +100,7 @@ export function continues(line: Line, next: Line, wrap: Wrap, pageBetween: boole
   const isFull = width >= wrap.full - 1;
   // Prose that breaks off without an end mark goes on, whatever the next line begins with.
   const breaksOff = isFull && !ended && (isProse || /[，、,“‘《（(]$/.test(line.text));
+  if (label && listsOn(line.text, next.text, label.label)) return true;
   if (label && !label.weak && !breaksOff && !wrap.labelsIndented) {
     const { scheme, number } = label.label;
     const runsIn = scheme === 'is' || scheme === 'must' || (scheme === 'ordinal' && number > 1);
@@ -116,6 +118,15 @@ export function continues(line: Line, next: Line, wrap: Wrap, pageBetween: boole
   if (ended && (isHeadingLine(next.text, wrap) || readLostLabel(next.text) !== null)) return false;
   if (wrap.labelsIndented && isOrganisation(next.text)) return false;
   return !ended || isFull || (wrap.indented && width >= wrap.width - 6);
+}
+
+/** Whether a list inside a sentence (…：（一）甲；（二）乙) runs over the line break. */
+function listsOn(line: string, next: string, { scheme, number }: Label): boolean {
+  if (!/[：:；;]$/.test(line)) return false;
+  const text = number === 1 ? next : line;
+  const wanted = formatLabel(scheme, number === 1 ? 2 : number - 1).replace(/[，、.]$/, '');
+  const at = text.replace(/\(/g, '（').replace(/\)/g, '）').lastIndexOf(wanted);
+  return at > 0 && /[，,；;：:]/.test(text.charAt(at - 1));
 }
 
 /** Short and without an end mark: neither the next full line of a paragraph nor its last one. */

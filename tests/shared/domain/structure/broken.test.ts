@@ -47,7 +47,7 @@ describe('broken headings', () => {
           '一、抓人才',
         ),
       ),
-    ).toEqual(['一2023年主要工作', '  一、抓平台', '二2024年工作安排', '  一、抓人才']);
+    ).toEqual(['一 2023年主要工作', '  一、抓平台', '二 2024年工作安排', '  一、抓人才']);
   });
 
   it('are not made from headings that stand under one another', () => {

@@ -83,8 +83,8 @@ describe('headings', () => {
   it('with a doubtful label need a neighbour', () => {
     expect(headings(read('一、指标', '1 收入增长5%', '2 投资增长8%', '二、工作', '7 月份召开会议'))).toEqual([
       '一、指标',
-      '  1收入增长5%',
-      '  2投资增长8%',
+      '  1 收入增长5%',
+      '  2 投资增长8%',
       '二、工作',
     ]);
   });
