@@ -88,6 +88,8 @@ export function outlineSections(blocks: readonly Block[], labels: ReadonlyMap<st
 }
 
 function normalLabel({ label }: SectionBlock): string | null {
+  // 最后 and 其一 are words, not spellings of a number.
+  if (label?.scheme === 'sequence') return `${label.text.replace(/[，,、：:]$/, '')}，`;
   return label && formatLabel(label.scheme, label.number);
 }
 

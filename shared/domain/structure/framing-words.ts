@@ -3,7 +3,7 @@ import { readDate } from './dates.ts';
 import { readLabel } from './labels.ts';
 
 const genreWord =
-  '总结|计划|要点|打算|思路|报告|汇报|安排|方案|意见|通知|规划|材料|函|通报|公告|清单|回顾|情况|请示|台账|小结';
+  '总结|计划|要点|打算|思路|报告|汇报|安排|方案|意见|通知|规划|材料|函|通报|公告|清单|回顾|情况|请示|台账|小结|谋划|设想|部署|展望|综述|述职|讲话|发言|简报|纪要|细则|办法|名单|任务|目标';
 const titleTail = new RegExp(`(?:${genreWord})(?:[（(【\\[][^）)】\\]]{1,20}[）)】\\]])?$`);
 const documentNumber =
   /^[\u3400-\u9fffA-Za-z]{1,16}(?:[〔［[【（(〈]\s*(?:19|20)\d{2}\s*[〕］\]】）)〉]|(?:19|20)\d{2}年?)\s*(?:第\s*)?\d{1,5}\s*号(?:\s*签发人[:：].*)?$/;
@@ -14,7 +14,7 @@ export function isTitleLike(text: string): boolean {
   const line = withoutBlanks(text);
   return (
     line.length >= 4 &&
-    line.length <= 70 &&
+    line.length <= 100 &&
     titleTail.test(line) &&
     !/[。；;！]|[，,：:]$/.test(line) &&
     !isAttachment(line)
@@ -25,7 +25,10 @@ export function isTitleLike(text: string): boolean {
 export function isTitlePart(text: string): boolean {
   const line = withoutBlanks(text);
   return (
-    line.length >= 2 && line.length <= 50 && !/[。；;！？]|[，,：:]$/.test(line) && /[\u3400-\u9fff]{2}/.test(line)
+    line.length >= 2 &&
+    (line.length <= 50 || isTitleLike(text)) &&
+    !/[。；;！？]|[，,：:]$/.test(line) &&
+    /[\u3400-\u9fff]{2}/.test(line)
   );
 }
 
@@ -49,7 +52,10 @@ export function isLetterhead(text: string): boolean {
 export function isOrganisation(text: string): boolean {
   const line = withoutBlanks(text);
   return (
-    line.length >= 3 && line.length <= 40 && /^[\u3400-\u9fff（）()·、“”]+$/.test(line) && organisationTail.test(line)
+    line.length >= 3 &&
+    line.length <= 40 &&
+    /^[\u3400-\u9fff（）()·、“”XxＸ×*]+$/.test(line) &&
+    organisationTail.test(line)
   );
 }
 

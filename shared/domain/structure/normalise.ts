@@ -3,6 +3,7 @@ import { isDigitAt, isHanAt } from './characters.ts';
 import { foldWidth } from './fold-width.ts';
 import { strayGaps } from './stray-gaps.ts';
 import type { TextChange } from './text-change.ts';
+import { typedMarks } from './typed-marks.ts';
 
 /** A replacement at `at`; offsets count in the text before it. */
 type Edit = { readonly kind: ChangeKind; readonly at: number; readonly before: string; readonly after: string };
@@ -113,6 +114,9 @@ function markAndSpaceEdits(text: string): readonly Edit[] {
       before = mark;
     }
     if (gap >= 0) gaps.push([gap, end]);
+  }
+  for (const { at, after } of typedMarks(text, protection(text))) {
+    edits.push({ kind: 'punctuation', at, before: text.charAt(at), after });
   }
   for (const bracket of openBrackets) if (bracket.beside && bracket.free) widen(bracket.at);
   edits.sort((a, b) => a.at - b.at);

@@ -31,6 +31,8 @@ export function readOpening(paragraphs: readonly Paragraph[], from: number): Ope
       if (isSubtitle(text) || isBracketedStatus(text)) return 'subtitle';
       if (isAddressee(text)) return 'addressee';
       if (isOrganisation(text)) return 'signature';
+      // Who speaks: a name between the title and those spoken to.
+      if (/^[\u4e00-\u9fff]{2,4}$/.test(withoutBlanks(text)) && isAddressee(area[i + 1] ?? '')) return 'signature';
       return 'paragraph';
     }
     if (isAddressee(text)) return 'addressee';
@@ -87,7 +89,7 @@ function joinsTitle(area: readonly string[], i: number): boolean {
   // The organisation on its own line is part of the title unless the title names it again.
   if (isOrganisation(line))
     return !next.startsWith(line.slice(-4)) && /^(?:关于|20|二[〇零○]|[上下]半年|年度|工作|第)/.test(next);
-  return /年度?$|^关于|^20\d\d/.test(line) && line.length <= 40;
+  return (/年度?$|^关于|^20\d\d/.test(line) && line.length <= 40) || (line.length >= 12 && /20\d\d年/.test(line));
 }
 
 /** A title without a word for its genre: first line, short, and with a year or a subtitle, or alone above the text. */
@@ -95,8 +97,8 @@ function plainTitle(area: readonly string[], usable: readonly boolean[]): readon
   const i = usable.indexOf(true);
   const line = area[i];
   if (line === undefined || withoutBlanks(line).length < 6 || isOrganisation(line)) return [];
-  const next = area[i + 1];
-  if (next !== undefined && isSubtitle(next)) return [i];
+  const subtitle = area.findIndex(isSubtitle);
+  if (subtitle > i && subtitle - i <= 3 && usable.slice(i, subtitle).every(Boolean)) return range(i, subtitle - 1);
   const alone = usable.filter(Boolean).length === 1 && !/[，,：:]/.test(line);
   return i === 0 && (/20\d\d年/.test(line) || (alone && withoutBlanks(line).length <= 36)) && !/^[（(]/.test(line)
     ? [i]

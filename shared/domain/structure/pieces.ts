@@ -4,7 +4,7 @@ import type { Framed } from './frame.ts';
 import { inlineItems } from './items.ts';
 import { type LabelReading, readLostLabel } from './labels.ts';
 import { titleEnd } from './run-in.ts';
-import { isUnlabelledHeading } from './unlabelled.ts';
+import type { Unlabelled, UnlabelledForm } from './unlabelled.ts';
 
 /** A stretch of a paragraph that becomes one block: `from..to` of its text, its own text beginning at `text`. */
 export type Piece = {
@@ -16,20 +16,27 @@ export type Piece = {
 };
 
 /** `label` is `null` for a heading without one. `title` is the length of the heading from `Piece.text` on. */
-type SectionPiece = { readonly label: Label | null; readonly title: number; readonly inline: boolean };
+type SectionPiece = {
+  readonly label: Label | null;
+  readonly form: UnlabelledForm | null;
+  readonly title: number;
+  readonly inline: boolean;
+};
 
 /**
  * Cuts paragraphs at the points they run on with (一是…二是…). `label` is what stands at the beginning of the paragraph,
  * found from the whole sequence.
  */
-export function cutPieces(framed: Framed, label: LabelReading | null, next: Framed | undefined): readonly Piece[] {
+export function cutPieces(
+  framed: Framed,
+  label: LabelReading | null,
+  unlabelled: Unlabelled | undefined,
+): readonly Piece[] {
   const { paragraph } = framed;
   const { text } = paragraph;
   const whole = { framed, from: 0, text: 0, to: text.length };
   if (framed.kind !== 'paragraph' || paragraph.rows || framed.zone === 'cover') return [{ ...whole, section: null }];
-  if (!label && isUnlabelledHeading(text, next)) {
-    return [{ ...whole, section: { label: null, title: text.length, inline: false } }];
-  }
+  if (unlabelled) return [{ ...whole, section: { ...unlabelled, label: null, inline: false } }];
   const start = label?.length ?? 0;
   const end = label ? start + titleEnd(text.slice(start)) : 0;
   const items = inlineItems(text, label, end);
@@ -47,7 +54,7 @@ export function cutPieces(framed: Framed, label: LabelReading | null, next: Fram
 function sectionPiece(framed: Framed, from: number, to: number, reading: LabelReading | null, inline: boolean): Piece {
   const text = Math.min(to, from + (reading?.length ?? 0));
   const title = titleEnd(framed.paragraph.text.slice(text, to));
-  return { framed, from, text, to, section: { label: reading?.label ?? null, title, inline } };
+  return { framed, from, text, to, section: { label: reading?.label ?? null, form: null, title, inline } };
 }
 
 /** A lost label as a reading; its scheme is the one last seen that is written like it. */

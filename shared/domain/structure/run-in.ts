@@ -9,14 +9,21 @@ const longestBeforeColon = 40;
  * quotes, at a blank that sets it off from a sentence, or with the text.
  */
 export function titleEnd(text: string): number {
-  const isQuoted = quotations(text.slice(0, 2000));
-  const marks = /[。！？!?；;：:]/g;
+  // Most headings have no quotation; where one has, it is looked at as a whole.
+  const opener = text.slice(0, 2000).search(/[“‘《〈「『【〔（(]/);
+  const isQuoted = opener < 0 ? () => false : quotations(text.slice(0, 2000));
+  // A full stop typed as a point: 龙头景区不强.5A级景区…, but not 总结.docx.
+  const marks = /[。！？!?；;：:]|(?<=[\u3400-\u9fff”》）])\.(?![A-Za-z.])/g;
   let end = text.length;
   for (let match = marks.exec(text); match !== null; match = marks.exec(text)) {
     const at = match.index;
     if (at < 2000 && isQuoted(at)) continue;
     const colon = match[0] === ':' || match[0] === '：';
-    if (colon && (at > longestBeforeColon || (isDigitAt(text, at - 1) && isDigitAt(text, at + 1)))) continue;
+    if (
+      colon &&
+      (at > longestBeforeColon || text.startsWith('//', at + 1) || (isDigitAt(text, at - 1) && isDigitAt(text, at + 1)))
+    )
+      continue;
     if (match[0] === '!' || match[0] === '?') {
       if (/[A-Za-z]/.test(text.charAt(at - 1))) continue;
     }
@@ -36,7 +43,11 @@ function blankEnd(text: string, end: number): number | null {
     const rest = text.slice(blank.lastIndex, end);
     if (title.length < 3 || /[，,、：:]$/.test(title) || !/[\u3400-\u9fff”》）)]$/.test(title)) continue;
     if (/[，,]/.test(title) && title.length > 30) continue;
-    const sentence = /[。；]$/.test(text.slice(0, end)) && (/[，,]/.test(rest) ? rest.length > 12 : rest.length > 28);
+    // Two phrases of one heading (强化引领 推进创新) are about as long as one another; a sentence is longer.
+    const enough = /[，,]/.test(rest) ? 12 : Math.min(28, title.length + 4);
+    const ended =
+      /[。；;]$/.test(text.slice(0, end)) || (end === text.length && rest.length > 20 && /[，,]/.test(rest));
+    const sentence = ended && rest.length > enough;
     const twoParts = /[，,]/.test(title) && (rest.match(/[，,]/g)?.length ?? 0) === 1 && rest.length <= 30;
     if (sentence && !twoParts && skipBlanks(rest, 0) === 0) return trimEnd(text, match.index);
   }

@@ -138,7 +138,7 @@ describe('points inside a paragraph', () => {
 
 describe('numbering', () => {
   it('gives a lost numeral the number that belongs there', () => {
-    const document = read('（一）抓平台。建成3个。', ')抓人才。引进5名。', '（三）抓转化。');
+    const document = read('（一）抓平台。建成3个。', ')抓人才。引进5名。', '（三）抓转化。促成3项。');
     expect(outlineView(document).sections.map(({ label, numeralMissing }) => [label, numeralMissing])).toEqual([
       ['（一）', undefined],
       ['（二）', true],
