@@ -4,6 +4,7 @@ import { isAddressee, isAttachmentMark, isOrganisation } from './framing-words.t
 import { readLabel, readLostLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { namesPart } from './unlabelled.ts';
+import { displayWidth, listsOn } from './wrap.ts';
 
 /** Why a line goes on with the one before though the text as a whole is not broken at a fixed width. */
 export type Joint = 'glued' | 'spaced' | null;
@@ -30,6 +31,8 @@ export function brokenLines(lines: readonly Line[]): (index: number) => Joint {
   const doubleSpaced = lines.filter(({ blankBefore }) => blankBefore).length > lines.length * 0.6;
   const numerals = new Set(lines.flatMap(({ text }) => (numeralAlone.test(text) ? [text] : [])));
   const numbered = numerals.has('一') && numerals.has('二');
+  // In a short text few lines are full, but the widest tell where lines were broken.
+  const edge = widestOf(lines);
   const words = wordsAcross(lines);
   /** The last line that was found to belong to the heading before it: a heading may go on over a third line. */
   let restOfHeading = -1;
@@ -40,6 +43,7 @@ export function brokenLines(lines: readonly Line[]): (index: number) => Joint {
     if (!before || !line) return null;
     const own = readLabel(before.text);
     const label = readLabel(line.text);
+    if (label && indented && line.indent === 0 && listsOn(before.text, line.text, label.label)) return 'glued';
     if (label && !label.weak) return null;
     if (own && own.length >= before.text.length) {
       if (own.label.scheme === 'chinese' || !/^第/.test(before.text)) return 'glued';
@@ -56,6 +60,7 @@ export function brokenLines(lines: readonly Line[]): (index: number) => Joint {
     if (!inHeading || line.text.length > 40) {
       const cut =
         /[，、,]$/.test(before.text) ||
+        (/[。；]/.test(before.text) && displayWidth(before.text) >= edge - 4) ||
         (indented && line.indent === 0 && (before.indent >= 2 || restOfParagraph === index - 1)) ||
         (figureStart.test(line.text) && isHanAt(before.text, before.text.length - 1) && !inHeading);
       if (!cut || before.text.length < 8 || isAttachmentMark(line.text) || isAddressee(line.text)) return null;
@@ -67,6 +72,16 @@ export function brokenLines(lines: readonly Line[]): (index: number) => Joint {
     restOfHeading = index;
     return 'glued';
   };
+}
+
+/** The width of the widest line; nothing reaches it where lines are longer than any page. */
+function widestOf(lines: readonly Line[]): number {
+  let widest = 0;
+  for (const { text } of lines) {
+    if (text.length > 62) return Infinity;
+    widest = Math.max(widest, displayWidth(text));
+  }
+  return widest;
 }
 
 /** Whether the first bracket of `next` closes one that `text` left open. */

@@ -167,7 +167,7 @@ export function readLabel(line: string): LabelReading | null {
   return null;
 }
 
-const endsAtBlank: ReadonlySet<LabelScheme> = new Set(['chinese', 'arabic']);
+const endsAtBlank: ReadonlySet<LabelScheme> = new Set(['chapter', 'section', 'division', 'chinese', 'arabic']);
 
 /** `一、二是二”，…`: the rest of a quotation that began on the line before. */
 function closesQuotation(rest: string): boolean {

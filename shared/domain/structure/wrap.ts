@@ -50,11 +50,14 @@ export function measureWrap(lines: readonly Line[]): Wrap | null {
   const atEdge = sum(counts, width - 5, width);
   let reaching = 0;
   let broken = 0;
+  let flush = 0;
   for (let i = 0; i + 1 < lines.length; i += 1) {
     const [line, next] = [lines[i], lines[i + 1]];
     if (!line || !next || (widths[i] ?? 0) < width - 5) continue;
     reaching += 1;
-    if (!terminal.test(line.text) && readLabel(next.text) === null) broken += 1;
+    if (terminal.test(line.text) || readLabel(next.text) !== null) continue;
+    broken += 1;
+    if (next.indent < 2) flush += 1;
   }
   const hasEdge = atEdge >= sum(counts, Math.ceil(width * 0.6), width) * 0.5;
   const isBroken = broken >= 3 && broken >= lines.length * 0.08 && broken >= reaching * 0.6;
@@ -63,7 +66,7 @@ export function measureWrap(lines: readonly Line[]): Wrap | null {
   const indents = lines.filter(({ indent }) => indent >= 2).length;
   const labels = lines.filter(({ text }) => isSectionLabel(text));
   const indentedLabels = labels.filter(({ indent }) => indent >= 2).length;
-  const indented = indents >= 2 && indents <= lines.length * 0.8;
+  const indented = indents >= 2 && (indents <= lines.length * 0.7 || flush >= broken * 0.7);
   return {
     width,
     full: mode(counts, width - 5, width),
@@ -101,9 +104,10 @@ export function continues(line: Line, next: Line, wrap: Wrap, pageBetween: boole
   // Prose that breaks off without an end mark goes on, whatever the next line begins with.
   const breaksOff = isFull && !ended && (isProse || /[，、,“‘《（(]$/.test(line.text));
   if (label && listsOn(line.text, next.text, label.label)) return true;
-  if (label && !label.weak && !breaksOff && !wrap.labelsIndented) {
+  if (label && (!label.weak || ended) && !breaksOff && !wrap.labelsIndented) {
     const { scheme, number } = label.label;
-    const runsIn = scheme === 'is' || scheme === 'must' || (scheme === 'ordinal' && number > 1);
+    const runsIn =
+      scheme === 'is' || scheme === 'must' || (scheme === 'ordinal' && number > 1 && !/[。！？]$/.test(line.text));
     // A point follows a mark; right after a word the line before is a heading.
     if (!runsIn || isHanAt(line.text, line.text.length - 1)) return false;
   }
@@ -121,7 +125,7 @@ export function continues(line: Line, next: Line, wrap: Wrap, pageBetween: boole
 }
 
 /** Whether a list inside a sentence (…：（一）甲；（二）乙) runs over the line break. */
-function listsOn(line: string, next: string, { scheme, number }: Label): boolean {
+export function listsOn(line: string, next: string, { scheme, number }: Label): boolean {
   if (!/[：:；;]$/.test(line)) return false;
   const text = number === 1 ? next : line;
   const wanted = formatLabel(scheme, number === 1 ? 2 : number - 1).replace(/[，、.]$/, '');
@@ -146,7 +150,7 @@ function mode(counts: readonly number[], from: number, to: number): number {
   return best;
 }
 
-function displayWidth(text: string): number {
+export function displayWidth(text: string): number {
   let width = text.length;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
