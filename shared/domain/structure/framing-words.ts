@@ -63,7 +63,7 @@ export function isAddressee(text: string): boolean {
   if (text.length > 160 || !/[：:]$/.test(text) || /[。；;]|如下|以下|现将|汇报|下面|一是|目标是/.test(text))
     return false;
   if (readLabel(text) !== null) return false;
-  return /(?:[局委办会府厅院处部科室股所站队党组]|单位|领导|同志们?|代表|委员|主任|书记|局长|部门|乡镇|街道|公司|企业|中心|机关|成员|区|市|县|省|镇|乡)们?[）)]?[：:]$/.test(
+  return /(?:[局委办会府厅院处部科室股所站队党组]|单位|领导|同志们?|代表|委员|主任|书记|局长|部门|乡镇|街道|公司|企业|中心|机关|机构|组织|学院|院校|医院|银行|成员|区|市|县|省|镇|乡)们?[）)]?[：:]$/.test(
     text,
   );
 }

@@ -109,6 +109,8 @@ function innerList(open: readonly Open[], point: Point): number | null {
 
 /** Points inside a paragraph end with it; others end where a wider kind of list begins. */
 function endsBefore(last: Open | undefined, point: Point, isDeeper: ReturnType<typeof schemeOrder>): boolean {
+  // Points inside a paragraph stand under what begins it.
+  if (point.inline && last?.paragraph === point.paragraph && !last.inline) return false;
   if (last?.inline && last.paragraph !== point.paragraph) return true;
   return isDeeper(last?.scheme ?? null, point.scheme);
 }

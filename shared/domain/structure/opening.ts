@@ -32,7 +32,12 @@ export function readOpening(paragraphs: readonly Paragraph[], from: number): Ope
       if (isAddressee(text)) return 'addressee';
       if (isOrganisation(text)) return 'signature';
       // Who speaks, between the title and those spoken to.
-      if (/^[\u4e00-\u9fff、\s]{2,30}$/.test(text) && isAddressee(area[i + 1] ?? '')) return 'subtitle';
+      if (
+        /^[\u4e00-\u9fff、\s]{2,30}$/.test(text) &&
+        (isAddressee(area[i + 1] ?? '') || isDateLine(area[i + 1] ?? ''))
+      ) {
+        return 'subtitle';
+      }
       return 'paragraph';
     }
     if (isAddressee(text)) return 'addressee';
