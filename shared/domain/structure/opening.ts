@@ -28,7 +28,7 @@ export function readOpening(paragraphs: readonly Paragraph[], from: number): Ope
     if (isDocumentNumber(text)) return 'documentNumber';
     if (isDateLine(text)) return 'date';
     if (i > last && title.length > 0) {
-      if (isSubtitle(text) || isBracketedStatus(text)) return 'subtitle';
+      if (isSubtitle(text) || isBracketedStatus(text) || /^[（(][^（()）]{4,40}[）)]$/.test(text)) return 'subtitle';
       if (isAddressee(text)) return 'addressee';
       if (isOrganisation(text)) return 'signature';
       // Who speaks, between the title and those spoken to.
@@ -72,7 +72,7 @@ function findTitle(area: readonly string[]): readonly number[] {
   if (tail === undefined) return plainTitle(area, usable);
   let last = tail;
   // 2023年工作总结 / 2024年工作计划: a title may have two tails.
-  while (usable[last + 1] && dated.includes(last + 1) && joinsTitle(area, last)) last += 1;
+  while (usable[last + 1] && tails.includes(last + 1) && joinsTitle(area, last)) last += 1;
   let first = tail;
   while (first > 0 && usable[first - 1] && joinsTitle(area, first - 1)) first -= 1;
   return range(first, last);
@@ -101,9 +101,10 @@ function joinsTitle(area: readonly string[], i: number): boolean {
 function plainTitle(area: readonly string[], usable: readonly boolean[]): readonly number[] {
   const i = usable.indexOf(true);
   const line = area[i];
-  if (line === undefined || withoutBlanks(line).length < 6 || isOrganisation(line)) return [];
   const subtitle = area.findIndex(isSubtitle);
-  if (subtitle > i && subtitle - i <= 3 && usable.slice(i, subtitle).every(Boolean)) return range(i, subtitle - 1);
+  if (i >= 0 && subtitle > i && subtitle - i <= 3 && usable.slice(i, subtitle).every(Boolean))
+    return range(i, subtitle - 1);
+  if (line === undefined || withoutBlanks(line).length < 6 || isOrganisation(line)) return [];
   const alone = usable.filter(Boolean).length === 1 && !/[，,：:]/.test(line);
   return i === 0 && (/20\d\d年/.test(line) || (alone && withoutBlanks(line).length <= 36)) && !/^[（(]/.test(line)
     ? [i]

@@ -37,9 +37,10 @@ export function unlabelledHeadings(
       else if (isText(framed[i + 1])) found.set(i, { form: 'bracket', title: text.length });
       return;
     }
-    if (text.length > 40 || !isText(framed[i + 1])) return;
+    const next = framed[i + 1];
+    if (text.length > 40 || !isText(next)) return;
     const line = withoutBlanks(text);
-    if (namesPart(text)) {
+    if (namesPart(text) && (labels[i + 1] || isMore(next))) {
       found.set(i, { form: 'half', title: text.length });
     } else if (isShortLine(line) && (found.has(i - 1) || !isBrokenOff(framed[i - 1], labels[i - 1]))) {
       if (opensList(labels[i + 1])) found.set(i, { form: 'plain', title: text.length });
@@ -79,6 +80,7 @@ function isShortLine(line: string): boolean {
       line,
     ) &&
     !/\d(?:[%％‰万亿千百个家项名人次件户元亩篇场期米吨]|(?!年|月)[\u3400-\u9fff]{1,2}(?:$|[，,]))/.test(line) &&
+    !/[\ud83c-\udbff]/.test(line) &&
     !/(?:以下|如下|下列|特此|各位|同志们|谢谢|此复)/.test(line) &&
     (line.match(/[，,]/g)?.length ?? 0) <= 2
   );
@@ -92,6 +94,11 @@ function isBrokenOff(item: Framed | undefined, label: LabelReading | null | unde
 
 function opensList(label: LabelReading | null | undefined): boolean {
   return label != null && label.label.number === 1 && !label.label.missing;
+}
+
+/** Not a cell of a table whose cells stand one under the other. */
+function isMore({ paragraph: { text } }: Framed): boolean {
+  return text.length > 10 || /[。；：:]$/.test(text) || namesPart(text);
 }
 
 function isProse(item: Framed | undefined, line: string): boolean {
