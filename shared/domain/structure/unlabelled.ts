@@ -4,10 +4,11 @@ import type { LabelReading } from './labels.ts';
 
 /**
  * A heading without a number. Headings of one form are siblings: `half` names a half or a part of the document (2024年工作
- * 计划, 存在的问题), `bracket` stands in 【】, `plain` is told from its neighbours alone. `title` is its length.
+ * 计划, 存在的问题), `bracket` stands in 【】, `plain` is told from its neighbours alone; `clauses` is a plain
+ * one of two clauses in a document where those stand above others. `title` is its length.
  */
 export type Unlabelled = { readonly form: UnlabelledForm; readonly title: number };
-export type UnlabelledForm = 'half' | 'bracket' | 'plain';
+export type UnlabelledForm = 'half' | 'bracket' | 'clauses' | 'plain';
 
 const year = '(?:20\\d\\d|二[〇零○][〇零○一二三四五六七八九]{2})年度?(?:[上下]半年)?';
 const work =
@@ -28,6 +29,7 @@ export function unlabelledHeadings(
   const found = new Map<number, Unlabelled>();
   const runIn: number[] = [];
   const doubtful: number[] = [];
+  const above: number[] = [];
   framed.forEach((item, i) => {
     if (!isText(item) || labels[i]) return;
     const { text } = item.paragraph;
@@ -42,14 +44,26 @@ export function unlabelledHeadings(
     const line = withoutBlanks(text);
     if (namesPart(text) && (labels[i + 1] || isMore(next))) {
       found.set(i, { form: 'half', title: text.length });
-    } else if (isShortLine(line) && (found.has(i - 1) || !isBrokenOff(framed[i - 1], labels[i - 1]))) {
+    } else if (
+      isShortLine(line) &&
+      (found.has(i - 1) || above.at(-1) === i - 1 || !isBrokenOff(framed[i - 1], labels[i - 1]))
+    ) {
       if (opensList(labels[i + 1])) found.set(i, { form: 'plain', title: text.length });
+      else if (standsAbove(line, next, framed[i + 2])) above.push(i);
       else if (labels[i + 1] ? isTerse(item) : isProse(framed[i + 1], line)) doubtful.push(i);
     }
   });
+  for (const i of above) doubtful.push(i);
   // One short line between paragraphs may have lost its full stop; several are how this document writes headings.
   if (doubtful.length > 1 || (doubtful.length === 1 && isTerse(framed[doubtful[0] ?? 0]))) {
     for (const i of doubtful) found.set(i, { form: 'plain', title: framed[i]?.paragraph.text.length ?? 0 });
+  }
+  // 依法履职，维护稳定 / 严惩犯罪 / text: two kinds of heading, one under the other.
+  if (above.some((i) => found.has(i) && found.has(i + 1))) {
+    for (const [i, heading] of found) {
+      const clauses = heading.form === 'plain' && /[，,]/.test(framed[i]?.paragraph.text ?? '');
+      if (clauses) found.set(i, { ...heading, form: 'clauses' });
+    }
   }
   if (runIn.length > 1) {
     for (const i of runIn) {
@@ -94,6 +108,12 @@ function isBrokenOff(item: Framed | undefined, label: LabelReading | null | unde
 
 function opensList(label: LabelReading | null | undefined): boolean {
   return label != null && label.label.number === 1 && !label.label.missing;
+}
+
+/** A heading of two clauses right above one of a single clause that has text. */
+function standsAbove(line: string, next: Framed, after: Framed | undefined): boolean {
+  const below = withoutBlanks(next.paragraph.text);
+  return /[，,]/.test(line) && !/[，,]/.test(below) && isShortLine(below) && isText(after) && isProse(after, below);
 }
 
 /** Not a cell of a table whose cells stand one under the other. */
