@@ -11,7 +11,7 @@ export function blankStyles(
   const counts = new Map<LabelScheme, { all: number; blank: number }>();
   labels.forEach((reading, i) => {
     const text = framed[i]?.paragraph.text.slice(reading?.length ?? 0) ?? '';
-    if (!reading || text.length < 25) return;
+    if (!reading || text.length < 16) return;
     const count = counts.get(reading.label.scheme) ?? { all: 0, blank: 0 };
     count.all += 1;
     if (hasBlankEnd(text)) count.blank += 1;

@@ -9,7 +9,7 @@ export type BlankStyle = 'set off' | 'stray' | 'unknown';
 
 /** Whether a blank stands where it may end the heading, before any other mark does. */
 export function hasBlankEnd(text: string): boolean {
-  const blank = /^[^。！？；;：:，,]{3,30}?[\u3400-\u9fff”》）)][ \t\u3000\u00a0]+(?=[^\s\u3000].{8})/.exec(
+  const blank = /^[^。！？；;：:，,]{2,30}?[\u3400-\u9fff”》）)][ \t\u3000\u00a0]+(?=[^\s\u3000].{8})/.exec(
     text.slice(0, 60),
   );
   return blank !== null;
