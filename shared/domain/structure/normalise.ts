@@ -163,17 +163,20 @@ const address =
 
 /** Whether an index lies in a web or mail address. Indexes must be asked for in rising order. */
 function protection(text: string): (index: number) => boolean {
-  const spans: [number, number][] = [];
-  if (/:\/\/|www\.|@/i.test(text)) {
-    for (const match of text.matchAll(address)) {
-      // A mark that ends an address belongs to the sentence.
-      const length = match[0].replace(/[,;:!?().'"]+$/, '').length;
-      spans.push([match.index, match.index + length]);
-    }
-  }
+  let spans: readonly (readonly [number, number])[] | null = null;
   let next = 0;
   return (index) => {
+    spans ??= addresses(text);
     while ((spans[next]?.[1] ?? Infinity) <= index) next += 1;
     return (spans[next]?.[0] ?? Infinity) <= index;
   };
+}
+
+function addresses(text: string): readonly (readonly [number, number])[] {
+  if (!/:\/\/|www\.|@/i.test(text)) return [];
+  return [...text.matchAll(address)].map((match) => {
+    // A mark that ends an address belongs to the sentence.
+    const length = match[0].replace(/[,;:!?().'"]+$/, '').length;
+    return [match.index, match.index + length];
+  });
 }
