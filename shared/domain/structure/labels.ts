@@ -62,8 +62,24 @@ const rules: readonly Rule[] = [
     pattern: start(`(${arabic})${gap}[）)]${gap}([、．.,，]?)`),
     doubt: doubtBracketed,
   },
+  // 1.1 and A、 have no kind of their own: they count as the kind that usually stands as deep.
+  { scheme: 'arabic-bracketed', pattern: dotted(1), doubt: doubtDotted },
+  { scheme: 'arabic-half-bracketed', pattern: dotted(2), doubt: doubtDotted },
+  { scheme: 'circled', pattern: dotted(3), doubt: doubtDotted },
+  { scheme: 'circled', pattern: start('([A-H])([、．.）)])(?=[ \\u3000]?[\\u3400-\\u9fff“《])'), doubt: () => 'weak' },
   { scheme: 'arabic', pattern: start(`(${arabic})${gap}([．.、,，]|(?=[ \\t\\u3000]))`), doubt: doubtArabic },
 ];
+
+function dotted(points: number): RegExp {
+  return start(
+    `([0-9]{1,2}(?:[.．][0-9]{1,2}){${points}})(?![0-9.．])([、]?)(?=[ \\t\\u3000\\u00a0]*[\\u3400-\\u9fff“《])`,
+  );
+}
+
+/** 1.5亿元 is a figure; 1.2 and a heading need the 1.1 before them. */
+function doubtDotted(rest: string): 'none' | 'weak' {
+  return measure.test(rest) ? 'none' : 'weak';
+}
 
 function start(pattern: string): RegExp {
   return new RegExp(`^${pattern}`);
@@ -129,6 +145,11 @@ const single: readonly { from: number; count: number; scheme: LabelScheme }[] = 
   { from: 0x2776, count: 10, scheme: 'circled' },
 ];
 
+function numberOf(text: string): number | null {
+  if (/^[A-H]$/.test(text)) return text.charCodeAt(0) - 64;
+  return sequenceNumbers.get(text) ?? numeralValue(text.replace('其', '').replace(/^.*[.．]/, ''));
+}
+
 /** 最后 stands for whatever is last: it counts as the fourth. */
 const sequenceNumbers: ReadonlyMap<string, number> = new Map([
   ['首先', 1],
@@ -138,7 +159,7 @@ const sequenceNumbers: ReadonlyMap<string, number> = new Map([
   ['最后', 4],
 ]);
 
-const first = /[首其再最第一二三四五六七八九十零〇百（(〔［[【0-9０-９①-⒛㈠-㈩❶-❿)）、．]/;
+const first = /[A-H首其再最第一二三四五六七八九十零〇百（(〔［[【0-9０-９①-⒛㈠-㈩❶-❿)）、．]/;
 
 /** The label at the beginning of a trimmed line, `null` when there is none. */
 export function readLabel(line: string): LabelReading | null {
@@ -154,7 +175,7 @@ export function readLabel(line: string): LabelReading | null {
   for (const rule of rules) {
     const match = rule.pattern.exec(head);
     if (!match) continue;
-    const number = sequenceNumbers.get(match[1] ?? '') ?? numeralValue((match[1] ?? '').replace('其', ''));
+    const number = numberOf(match[1] ?? '');
     if (number === null || number < 1 || number > 200) continue;
     const rest = head.slice(match[0].length);
     const doubt = rule.doubt?.(rest, match[2] ?? '', number) ?? null;

@@ -53,7 +53,7 @@ function isAboveText(paragraph: Paragraph | undefined, isFirst: boolean): boolea
   const { text } = paragraph;
   if (isAddressee(text) || isDocumentNumber(text) || isDateLine(text)) return true;
   const label = readLabel(text);
-  if (label && !label.weak) return false;
+  if (label && (!label.weak || /^[0-9]{1,2}[\s.．]/.test(text))) return false;
   return (
     isTitleLike(text) ||
     isSubtitle(text) ||

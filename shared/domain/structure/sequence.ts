@@ -24,7 +24,8 @@ export function readLabels(framed: readonly Framed[]): readonly (LabelReading | 
     const fits =
       scheme === 'sequence'
         ? fitsWords(number, last.get(series) ?? 0, following[i] ?? 0)
-        : (number > 1 && last.get(series) === number - 1) || (number === 1 && following[i] === 2 && !isDotted(item));
+        : (number > 1 && last.get(series) === number - 1) ||
+          (number === 1 && following[i] === 2 && !(scheme === 'arabic' && isDotted(item)));
     if (reading.weak && !fits) return null;
     last.set(series, number);
     if (seen.at(-1) !== scheme) seen.push(scheme);
@@ -44,6 +45,9 @@ function isDotted(item: Framed | undefined): boolean {
 
 /** A numeral without a mark (一 alone above a heading) counts by itself; 一、 may begin anew under it. */
 function seriesOf({ label }: LabelReading): string {
+  // 1.1 and 2.1 are of two lists.
+  const above = /^[0-9.．]*(?=[.．][0-9])|^[A-H]/.exec(label.text)?.[0];
+  if (above !== undefined && above !== '') return /[A-H]/.test(above) ? 'letter' : `below ${above}`;
   return isNumeralAlone(label) ? 'numeral' : label.scheme;
 }
 

@@ -1,5 +1,6 @@
 /** What one line alone does not tell and the document as a whole does. */
 import { describe, expect, it } from 'vitest';
+import { type OutlineSection, outlineView } from '../../../../shared/domain/outline-view.ts';
 import { headings, read, texts } from './read.ts';
 
 describe('a blank after a heading', () => {
@@ -94,5 +95,33 @@ describe('a single numeral above a heading', () => {
     expect(
       headings(read('云岭县法院工作报告', '一', '2023年工作', '一、审判', '二、执行', '二', '2024年安排', '一、审判')),
     ).toEqual(['一 2023年工作', '  一、审判', '  二、执行', '二 2024年安排', '  一、审判']);
+  });
+});
+
+describe('labels without a kind of their own', () => {
+  it('keep their spelling and stand as deep as their points say', () => {
+    const document = read(
+      '1 2022年工作总结',
+      '1.1 指标完成情况',
+      '1.05亿元的收入创历史新高。',
+      '1.2 重点工作',
+      '1.2.1 项目建设',
+      '1.2.2 国企改革',
+      '2 2023年工作计划',
+      '2.1 总体要求',
+      'A、抓项目。',
+      'B、抓改革。',
+      '2.2 重点工作',
+    );
+    const labels = (sections: readonly OutlineSection[]): unknown[] =>
+      sections.map(({ label, children }) => (children.length > 0 ? [label, labels(children)] : label));
+    expect(labels(outlineView(document).sections)).toEqual([
+      ['1.', ['1.1', ['1.2', ['1.2.1', '1.2.2']]]],
+      ['2.', [['2.1', ['A.', 'B.']], '2.2']],
+    ]);
+  });
+
+  it('are none without a neighbour', () => {
+    expect(headings(read('一、成效', '1.2版本上线运行。', 'A、B两类企业共32家。'))).toEqual(['一、成效']);
   });
 });
