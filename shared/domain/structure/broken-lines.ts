@@ -100,7 +100,8 @@ function closesBracket(text: string, next: string): boolean {
  */
 function isRest(lines: readonly Line[], index: number): boolean {
   const [before, line, after] = [lines[index - 1]?.text ?? '', lines[index]?.text ?? '', lines[index + 1]?.text ?? ''];
-  if (before.length < 14 || line.length >= before.length || !isBareLine(line)) return false;
+  const room = line.length <= 6 && /[，,]/.test(before) ? 10 : 14;
+  if (before.length < room || line.length >= before.length || !isBareLine(line)) return false;
   if (namesPart(line) || after === '' || (after.length < 25 && !terminal.test(after) && readLabel(after) === null)) {
     return false;
   }
