@@ -28,8 +28,8 @@ export function OutlineTab({ shown, open }: { readonly shown: ShownDetail; reado
         <section>
           <h3 className="section-head">{detailTexts.diagnostics}</h3>
           <ul className="diagnostics">
-            {diagnostics.map(({ rule, line, message }) => (
-              <li key={`${rule} ${line}`}>
+            {diagnostics.map(({ line, message }) => (
+              <li key={`${line} ${message}`}>
                 <button type="button" onClick={() => openLine(line)}>
                   <Icon name="warning" />
                   <span className="grow">{message}</span>

@@ -23,6 +23,8 @@ const values: Readonly<Record<string, number>> = {
  * `null` when the text is no numeral.
  */
 export function numeralValue(text: string): number | null {
+  const single = values[text];
+  if (single !== undefined) return single;
   const plain = text.normalize('NFKC').replace(/廿/gu, '二十').replace(/卅/gu, '三十');
   if (/^\d+$/.test(plain)) return Number(plain);
   if (!/^[零〇一二两三四五六七八九十百千]+$/u.test(plain)) return null;

@@ -88,6 +88,10 @@ export function outlineSections(blocks: readonly Block[], labels: ReadonlyMap<st
 }
 
 function normalLabel({ label }: SectionBlock): string | null {
+  // 最后 and 其一 are words, not spellings of a number.
+  if (label?.scheme === 'sequence') return `${label.text.replace(/[，,、：:]$/, '')}，`;
+  const foreign = label && /^(?:[0-9]+(?:[.．][0-9]+)+|[A-H](?=[、．.）)]))/.exec(label.text)?.[0];
+  if (foreign) return /[A-H]/.test(foreign) ? `${foreign}.` : foreign.replace(/．/g, '.');
   return label && formatLabel(label.scheme, label.number);
 }
 

@@ -24,7 +24,7 @@ export function makeBlock(
   const { text, changes: found } = normaliseSection(raw, section?.title ?? 0);
   const label = section?.label ?? null;
   const shift = label?.text.length ?? 0;
-  const joined = wrapChanges(paragraph, piece, found);
+  const joined = wrapChanges(paragraph, piece, text, found);
   const all = joined.length === 0 ? found : [...joined, ...found].sort((a, b) => a.offset - b.offset);
   for (const { kind, offset, before, after } of all)
     changes.push({ kind, blockId: id, offset: offset + shift, before, after });
@@ -57,14 +57,21 @@ function normaliseSection(raw: string, title: number): { text: string; changes: 
 }
 
 /** Where the line breaks were that joining removed. */
-function wrapChanges(paragraph: Paragraph, piece: Piece, found: readonly TextChange[]): readonly TextChange[] {
+function wrapChanges(
+  paragraph: Paragraph,
+  piece: Piece,
+  text: string,
+  found: readonly TextChange[],
+): readonly TextChange[] {
   if (paragraph.segments.length === 1) return [];
   return paragraph.segments
     .filter(({ at }) => at > piece.text && at < piece.to)
     .map(({ at }) => {
       const spaced = paragraph.text.charAt(at - 1) === ' ';
-      const after = spaced ? ' ' : '';
-      return { kind: 'wrap', offset: moved(at - piece.text - after.length, found), before: '\n', after };
+      const offset = moved(at - piece.text - (spaced ? 1 : 0), found);
+      // The blank that a line break became may have been a stray one.
+      const after = spaced && text.charAt(offset) === ' ' ? ' ' : '';
+      return { kind: 'wrap', offset, before: '\n', after };
     });
 }
 

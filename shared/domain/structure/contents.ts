@@ -18,9 +18,10 @@ export function contentsLines(lines: readonly Line[]): ReadonlyMap<number, strin
   }
   for (let i = heading + 1; i < lines.length; i += 1) {
     const entry = bare(lines[i]?.text ?? '');
-    if (cut.has(i)) continue;
-    if ((total.get(entry) ?? 0) < 2) break;
-    total.set(entry, 1);
+    const left = total.get(entry) ?? 0;
+    // The last of equal lines is the heading itself.
+    if (left < 2 && !cut.has(i)) break;
+    total.set(entry, left - 1);
     cut.set(i, '目录');
   }
   return cut;

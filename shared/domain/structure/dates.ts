@@ -1,11 +1,11 @@
 import { numeralValue } from '../numeral.ts';
 
 const digit = '[0-9０-９]';
-const numeral = '[〇零○Ｏ一二三四五六七八九十0-9０-９]';
+const numeral = '[〇零○ＯO元一二三四五六七八九十0-9０-９]';
 const patterns = [
-  new RegExp(`(${digit}{4})\\s*年\\s*(${digit}{1,2})\\s*月(?:\\s*(${digit}{1,2})\\s*[日号])?`),
+  new RegExp(`(${digit}{4})\\s*年\\s*(${digit}{1,2}|元)\\s*月(?:\\s*(${digit}{1,2})\\s*[日号])?`),
   new RegExp(
-    `([一二][〇零○Ｏ0一二三四五六七八九]{3})\\s*年\\s*(${numeral}{1,2})\\s*月(?:\\s*(${numeral}{1,3})\\s*[日号])?`,
+    `([一二][〇零○ＯO0一二三四五六七八九]{3})\\s*年\\s*(${numeral}{1,2})\\s*月(?:\\s*(${numeral}{1,3})\\s*[日号])?`,
   ),
   new RegExp(
     `(?<!${digit})(${digit}{4})\\s*[-./－．]\\s*(${digit}{1,2})(?:\\s*[-./－．]\\s*(${digit}{1,2}))?(?!${digit})`,
@@ -19,7 +19,7 @@ export function readDate(text: string): { date: string; quote: string } | null {
     const match = pattern.exec(head);
     if (!match) continue;
     const [year, month, day] = [match[1], match[2], match[3]].map((part) =>
-      part === undefined ? undefined : numeralValue(part.replace(/[○Ｏ]/g, '〇')),
+      part === undefined ? undefined : numeralValue(part.replace(/[○ＯO]/g, '〇').replace('元', '一')),
     );
     if (!year || year < 1949 || year > 2200 || !month || month > 12) continue;
     const dated = day && day <= 31 ? `-${two(day)}` : '';

@@ -3,18 +3,18 @@ import { readDate } from './dates.ts';
 import { readLabel } from './labels.ts';
 
 const genreWord =
-  '总结|计划|要点|打算|思路|报告|汇报|安排|方案|意见|通知|规划|材料|函|通报|公告|清单|回顾|情况|请示|台账|小结';
+  '总结|计划|要点|打算|思路|报告|汇报|安排|方案|意见|通知|规划|材料|函|通报|公告|清单|回顾|情况|请示|台账|小结|谋划|设想|部署|展望|综述|述职|讲话|发言|简报|纪要|细则|办法|名单|任务|目标';
 const titleTail = new RegExp(`(?:${genreWord})(?:[（(【\\[][^）)】\\]]{1,20}[）)】\\]])?$`);
 const documentNumber =
   /^[\u3400-\u9fffA-Za-z]{1,16}(?:[〔［[【（(〈]\s*(?:19|20)\d{2}\s*[〕］\]】）)〉]|(?:19|20)\d{2}年?)\s*(?:第\s*)?\d{1,5}\s*号(?:\s*签发人[:：].*)?$/;
 const organisationTail =
-  /(?:局|委员会|委|办公室|办事处|办|政府|中心|厅|院|处|科|股|协会|公司|学校|大学|所|站|馆|支队|大队|总队|部|会|镇|乡|街道|党组|党委|支部|集团|银行|联|社|校|园区|开发区|科学城|管理区)$/;
+  /(?:(?<!大)局|委员会|委|办公室|办事处|办|政府|中心|厅|院|处|科|股|协会|公司|学校|大学|所|站|馆|支队|大队|总队|部|会|镇|乡|街道|党组|党委|支部|集团|银行|联|社|校|园区|开发区|科学城|管理区)$/;
 
 export function isTitleLike(text: string): boolean {
   const line = withoutBlanks(text);
   return (
     line.length >= 4 &&
-    line.length <= 70 &&
+    line.length <= 100 &&
     titleTail.test(line) &&
     !/[。；;！]|[，,：:]$/.test(line) &&
     !isAttachment(line)
@@ -25,7 +25,10 @@ export function isTitleLike(text: string): boolean {
 export function isTitlePart(text: string): boolean {
   const line = withoutBlanks(text);
   return (
-    line.length >= 2 && line.length <= 50 && !/[。；;！？]|[，,：:]$/.test(line) && /[\u3400-\u9fff]{2}/.test(line)
+    line.length >= 2 &&
+    (line.length <= 50 || isTitleLike(text)) &&
+    !/[。；;！？]|[，,：:]$/.test(line) &&
+    /[\u3400-\u9fff]{2}/.test(line)
   );
 }
 
@@ -49,7 +52,10 @@ export function isLetterhead(text: string): boolean {
 export function isOrganisation(text: string): boolean {
   const line = withoutBlanks(text);
   return (
-    line.length >= 3 && line.length <= 40 && /^[\u3400-\u9fff（）()·、“”]+$/.test(line) && organisationTail.test(line)
+    line.length >= 3 &&
+    line.length <= 40 &&
+    /^[\u3400-\u9fff（）()·、“”XxＸ×*]+$/.test(line) &&
+    organisationTail.test(line)
   );
 }
 
@@ -57,13 +63,17 @@ export function isAddressee(text: string): boolean {
   if (text.length > 160 || !/[：:]$/.test(text) || /[。；;]|如下|以下|现将|汇报|下面|一是|目标是/.test(text))
     return false;
   if (readLabel(text) !== null) return false;
-  return /(?:[局委办会府厅院处部科室股所站队党组]|单位|领导|同志们?|代表|委员|主任|书记|局长|部门|乡镇|街道|公司|企业|中心|机关|成员|区|市|县|省|镇|乡)们?[）)]?[：:]$/.test(
+  return /(?:[局委办会府厅院处部科室股所站队党组]|单位|领导|同志们?|代表|委员|主任|书记|局长|部门|乡镇|街道|公司|企业|中心|机关|机构|组织|学院|院校|医院|银行|成员|区|市|县|省|镇|乡)们?[）)]?[：:]$/.test(
     text,
   );
 }
 
 export function isSubtitle(text: string): boolean {
-  return text.length <= 60 && /^(?:[—–―－-]{2}|[—―])\s*[^\d\s—-]/.test(text) && !/。$/.test(text);
+  return (
+    text.length <= 60 &&
+    /^(?:[—–―－-]{2}|[—―])\s*(?:[^\d\s—-]|\d{4}年.*[\u3400-\u9fff]{4})/.test(text) &&
+    !/。$/.test(text)
+  );
 }
 
 /** （征求意见稿） or （某年某月某日） under a title. */

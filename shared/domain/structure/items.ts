@@ -12,15 +12,16 @@ const quick = new RegExp(
   `${numeral}[是要]|第${numeral}{1,3}[，,、：:]|[。！？；;：:][ \\u3000]*[（(]?(?:${numeral}|[1-9①②])`,
 );
 const candidates = new RegExp(
-  `${numeral}{1,3}[是要]|第${numeral}{1,3}[，,、：:]|[（(](?:${numeral}{1,3}|[0-9]{1,2})[）)]|(?<![0-9.])[0-9]{1,2}[.．、](?![0-9])|[①-⑳]|(?<=[。！？][ \\u3000]*)是`,
+  `${numeral}{1,3}[是要]|第${numeral}{1,3}[，,、：:]|[（(](?:${numeral}{1,3}|[0-9]{1,2})[）)]|(?<![0-9.])[0-9]{1,2}[.．、](?![0-9])|[①-⑳]|(?<=[。！？；;][ \\u3000]*)是`,
   'g',
 );
 const items: ReadonlySet<LabelScheme> = new Set(['is', 'must', 'ordinal']);
 
 /** `title`: right after the run-in heading of the paragraph. */
 type After = 'title' | 'stop' | 'semicolon' | 'comma' | 'colon';
-type Candidate = { readonly at: number; readonly label: LabelReading; readonly after: After };
-type Series = { readonly scheme: LabelScheme; number: number; readonly told: boolean };
+/** `told`: after a heading that ends with a colon, which may as well begin a sentence. */
+type Candidate = { readonly at: number; readonly label: LabelReading; readonly after: After; readonly told: boolean };
+type Series = { readonly scheme: LabelScheme; number: number };
 
 /**
  * The points (一是… 二是… 第二，…) inside a paragraph that begins with `lead` and whose run-in heading ends at `titleEnd`.
@@ -30,24 +31,25 @@ export function inlineItems(text: string, lead: LabelReading | null, titleEnd: n
   if (!quick.test(text)) return [];
   const found = findCandidates(text, lead, titleEnd);
   const accepted: InlineItem[] = [];
-  let series: Series | null = lead ? { scheme: lead.label.scheme, number: lead.label.number, told: false } : null;
+  let series: Series | null = lead ? { scheme: lead.label.scheme, number: lead.label.number } : null;
+  // A series inside a sentence (原因为：一是…) that the points around it are no part of.
+  let told: Series | null = null;
   found.forEach((candidate, index) => {
     const { scheme, number, missing } = candidate.label.label;
     if (missing) {
-      if (series?.scheme !== 'is' || series.told) return;
+      if (series?.scheme !== 'is' || told?.scheme === 'is') return;
       series.number += 1;
       const label = { ...candidate.label.label, number: series.number };
       accepted.push({ at: candidate.at, label: { ...candidate.label, label } });
       return;
     }
-    const goesOn: boolean = series?.scheme === scheme && number > 1;
-    if (goesOn && series) {
-      const next = number === series.number + 1;
-      if (series.told) {
-        if (next) series.number = number;
-        return;
-      }
-      if (!next && !(endsSentence(candidate.after) && items.has(scheme))) return;
+    const isNext: boolean = series?.scheme === scheme && number === series.number + 1;
+    if (told?.scheme === scheme && number === told.number + 1 && !(isNext && endsSentence(candidate.after))) {
+      told.number = number;
+      return;
+    }
+    if (series?.scheme === scheme && number > 1) {
+      if (!isNext && !(endsSentence(candidate.after) && items.has(scheme))) return;
       if (!items.has(scheme) && (candidate.after === 'comma' || candidate.after === 'colon')) return;
       if (number === series.number + 2 && scheme === 'is') {
         const lost = unmarkedPoint(text, accepted.at(-1)?.at ?? titleEnd, candidate.at);
@@ -55,17 +57,18 @@ export function inlineItems(text: string, lead: LabelReading | null, titleEnd: n
       }
     } else if (!begins(candidate, found.slice(index + 1, index + 12))) {
       // The points after it belong to the sentence too.
-      if (items.has(scheme) && !endsSentence(candidate.after)) series = { scheme, number, told: true };
+      if (candidate.told || !endsSentence(candidate.after)) told = { scheme, number };
       return;
     }
-    series = { scheme, number, told: false };
+    told = null;
+    series = { scheme, number };
     accepted.push({ at: candidate.at, label: candidate.label });
   });
   return accepted;
 }
 
 /** Whether a series may begin here, given the candidates that follow. */
-function begins({ label: { label }, after }: Candidate, following: readonly Candidate[]): boolean {
+function begins({ label: { label }, after, told }: Candidate, following: readonly Candidate[]): boolean {
   if (after === 'colon') return false;
   const second = following.find((next) => next.label.label.scheme === label.scheme);
   const isFollowed = second?.label.label.number === label.number + 1 && second.after !== 'colon';
@@ -73,6 +76,7 @@ function begins({ label: { label }, after }: Candidate, following: readonly Cand
   if (!items.has(label.scheme))
     return after === 'title' && label.number === 1 && isFollowed && second.after !== 'comma';
   if (endsSentence(after)) {
+    if (told && isFollowed && second.after === 'comma') return false;
     if (label.scheme === 'is') return label.number <= 4;
     return label.number === 1 && isFollowed;
   }
@@ -94,10 +98,10 @@ function findCandidates(text: string, lead: LabelReading | null, titleEnd: numbe
     if (!label || label.weak) continue;
     if (!items.has(label.label.scheme)) {
       // A reference (见（一）、（二）) is followed by a mark, a heading by its words.
-      if (after === 'comma' || after === 'colon' || (bracket && /[、，。；]/.test(text.charAt(at + match[0].length))))
-        continue;
+      if (after === 'comma' || (bracket && /[、，。；]/.test(text.charAt(at + match[0].length)))) continue;
     }
-    found.push({ at, label, after });
+    const told = after === 'title' && /[：:]/.test(text.charAt(trimEnd(text, at) - 1));
+    found.push({ at, label, after, told });
   }
   return found;
 }

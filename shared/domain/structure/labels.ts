@@ -26,6 +26,11 @@ const rules: readonly Rule[] = [
   { scheme: 'section', pattern: division('节'), doubt: doubtDivision },
   { scheme: 'division', pattern: division('(?:部分|篇)'), doubt: doubtDivision },
   { scheme: 'ordinal', pattern: start(`第${gap}(${han})${gap}([，,、：:])`) },
+  {
+    scheme: 'sequence',
+    pattern: start(`(首先|其次|再次|再者|最后|其[一二三四五六七八九])${gap}([，,、：:])`),
+    doubt: () => 'weak',
+  },
   { scheme: 'chinese', pattern: start(`(${han})${gap}([、．.,，:：]|(?=[ \\t\\u3000]))`), doubt: doubtChinese },
   {
     scheme: 'is',
@@ -37,25 +42,66 @@ const rules: readonly Rule[] = [
     pattern: start(`(${han})要([，,：:、]?)`),
     doubt: (rest) => (/^[素点求件领事闻塞道务职]/.test(rest) ? 'none' : null),
   },
-  { scheme: 'chinese-bracketed', pattern: start(`[（(〔［]${gap}(${han})${gap}[）)〕］]${gap}([、．.,，]?)`) },
-  { scheme: 'chinese-bracketed', pattern: start(`[（(]?(${han})${gap}[）)]${gap}([、．.,，]?)`) },
-  { scheme: 'arabic-bracketed', pattern: start(`[（(]${gap}(${arabic})${gap}[）)]${gap}([、．.,，]?)`) },
-  { scheme: 'arabic-half-bracketed', pattern: start(`(${arabic})${gap}[）)]${gap}([、．.,，]?)`) },
+  {
+    scheme: 'chinese-bracketed',
+    pattern: start(`[（(〔［[【]${gap}(${han})${gap}[）)〕］\\]】]${gap}([、．.,，]?)`),
+    doubt: doubtBracketed,
+  },
+  {
+    scheme: 'chinese-bracketed',
+    pattern: start(`[（(]?(${han})${gap}[）)]${gap}([、．.,，]?)`),
+    doubt: doubtBracketed,
+  },
+  {
+    scheme: 'arabic-bracketed',
+    pattern: start(`[（(〔［[【]${gap}(${arabic})${gap}[）)〕］\\]】]${gap}([、．.,，]?)`),
+    doubt: doubtBracketed,
+  },
+  {
+    scheme: 'arabic-half-bracketed',
+    pattern: start(`(${arabic})${gap}[）)]${gap}([、．.,，]?)`),
+    doubt: doubtBracketed,
+  },
+  // 1.1 and A、 have no kind of their own: they count as the kind that usually stands as deep.
+  { scheme: 'arabic-bracketed', pattern: dotted(1), doubt: doubtDotted },
+  { scheme: 'arabic-half-bracketed', pattern: dotted(2), doubt: doubtDotted },
+  { scheme: 'circled', pattern: dotted(3), doubt: doubtDotted },
+  { scheme: 'circled', pattern: start('([A-H])([、．.）)])(?=[ \\u3000]?[\\u3400-\\u9fff“《])'), doubt: () => 'weak' },
   { scheme: 'arabic', pattern: start(`(${arabic})${gap}([．.、,，]|(?=[ \\t\\u3000]))`), doubt: doubtArabic },
 ];
+
+function dotted(points: number): RegExp {
+  return start(
+    `([0-9]{1,2}(?:[.．][0-9]{1,2}){${points}})(?![0-9.．])([、]?)(?=[ \\t\\u3000\\u00a0]*[\\u3400-\\u9fff“《])`,
+  );
+}
+
+/** 1.5亿元 is a figure; 1.2 and a heading need the 1.1 before them. */
+function doubtDotted(rest: string): 'none' | 'weak' {
+  return measure.test(rest) ? 'none' : 'weak';
+}
 
 function start(pattern: string): RegExp {
   return new RegExp(`^${pattern}`);
 }
 
 function division(unit: string): RegExp {
-  return start(`第${gap}(${han}|${arabic})${gap}${unit}${gap}([、：:，,．.]?)`);
+  return start(`第${gap}(${han}|${arabic})${gap}${unit}(${gap}[、：:，,．.]?)`);
 }
 
 /** 第一部分资金, 第一节课: in prose what follows runs on; a heading is short or set off. */
 function doubtDivision(rest: string, mark: string): 'none' | 'weak' | null {
+  if (referenceGoesOn.test(rest)) return 'none';
   if (mark !== '' || rest === '' || /^[\s（(“《]/.test(rest)) return null;
   return rest.length > 40 || /^[课程的，。]/.test(rest) || /[，。；]/.test(rest.slice(0, -1)) ? 'none' : null;
+}
+
+const referenceGoesOn = new RegExp(`^(?:[至到和及与或、，—～~-]${gap})?[（(〔]${gap}(?:${han}|${arabic})${gap}[）)〕]`);
+
+/** （一）至（三）项, （一）、（二）, （一）中的: a reference that a line happens to begin with. */
+function doubtBracketed(rest: string, mark: string): 'none' | null {
+  if (referenceGoesOn.test(rest) || /^[。；;，,、：:）)]/.test(rest)) return 'none';
+  return mark === '' && /^(?:[项款](?!目)|中[的所提]|所[列述])/.test(rest) ? 'none' : null;
 }
 
 /** 一、二、三产业 counts; 二、三季度 too. 三、一年来 is a heading. */
@@ -70,16 +116,22 @@ function doubtChinese(rest: string, mark: string, number: number): 'none' | 'wea
   return mark === '、' || mark === '．' || mark === '.' ? null : 'weak';
 }
 
+/** What is counted, after a number set off by blanks: 12 月, 3 季度, 5 个. */
+const measure = /^[年月日号时分季周天万亿千百元个家项名人次件户篇条座处台所类种轮批期倍岁亩吨米%％]/;
+
 /** 1.5亿元 and 31.2万亩 are figures, 1.2023年 and 2.5G网络 may be headings, 1 and a blank needs a sequence. */
 function doubtArabic(rest: string, mark: string): 'none' | 'weak' | null {
   if (/^[0-9０-９]/.test(rest)) {
     if (/^(?:19|20|２０)[0-9０-９]{2}年/.test(rest)) return null;
     if (/^[0-9０-９]+[、.．:：,，%％]/.test(rest)) return 'none';
+    if ((mark === ',' || mark === '，') && /^[0-9]{3}(?![0-9])/.test(rest)) return 'none';
+    // 2.3月底前…: no decimal counts months.
+    if (/^[0-9０-９]{1,2}月/.test(rest)) return 'weak';
     if (/^[0-9０-９]+\s*[万亿元倍亩吨米㎡℃人户年月日时分]/.test(rest)) return mark === '、' ? 'weak' : 'none';
     return 'weak';
   }
   if (rest === '') return 'weak';
-  if (mark === '') return /^[年月日时分万亿元个家项%％]/.test(rest) ? 'none' : 'weak';
+  if (mark === '') return measure.test(rest.trimStart()) ? 'none' : 'weak';
   if (mark === ',' || mark === '，') return 'weak';
   return null;
 }
@@ -93,7 +145,21 @@ const single: readonly { from: number; count: number; scheme: LabelScheme }[] = 
   { from: 0x2776, count: 10, scheme: 'circled' },
 ];
 
-const first = /[第一二三四五六七八九十零〇百（(〔［0-9０-９①-⒛㈠-㈩❶-❿)）、．]/;
+function numberOf(text: string): number | null {
+  if (/^[A-H]$/.test(text)) return text.charCodeAt(0) - 64;
+  return sequenceNumbers.get(text) ?? numeralValue(text.replace('其', '').replace(/^.*[.．]/, ''));
+}
+
+/** 最后 stands for whatever is last: it counts as the fourth. */
+const sequenceNumbers: ReadonlyMap<string, number> = new Map([
+  ['首先', 1],
+  ['其次', 2],
+  ['再次', 3],
+  ['再者', 3],
+  ['最后', 4],
+]);
+
+const first = /[A-H首其再最第一二三四五六七八九十零〇百（(〔［[【0-9０-９①-⒛㈠-㈩❶-❿)）、．]/;
 
 /** The label at the beginning of a trimmed line, `null` when there is none. */
 export function readLabel(line: string): LabelReading | null {
@@ -109,14 +175,24 @@ export function readLabel(line: string): LabelReading | null {
   for (const rule of rules) {
     const match = rule.pattern.exec(head);
     if (!match) continue;
-    const number = numeralValue(match[1] ?? '');
+    const number = numberOf(match[1] ?? '');
     if (number === null || number < 1 || number > 200) continue;
     const rest = head.slice(match[0].length);
     const doubt = rule.doubt?.(rest, match[2] ?? '', number) ?? null;
     if (doubt === 'none') continue;
-    return reading(line, match[0].trimEnd(), rule.scheme, number, doubt === 'weak');
+    const text = match[0].trimEnd();
+    // Without a mark the blank is what tells the label from the heading (1 收入).
+    const blank = /[0-9０-９一-鿿]$/.test(text) && endsAtBlank.has(rule.scheme) ? line.charAt(text.length) : '';
+    return reading(line, text + blank, rule.scheme, number, doubt === 'weak' || closesQuotation(rest));
   }
   return null;
+}
+
+const endsAtBlank: ReadonlySet<LabelScheme> = new Set(['chapter', 'section', 'division', 'chinese', 'arabic']);
+
+/** `一、二是二”，…`: the rest of a quotation that began on the line before. */
+function closesQuotation(rest: string): boolean {
+  return /[”》」]/.test(/[“”《》「」]/.exec(rest.slice(0, 40))?.[0] ?? '');
 }
 
 /** A label whose numeral was lost: `)加强`, `（）加强`, `、加强`. The number is found from the sequence. */

@@ -22,14 +22,18 @@ export function splitLines(text: string): readonly Line[] {
     const ended = feedLine.endsWith('\r') ? feedLine.slice(0, -1) : feedLine;
     for (const line of ended.includes('\r') ? ended.split('\r') : [ended]) {
       number += 1;
-      const start = skipBlanks(line, 0);
-      if (start === line.length) {
-        blankBefore = true;
-      } else {
-        const end = trimEnd(line, line.length, start);
-        const indent = start === 0 ? 0 : width(line, start);
-        lines.push({ number, start: at + start, end: at + end, text: line.slice(start, end), indent, blankBefore });
-        blankBefore = false;
+      let from = 0;
+      for (const to of paragraphEnds(line)) {
+        const start = skipBlanks(line, from, to);
+        if (start === to) {
+          blankBefore ||= from === 0;
+        } else {
+          const end = trimEnd(line, to, start);
+          const indent = start === from ? 0 : width(line, from, start);
+          lines.push({ number, start: at + start, end: at + end, text: line.slice(start, end), indent, blankBefore });
+          blankBefore = false;
+        }
+        from = to;
       }
       at += line.length + 1;
     }
@@ -38,9 +42,23 @@ export function splitLines(text: string): readonly Line[] {
   return lines;
 }
 
-function width(line: string, to: number): number {
+/** Shorter lines hold a signature and a date, or a table spaced out. */
+const shortestRun = 120;
+
+/**
+ * Where the paragraphs of one line end. Text copied from a page may have lost its line breaks and kept the indents: two
+ * full-width blanks within a long line begin a paragraph.
+ */
+function paragraphEnds(line: string): readonly number[] {
+  if (line.length < shortestRun || !line.includes('\u3000\u3000', 1)) return [line.length];
+  const ends: number[] = [];
+  for (const match of line.matchAll(/(?<=[^\s\u3000])[ \u00a0]*\u3000{2,}(?=[^\s\u3000])/g)) ends.push(match.index);
+  return [...ends, line.length];
+}
+
+function width(line: string, from: number, to: number): number {
   let total = 0;
-  for (let i = 0; i < to; i += 1) {
+  for (let i = from; i < to; i += 1) {
     const c = line.charAt(i);
     if (c === '\t') total += 4;
     else if (c === '\u3000' || c === '\u2003') total += 2;

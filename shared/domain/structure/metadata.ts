@@ -1,4 +1,4 @@
-import { type Block, sectionTitle } from '../block.ts';
+import { type Block, runInBody, type SectionBlock, sectionTitle } from '../block.ts';
 import type { Certainty, Genre, Metadata } from '../document.ts';
 import { readDate } from './dates.ts';
 import type { SiteFact } from './index-table.ts';
@@ -9,14 +9,16 @@ import { readYears } from './years.ts';
 export function readMetadata(blocks: readonly Block[], facts: readonly SiteFact[], fileName: string | null): Metadata {
   const title = readTitle(blocks, facts);
   const statements = [...statementsOf(title, blocks), ...fromFileName(title, fileName)];
+  const planYear = firstOf(statements, ({ text }) => readYears(text).plan);
+  const opening = openingStatement(blocks, planYear?.value ?? null);
   return {
     title,
     organisation: readOrganisation(blocks, facts),
     genre: readGenre(title, statements),
     documentNumber: readNumber(blocks, facts),
     date: readDocumentDate(blocks, facts),
-    summaryYear: firstOf(statements, ({ text }) => readYears(text).summary),
-    planYear: firstOf(statements, ({ text }) => readYears(text).plan),
+    summaryYear: firstOf([...statements, ...opening], ({ text }) => readYears(text).summary),
+    planYear,
   };
 }
 
@@ -28,18 +30,26 @@ function readTitle(blocks: readonly Block[], facts: readonly SiteFact[]): Readin
 }
 
 /** The sentences that say what the document is, most reliable first. */
-type Statement = { readonly text: string; readonly line: number | null; readonly certainty: Certainty };
+type Statement = {
+  readonly text: string;
+  readonly line: number | null;
+  readonly quote?: string;
+  readonly certainty: Certainty;
+};
 
 function statementsOf(title: Reading<string> | null, blocks: readonly Block[]): readonly Statement[] {
   const statements: Statement[] = [];
   if (title) statements.push({ text: title.value, line: title.line, certainty: title.certainty });
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
     if (block.zone === 'annex') break;
     const line = block.source?.line ?? null;
+    if (block.kind === 'subtitle') statements.push({ text: block.text, line, certainty: 'certain' });
     if (block.kind === 'title' && block.zone === 'cover')
       statements.push({ text: block.text, line, certainty: 'likely' });
     if (block.kind === 'heading' && block.depth <= 2) {
       statements.push({ text: sectionTitle(block), line, certainty: 'likely' });
+      const year = yearBelow(block, blocks[i + 1]);
+      if (year) statements.push({ ...year, text: `${year.quote}${sectionTitle(block)}`, certainty: 'guess' });
     } else if (block.kind === 'paragraph' && statements.length < 40) {
       const announced = /(?:现将|现就)[^。]{2,80}(?:如下|报告|汇报|总结)[^。]{0,10}/.exec(
         block.text.slice(0, 2000),
@@ -50,6 +60,27 @@ function statementsOf(title: Reading<string> | null, blocks: readonly Block[]): 
   return statements;
 }
 
+const openingYear = /^(?:20\d\d|二[〇零○][〇零○一二三四五六七八九]{2})年/;
+
+/** 下一步工作打算 / 2025年，将…: the year with which the text of a heading begins is the heading's. */
+function yearBelow(heading: SectionBlock, next: Block | undefined): { line: number | null; quote: string } | null {
+  if (!planWords.test(sectionTitle(heading)) || /20\d\d/.test(sectionTitle(heading))) return null;
+  const isRun = runInBody(heading) !== '';
+  const block = isRun ? heading : next?.kind === 'paragraph' || next?.kind === 'heading' ? next : null;
+  const quote = openingYear.exec(isRun ? runInBody(heading) : (block?.text ?? ''))?.[0];
+  return block && quote !== undefined ? { line: block.source?.line ?? null, quote } : null;
+}
+
+/** `2022年，区妇联…`: a report opens with the year it speaks of, unless that is the year it plans. */
+function openingStatement(blocks: readonly Block[], plan: number | null): readonly Statement[] {
+  const block = blocks.find(({ kind, zone }) => zone !== 'cover' && (kind === 'paragraph' || kind === 'heading'));
+  const quote = block?.kind === 'paragraph' ? /^.{4,5}年(?:以来|度)?(?=[，,])/.exec(block.text)?.[0] : undefined;
+  if (!block || quote === undefined || !openingYear.test(quote)) return [];
+  const text = `${quote}总结`;
+  if (readYears(text).summary === plan) return [];
+  return [{ text, quote, line: block.source?.line ?? null, certainty: 'guess' }];
+}
+
 function fromFileName(title: Reading<string> | null, fileName: string | null): readonly Statement[] {
   return title || fileName === null ? [] : [{ text: fileName.replace(/\.[^.]*$/, ''), line: null, certainty: 'guess' }];
 }
@@ -57,13 +88,16 @@ function fromFileName(title: Reading<string> | null, fileName: string | null): r
 function firstOf<T>(statements: readonly Statement[], read: (statement: Statement) => T | null): Reading<T> | null {
   for (const statement of statements) {
     const value = read(statement);
-    if (value !== null) return { value, line: statement.line, quote: statement.text, certainty: statement.certainty };
+    if (value !== null) {
+      const { line, text, quote = text, certainty } = statement;
+      return { value, line, quote, certainty };
+    }
   }
   return null;
 }
 
 const summaryWords = /总结|回顾|小结|完成情况|工作情况|进展情况|落实情况|开展情况/;
-const planWords = /计划(?!完成)|打算|思路|安排|要点|下一步/;
+const planWords = /计划(?!完成)|打算|思路|安排|要点|谋划|设想|展望|部署|工作重点|下一?步/;
 
 function readGenre(title: Reading<string> | null, statements: readonly Statement[]): Reading<Genre> | null {
   const named = title ? genreOf(title.value) : null;
@@ -102,7 +136,12 @@ function readNumber(blocks: readonly Block[], facts: readonly SiteFact[]): Readi
 /** The date below the text counts most, then the one under the title, then the cover's, then the site's. */
 function readDocumentDate(blocks: readonly Block[], facts: readonly SiteFact[]): Reading<string> | null {
   const dated = blocks.filter(({ kind, zone }) => kind === 'date' && zone !== 'annex');
-  const block = dated.findLast(({ zone }) => zone === 'main') ?? dated.at(-1);
+  const main = dated.findLast(({ zone }) => zone === 'main');
+  const cover = dated.findLast(({ zone }) => zone === 'cover');
+  // （2023年1月） under the title is less than the day on which the notice sent it.
+  const isMonth = main !== undefined && readDate(main.text)?.date.length === 7;
+  const signed = isMonth && cover && (readDate(cover.text)?.date.length ?? 0) > 7 ? cover : (main ?? cover);
+  const block = signed ?? blocks.find(({ kind, text }) => kind === 'subtitle' && readDate(text) !== null);
   const found = block ? readDate(block.text) : null;
   if (block && found)
     return { value: found.date, line: block.source?.line ?? null, quote: block.text, certainty: 'certain' };

@@ -1,9 +1,12 @@
 import type { LabelScheme } from '../label.ts';
 import { schemeOrder } from './scheme-order.ts';
+import type { UnlabelledForm } from './unlabelled.ts';
 
 /** A section as the sequence sees it. `scheme` is `null` for a heading without a label. */
 export type Point = {
   readonly scheme: LabelScheme | null;
+  /** How a heading without a label is written, `null` for one with a label. */
+  readonly form: UnlabelledForm | null;
   readonly number: number;
   readonly missing: boolean;
   /** One of the open list whose label was lost without a trace: it stands there and is not counted. */
@@ -24,7 +27,14 @@ export type Point = {
 /** `before` is the number of the sibling before it, 0 for the first of its list. */
 export type Place = { readonly depth: number; readonly number: number; readonly before: number };
 
-type Open = Pick<Point, 'scheme' | 'number' | 'bare' | 'inline' | 'paragraph'> & { readonly depth: number };
+/** Points under a heading, not headings that others stand under. */
+const narrowest: ReadonlySet<LabelScheme> = new Set(['is', 'must', 'ordinal', 'sequence', 'circled']);
+
+type Open = Pick<Point, 'scheme' | 'form' | 'number' | 'bare' | 'inline' | 'paragraph'> & {
+  readonly depth: number;
+  /** The highest number of its list so far. */
+  readonly highest: number;
+};
 
 /**
  * Where each section stands, from the sequence alone: a label goes on with the nearest open list in which its number is
@@ -33,28 +43,37 @@ type Open = Pick<Point, 'scheme' | 'number' | 'bare' | 'inline' | 'paragraph'> &
 export function nest(points: readonly Point[]): readonly Place[] {
   const isDeeper = schemeOrder(points);
   let open: Open[] = [];
-  return points.map((point) => {
+  const following = labelledAfter(points);
+  return points.map((point, i) => {
     if (point.fresh) open = [];
+    if (point.scheme === null && !point.unmarked) {
+      const next = following[i] ?? null;
+      open = aboveUnlabelled(open, point, next, next === points[i + 1] && next?.afterText === false);
+      const depth = open.length === 0 ? 1 : (open.at(-1)?.depth ?? 0) + 1;
+      open.push({ ...point, depth, highest: 0 });
+      return { depth, number: point.number, before: 0 };
+    }
     const inner = innerList(open, point);
     const siblings = inner === null ? findList(open, point) : null;
     if (siblings !== null) {
       const list = open[siblings];
       const before = list?.number ?? 0;
       if (point.unmarked) return { depth: list?.depth ?? 1, number: before, before };
-      const number = point.missing ? before + 1 : point.number;
+      const highest = list?.highest ?? 0;
+      // Where （三） already stands above （二）, a lost numeral after it is （四）.
+      const number = !point.missing ? point.number : before + 1 > highest ? before + 1 : highest + 1;
       const depth = list?.depth ?? 1;
       open.length = siblings;
-      open.push({ ...point, number, depth });
+      open.push({ ...point, number, depth, highest: Math.max(number, restarts(point, before) ? 0 : highest) });
       return { depth, number, before: restarts(point, before) ? 0 : before };
     }
     if (point.detached) open = [];
     else if (inner !== null) open.length = inner + 1;
-    else if (point.scheme === null) open = aboveUnlabelled(open, point);
     else if (open.at(-1)?.scheme !== point.scheme) {
       while (open.length > 0 && endsBefore(open.at(-1), point, isDeeper)) open.pop();
     }
     const depth = (open.at(-1)?.depth ?? 0) + 1;
-    open.push({ ...point, depth });
+    open.push({ ...point, depth, highest: point.number });
     return { depth, number: point.number, before: 0 };
   });
 }
@@ -90,6 +109,8 @@ function innerList(open: readonly Open[], point: Point): number | null {
 
 /** Points inside a paragraph end with it; others end where a wider kind of list begins. */
 function endsBefore(last: Open | undefined, point: Point, isDeeper: ReturnType<typeof schemeOrder>): boolean {
+  // Points inside a paragraph stand under what begins it.
+  if (point.inline && last?.paragraph === point.paragraph && !last.inline) return false;
   if (last?.inline && last.paragraph !== point.paragraph) return true;
   return isDeeper(last?.scheme ?? null, point.scheme);
 }
@@ -98,7 +119,40 @@ function restarts(point: Point, before: number): boolean {
   return !point.missing && point.number === 1 && before > 1;
 }
 
-/** A heading without a label stands under the heading right above it, else it divides the document. */
-function aboveUnlabelled(open: readonly Open[], point: Point): Open[] {
-  return open.at(-1)?.bare && !point.afterText ? [...open] : [];
+/** For each point the next one with a label of its own line. */
+function labelledAfter(points: readonly Point[]): readonly (Point | null)[] {
+  const following: (Point | null)[] = [];
+  let next: Point | null = null;
+  for (let i = points.length - 1; i >= 0; i -= 1) {
+    following[i] = next;
+    const point = points[i];
+    if (point && point.scheme !== null && !point.inline) next = point;
+    if (point?.fresh) next = null;
+  }
+  return following;
+}
+
+/**
+ * The sections that a heading without a label stands in. The next label tells: when it goes on with an open list, the
+ * heading is inside the section before; when it begins that list anew, the heading stands beside the list. Within that,
+ * headings of one form are siblings.
+ */
+function aboveUnlabelled(open: readonly Open[], point: Point, next: Point | null, runsOn: boolean): Open[] {
+  const same = (i: number) => open[i]?.scheme === next?.scheme;
+  const indexes = [...open.keys()];
+  const continued = indexes.findLast((i) => next !== null && same(i) && open[i]?.number === next.number - 1) ?? -1;
+  // Numbers may run on across headings without one; they are siblings still.
+  const sibling = indexes.findLast(
+    (i) => (i > continued || runsOn || point.form !== 'plain') && open[i]?.form === point.form,
+  );
+  if (sibling !== undefined) return open.slice(0, sibling);
+  const restarted = indexes.findLast((i) => next?.number === 1 && same(i));
+  // Beside the list, or beside the heading without a label that the list stands under.
+  const beside = restarted !== undefined && open[restarted - 1]?.form ? restarted - 1 : restarted;
+  if (beside !== undefined && point.form === 'half') return open.slice(0, beside);
+  const lists = open.findLastIndex(({ scheme, inline }) => !inline && !(scheme && narrowest.has(scheme)));
+  if (open.at(-1)?.bare && !point.afterText) return [...open];
+  if (continued >= 0) return open.slice(0, Math.max(continued, lists) + 1);
+  if (beside !== undefined) return open.slice(0, beside);
+  return point.form === 'half' ? [] : open.slice(0, lists + 1);
 }

@@ -3,6 +3,7 @@ import { isDigitAt, isHanAt } from './characters.ts';
 import { foldWidth } from './fold-width.ts';
 import { strayGaps } from './stray-gaps.ts';
 import type { TextChange } from './text-change.ts';
+import { typedMarks } from './typed-marks.ts';
 
 /** A replacement at `at`; offsets count in the text before it. */
 type Edit = { readonly kind: ChangeKind; readonly at: number; readonly before: string; readonly after: string };
@@ -114,6 +115,9 @@ function markAndSpaceEdits(text: string): readonly Edit[] {
     }
     if (gap >= 0) gaps.push([gap, end]);
   }
+  for (const { at, after } of typedMarks(text, protection(text))) {
+    edits.push({ kind: 'punctuation', at, before: text.charAt(at), after });
+  }
   for (const bracket of openBrackets) if (bracket.beside && bracket.free) widen(bracket.at);
   edits.sort((a, b) => a.at - b.at);
   if (gaps.length === 0) return edits;
@@ -159,17 +163,20 @@ const address =
 
 /** Whether an index lies in a web or mail address. Indexes must be asked for in rising order. */
 function protection(text: string): (index: number) => boolean {
-  const spans: [number, number][] = [];
-  if (/:\/\/|www\.|@/i.test(text)) {
-    for (const match of text.matchAll(address)) {
-      // A mark that ends an address belongs to the sentence.
-      const length = match[0].replace(/[,;:!?().'"]+$/, '').length;
-      spans.push([match.index, match.index + length]);
-    }
-  }
+  let spans: readonly (readonly [number, number])[] | null = null;
   let next = 0;
   return (index) => {
+    spans ??= addresses(text);
     while ((spans[next]?.[1] ?? Infinity) <= index) next += 1;
     return (spans[next]?.[0] ?? Infinity) <= index;
   };
+}
+
+function addresses(text: string): readonly (readonly [number, number])[] {
+  if (!/:\/\/|www\.|@/i.test(text)) return [];
+  return [...text.matchAll(address)].map((match) => {
+    // A mark that ends an address belongs to the sentence.
+    const length = match[0].replace(/[,;:!?().'"]+$/, '').length;
+    return [match.index, match.index + length];
+  });
 }

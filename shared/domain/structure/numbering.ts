@@ -14,7 +14,7 @@ export function numberingDiagnostics(
   points.forEach(({ scheme, missing, unmarked }, i) => {
     const place = places[i];
     const line = lines[i] ?? 1;
-    if (!place || scheme === null || unmarked) return;
+    if (!place || scheme === null || scheme === 'sequence' || unmarked) return;
     const { number, before } = place;
     const label = formatLabel(scheme, Math.min(number, 999));
     if (missing) {

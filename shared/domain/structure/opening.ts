@@ -28,9 +28,16 @@ export function readOpening(paragraphs: readonly Paragraph[], from: number): Ope
     if (isDocumentNumber(text)) return 'documentNumber';
     if (isDateLine(text)) return 'date';
     if (i > last && title.length > 0) {
-      if (isSubtitle(text) || isBracketedStatus(text)) return 'subtitle';
+      if (isSubtitle(text) || isBracketedStatus(text) || /^[（(][^（()）]{4,40}[）)]$/.test(text)) return 'subtitle';
       if (isAddressee(text)) return 'addressee';
       if (isOrganisation(text)) return 'signature';
+      // Who speaks, between the title and those spoken to.
+      if (
+        /^[\u4e00-\u9fff、\s]{2,30}$/.test(text) &&
+        (isAddressee(area[i + 1] ?? '') || isDateLine(area[i + 1] ?? ''))
+      ) {
+        return 'subtitle';
+      }
       return 'paragraph';
     }
     if (isAddressee(text)) return 'addressee';
@@ -46,7 +53,7 @@ function isAboveText(paragraph: Paragraph | undefined, isFirst: boolean): boolea
   const { text } = paragraph;
   if (isAddressee(text) || isDocumentNumber(text) || isDateLine(text)) return true;
   const label = readLabel(text);
-  if (label && !label.weak) return false;
+  if (label && (!label.weak || /^[0-9]{1,2}[\s.．]/.test(text))) return false;
   return (
     isTitleLike(text) ||
     isSubtitle(text) ||
@@ -65,7 +72,7 @@ function findTitle(area: readonly string[]): readonly number[] {
   if (tail === undefined) return plainTitle(area, usable);
   let last = tail;
   // 2023年工作总结 / 2024年工作计划: a title may have two tails.
-  while (usable[last + 1] && dated.includes(last + 1) && joinsTitle(area, last)) last += 1;
+  while (usable[last + 1] && tails.includes(last + 1) && joinsTitle(area, last)) last += 1;
   let first = tail;
   while (first > 0 && usable[first - 1] && joinsTitle(area, first - 1)) first -= 1;
   return range(first, last);
@@ -87,16 +94,17 @@ function joinsTitle(area: readonly string[], i: number): boolean {
   // The organisation on its own line is part of the title unless the title names it again.
   if (isOrganisation(line))
     return !next.startsWith(line.slice(-4)) && /^(?:关于|20|二[〇零○]|[上下]半年|年度|工作|第)/.test(next);
-  return /年度?$|^关于|^20\d\d/.test(line) && line.length <= 40;
+  return (/年度?$|^关于|^20\d\d/.test(line) && line.length <= 40) || (line.length >= 12 && /20\d\d年/.test(line));
 }
 
 /** A title without a word for its genre: first line, short, and with a year or a subtitle, or alone above the text. */
 function plainTitle(area: readonly string[], usable: readonly boolean[]): readonly number[] {
   const i = usable.indexOf(true);
   const line = area[i];
+  const subtitle = area.findIndex(isSubtitle);
+  if (i >= 0 && subtitle > i && subtitle - i <= 3 && usable.slice(i, subtitle).every(Boolean))
+    return range(i, subtitle - 1);
   if (line === undefined || withoutBlanks(line).length < 6 || isOrganisation(line)) return [];
-  const next = area[i + 1];
-  if (next !== undefined && isSubtitle(next)) return [i];
   const alone = usable.filter(Boolean).length === 1 && !/[，,：:]/.test(line);
   return i === 0 && (/20\d\d年/.test(line) || (alone && withoutBlanks(line).length <= 36)) && !/^[（(]/.test(line)
     ? [i]

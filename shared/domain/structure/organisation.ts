@@ -37,12 +37,22 @@ function published(facts: readonly SiteFact[]): readonly Reading<string>[] {
 
 function inTitle(blocks: readonly Block[]): readonly Reading<string>[] {
   return blocks.flatMap((block) => {
-    if (block.kind !== 'title' || block.zone === 'annex') return [];
-    const before = /^(.+?)(?:关于|(?:20|二[〇零○])|[上下]半年|年度|工作总结|工作计划)/.exec(
+    if ((block.kind !== 'title' && block.kind !== 'subtitle') || block.zone === 'annex') return [];
+    const before = /^[—–―－-]*(.+?)(?:关于|(?:20|二[〇零○])|[上下]半年|年度|工作总结|工作计划|工作报告)/.exec(
       withoutBlanks(block.text),
     )?.[1];
-    return before !== undefined && isOrganisation(before) ? [reading(before, block, 'likely')] : [];
+    return before !== undefined && (isOrganisation(before) || isName(before)) ? [reading(before, block, 'likely')] : [];
   });
+}
+
+/** What stands before the year of a title is whose work it is, unless it is the name of the work. */
+function isName(text: string): boolean {
+  return (
+    /^[\u3400-\u9fff（）()·]{3,16}$/.test(text) &&
+    !/^(?:全[国省市县区镇]|关于|我[局委办市县区镇]|本)|(?:工作|系统|建设|方面|情况|管理|事业|安全|服务|发展|改革)$/.test(
+      text,
+    )
+  );
 }
 
 function onTop(blocks: readonly Block[]): readonly Reading<string>[] {

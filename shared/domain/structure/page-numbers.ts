@@ -32,7 +32,7 @@ function addRunningHeads(lines: readonly Line[], cut: Map<number, string>): void
   for (const index of cut.keys()) {
     for (const near of [index - 1, index + 1]) {
       const text = lines[near]?.text;
-      if (text === undefined || text.length > 40 || cut.has(near) || /[。；，]$/.test(text)) continue;
+      if (text === undefined || text.length > 40 || cut.has(near) || /[。；，]$|[|｜\t]/.test(text)) continue;
       seen.set(text, [...(seen.get(text) ?? []).slice(-50), near]);
     }
   }

@@ -1,4 +1,5 @@
 import type { Dropped } from '../document.ts';
+import { brokenLines } from './broken-lines.ts';
 import type { Line } from './lines.ts';
 import { isRow, rowCells } from './tables.ts';
 import { continues, measureWrap } from './wrap.ts';
@@ -20,24 +21,30 @@ export type Paragraph = {
 export function joinParagraphs(lines: readonly Line[], dropped: readonly Dropped[]): readonly Paragraph[] {
   const pages = dropped.filter(({ reason }) => reason === '页码' || reason === '页眉页脚').map(({ line }) => line);
   const wrap = measureWrap(lines);
+  const broken = brokenLines(lines);
   const paragraphs: Paragraph[] = [];
   let page = 0;
   for (let i = 0; i < lines.length; ) {
     const table = tableEnd(lines, i);
     if (table > i) {
-      paragraphs.push(makeParagraph(lines.slice(i, table), true));
+      paragraphs.push(makeParagraph(lines.slice(i, table), 'table'));
       i = table;
       continue;
     }
     let end = i + 1;
-    for (; wrap !== null && end < lines.length; end += 1) {
+    const spaced: number[] = [];
+    let isProse = false;
+    for (; end < lines.length; end += 1) {
       const [before, next] = [lines[end - 1], lines[end]];
       if (!before || !next || isRow(next)) break;
       while ((pages[page] ?? Infinity) < before.number) page += 1;
+      isProse ||= /[。；;]/.test(before.text);
       const pageBetween = (pages[page] ?? Infinity) < next.number;
-      if (!continues(before, next, wrap, pageBetween)) break;
+      const joint = broken(end);
+      if (joint === 'spaced') spaced.push(end - i);
+      else if (joint === null && (wrap === null || !continues(before, next, wrap, pageBetween, isProse))) break;
     }
-    paragraphs.push(makeParagraph(lines.slice(i, end), false));
+    paragraphs.push(makeParagraph(lines.slice(i, end), spaced));
     i = end;
   }
   return paragraphs;
@@ -52,12 +59,14 @@ function tableEnd(lines: readonly Line[], from: number): number {
   return end - from === 1 && only && /^\|.*\|.*\|$/.test(only.text) ? end : from;
 }
 
-function makeParagraph(lines: readonly Line[], table: boolean): Paragraph {
+/** `spaced`: the indexes of lines that a blank sets off from the one before. */
+function makeParagraph(lines: readonly Line[], spaced: readonly number[] | 'table'): Paragraph {
+  const table = spaced === 'table';
   const segments: Segment[] = [];
   const parts: string[] = [];
   let length = 0;
-  for (const line of lines) {
-    const joint = jointBetween(parts.at(-1), line.text, table);
+  for (const [i, line] of lines.entries()) {
+    const joint = !table && spaced.includes(i) ? ' ' : jointBetween(parts.at(-1), line.text, table);
     if (joint !== '') parts.push(joint);
     length += joint.length;
     segments.push({ at: length, start: line.start, line: line.number });

@@ -1,6 +1,7 @@
 import type { Block, Part } from '../block.ts';
 import { sectionTitle } from '../block.ts';
-import type { Change, Metadata, ParsedDocument } from '../document.ts';
+import type { Change, Diagnostic, Metadata, ParsedDocument } from '../document.ts';
+import { blankStyles } from './blank-style.ts';
 import { makeBlock } from './build.ts';
 import { frame } from './frame.ts';
 import { splitLines } from './lines.ts';
@@ -11,7 +12,10 @@ import { joinParagraphs, segmentAt } from './paragraphs.ts';
 import { isForward, partOf } from './parts.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { cutResidue } from './residue.ts';
-import { readLabels } from './sequence.ts';
+import { sectionDiagnostics } from './section-diagnostics.ts';
+import { isNumeralAlone, readLabels } from './sequence.ts';
+import { textDiagnostics } from './text-diagnostics.ts';
+import { unlabelledHeadings } from './unlabelled.ts';
 
 export type ParseOptions = {
   readonly newId: () => string;
@@ -24,10 +28,12 @@ export function parseText(text: string, options: ParseOptions): ParsedDocument {
   const { lines, dropped, facts } = cutResidue(splitLines(text));
   const framed = frame(joinParagraphs(lines, dropped));
   const labels = readLabels(framed);
+  const unlabelled = unlabelledHeadings(framed, labels);
+  const blanksOf = blankStyles(framed, labels);
   const pieces: Piece[] = [];
   framed.forEach((item, i) => {
     // One by one: a paragraph can hold more pieces than a call takes arguments.
-    for (const piece of cutPieces(item, labels[i] ?? null, framed[i + 1])) pieces.push(piece);
+    for (const piece of cutPieces(item, labels[i] ?? null, unlabelled.get(i), blanksOf)) pieces.push(piece);
     if (i % 500 === 0) options.onProgress?.(item.paragraph.start, text.length);
   });
   const { points, lines: pointLines } = readPoints(pieces);
@@ -41,7 +47,11 @@ export function parseText(text: string, options: ParseOptions): ParsedDocument {
     metadata,
     dropped: [...dropped],
     changes,
-    diagnostics: [...numberingDiagnostics(points, places, pointLines)],
+    diagnostics: inOrder([
+      ...numberingDiagnostics(points, places, pointLines),
+      ...sectionDiagnostics(blocks),
+      ...textDiagnostics(framed, labels),
+    ]),
   };
 }
 
@@ -62,7 +72,9 @@ function readPoints(pieces: readonly Piece[]): { points: readonly Point[]; lines
     } else {
       const { label } = section;
       points.push({
-        scheme: label?.scheme ?? (section.inline ? 'is' : null),
+        // 一 alone above a heading divides a document as 第一部分 does.
+        scheme: label && isNumeralAlone(label) ? 'division' : (label?.scheme ?? (section.inline ? 'is' : null)),
+        form: section.form,
         unmarked: label === null && section.inline,
         number: label?.number ?? 1,
         missing: label?.missing ?? false,
@@ -81,6 +93,12 @@ function readPoints(pieces: readonly Piece[]): { points: readonly Point[]; lines
     if (framed.zone === 'annex' && framed.kind === 'attachment') inAnnex = true;
   }
   return { points, lines };
+}
+
+/** By line; what is said twice of one line is said once. */
+function inOrder(found: readonly Diagnostic[]): Diagnostic[] {
+  const unlike = new Map(found.map((diagnostic) => [`${diagnostic.line} ${diagnostic.message}`, diagnostic]));
+  return [...unlike.values()].sort((a, b) => a.line - b.line);
 }
 
 function makeBlocks(

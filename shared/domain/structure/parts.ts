@@ -13,7 +13,7 @@ const words: readonly [Part, RegExp][] = [
 ];
 const planWords: readonly [Part, RegExp][] = [
   ['targets', /(?:目标|指标|预期)(?:任务|要求)?$/],
-  ['tasks', /(?:计划|打算|任务|安排|要点|举措|措施|重点工作|主要工作|谋划|部署|工作)$/],
+  ['tasks', /(?:计划|打算|任务|安排|要点|举措|措施|重点|重点工作|主要工作|谋划|设想|部署|工作)$/],
 ];
 const reportWords: readonly [Part, RegExp][] = [
   ['indicators', /指标.{0,6}(?:完成|情况|进展|运行)?(?:情况)?$|目标(?:任务)?完成情况$/],
@@ -22,7 +22,7 @@ const reportWords: readonly [Part, RegExp][] = [
     /(?:总结|回顾|完成情况|进展(?:情况)?|落实情况|工作情况|开展情况|推进情况|成效|成绩|亮点|做法|主要工作|重点工作|经验|实绩)(?:和成效|及成效|与成效|总结)?$/,
   ],
 ];
-const plan = /计划|打算|下一步|下阶段|思路|谋划|要点|今后|明年|工作安排|目标任务|部署/;
+const plan = /计划|打算|下一?步|下一?阶段|思路|谋划|要点|今后|明年|工作安排|目标任务|部署/;
 
 export type Years = { readonly summary: number | null; readonly plan: number | null };
 
@@ -46,16 +46,21 @@ export function partOf(
   const own = direction(title, years);
   const planned = genre === 'plan' || (afterPlan && depth === 1);
   const forward = own === null ? (inherited === null ? planned : isForward(inherited)) : own === 'ahead';
-  const lists = forward ? [words, planWords] : [words, reportWords, planWords];
+  // 强化组织领导 under a report is one of its results.
+  const reports = own !== 'ahead' && inherited !== null && !forward;
+  // 党建工作 under a report is work that was done.
+  const lists = forward ? [words, planWords] : [words, reportWords];
   for (const list of lists)
-    for (const [part, pattern] of list) if (pattern.test(title) && isPlain(title, part, depth)) return part;
+    for (const [part, pattern] of list)
+      if (pattern.test(title) && isPlain(title, part, depth) && !(reports && part === 'safeguards')) return part;
   // Under 2024年工作思路 stand the tasks themselves.
   if (inherited === 'guidance' && depth > 1) return 'tasks';
   if (inherited !== null) return inherited;
   if (own === 'ahead') return 'tasks';
   if (own === 'back' && depth === 1) return 'results';
   if (depth > 1) return null;
-  return genre === 'plan' ? 'tasks' : genre === 'summary' ? 'results' : null;
+  if (genre === 'plan') return 'tasks';
+  return genre === 'summary' || genre === 'summary-and-plan' ? 'results' : null;
 }
 
 /** Whether a part looks at the year to come. */

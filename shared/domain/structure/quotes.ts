@@ -18,6 +18,16 @@ const longest = 300;
 
 /** Whether an index lies between two quotation marks or brackets. Indexes must be asked for in rising order. */
 export function quotations(text: string): (index: number) => boolean {
+  let spans: readonly [number, number][] | null = null;
+  let next = 0;
+  return (index) => {
+    spans ??= readSpans(text);
+    while ((spans[next]?.[1] ?? Infinity) <= index) next += 1;
+    return (spans[next]?.[0] ?? Infinity) < index;
+  };
+}
+
+function readSpans(text: string): readonly [number, number][] {
   const spans: [number, number][] = [];
   const open: { mark: string; at: number }[] = [];
   for (const match of text.matchAll(any)) {
@@ -36,11 +46,7 @@ export function quotations(text: string): (index: number) => boolean {
       break;
     }
   }
-  let next = 0;
-  return (index) => {
-    while ((spans[next]?.[1] ?? Infinity) <= index) next += 1;
-    return (spans[next]?.[0] ?? Infinity) < index;
-  };
+  return spans;
 }
 
 /** Spans come in order of their ends; an outer one swallows those inside it. */

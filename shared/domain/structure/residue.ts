@@ -107,7 +107,7 @@ function addPublishingFacts(all: readonly Line[], reasons: ReadonlyMap<number, s
   for (const [index, reason] of reasons) {
     const line = all[index];
     if (reason !== '网页发布信息' || !line) continue;
-    const time = /(?:时间|日期)\s*[:：]\s*([0-9年月日\-./]{6,12})/.exec(line.text);
+    const time = /(?:(?:时间|日期)\s*[:：]\s*|^)([0-9年月日\-./]{6,12})/.exec(line.text);
     if (time?.[1]) facts.push({ key: 'published', value: time[1], line: line.number, quote: time[0] });
   }
 }

@@ -4,19 +4,40 @@ import { quotations } from './quotes.ts';
 /** A colon that comes later than this does not end a heading: it belongs to the sentence. */
 const longestBeforeColon = 40;
 
+/** What blanks in the headings of one kind of label are: most set a heading off from its text, or a few are stray ones. */
+export type BlankStyle = 'set off' | 'stray' | 'unknown';
+
+/** Whether a blank stands where it may end the heading, before any other mark does. */
+export function hasBlankEnd(text: string): boolean {
+  const blank = /^[^。！？；;：:，,]{2,30}?[\u3400-\u9fff”》）)][ \t\u3000\u00a0]+(?=[^\s\u3000].{8})/.exec(
+    text.slice(0, 60),
+  );
+  return blank !== null;
+}
+
+/** The beginning of a sentence that a list ends: 会议强调，要做到“三个到位”： · 上升的主要原因： */
+const announces = /^(?:.{2,}[，,].{2,}|.*(?:[是为有即括]|原因|做法|问题|表现|措施|要求|内容|如下|其中))[：:]$/;
+
 /**
  * Where the heading at the beginning of `text` ends, its end mark included: at the first 。！？； or ： that is not in
  * quotes, at a blank that sets it off from a sentence, or with the text.
  */
-export function titleEnd(text: string): number {
-  const isQuoted = quotations(text.slice(0, 2000));
-  const marks = /[。！？!?；;：:]/g;
+export function titleEnd(text: string, blanks: BlankStyle = 'unknown'): number {
+  // Most headings have no quotation; where one has, it is looked at as a whole.
+  const opener = text.slice(0, 2000).search(/[“‘《〈「『【〔（(]/);
+  const isQuoted = opener < 0 ? () => false : quotations(text.slice(0, 2000));
+  // A full stop typed as a point: 龙头景区不强.5A级景区…, but not 总结.docx.
+  const marks = /[。！？!?；;：:]|(?<=[\u3400-\u9fff”》）])\.(?![A-Za-z.])/g;
   let end = text.length;
   for (let match = marks.exec(text); match !== null; match = marks.exec(text)) {
     const at = match.index;
     if (at < 2000 && isQuoted(at)) continue;
     const colon = match[0] === ':' || match[0] === '：';
-    if (colon && (at > longestBeforeColon || (isDigitAt(text, at - 1) && isDigitAt(text, at + 1)))) continue;
+    if (
+      colon &&
+      (at > longestBeforeColon || text.startsWith('//', at + 1) || (isDigitAt(text, at - 1) && isDigitAt(text, at + 1)))
+    )
+      continue;
     if (match[0] === '!' || match[0] === '?') {
       if (/[A-Za-z]/.test(text.charAt(at - 1))) continue;
     }
@@ -25,18 +46,23 @@ export function titleEnd(text: string): number {
     if (/[”’）)]/.test(text.charAt(end)) && !/[“‘（(]/.test(text.slice(0, end))) end += 1;
     break;
   }
-  return blankEnd(text, end) ?? end;
+  return blankEnd(text, end, blanks) ?? end;
 }
 
 /** `（一）加强平台建设　今年以来，全区…。`: the blank ends the heading when a sentence follows, not another phrase. */
-function blankEnd(text: string, end: number): number | null {
+function blankEnd(text: string, end: number, blanks: BlankStyle): number | null {
   const blank = /[ \t\u3000\u00a0]+/g;
   for (let match = blank.exec(text); match !== null && match.index < Math.min(end, 50); match = blank.exec(text)) {
     const title = text.slice(0, match.index);
     const rest = text.slice(blank.lastIndex, end);
+    if (blanks === 'stray' && match[0] === ' ') continue;
     if (title.length < 3 || /[，,、：:]$/.test(title) || !/[\u3400-\u9fff”》）)]$/.test(title)) continue;
     if (/[，,]/.test(title) && title.length > 30) continue;
-    const sentence = /[。；]$/.test(text.slice(0, end)) && (/[，,]/.test(rest) ? rest.length > 12 : rest.length > 28);
+    // Two phrases of one heading (强化引领 推进创新) are about as long as one another; a sentence is longer.
+    const enough = /[，,]/.test(rest) ? 12 : blanks === 'set off' ? Math.min(28, title.length + 4) : 28;
+    const ended =
+      /[。；;]$/.test(text.slice(0, end)) || (end === text.length && rest.length > 20 && /[，,]/.test(rest));
+    const sentence = (ended && rest.length > enough) || announces.test(rest);
     const twoParts = /[，,]/.test(title) && (rest.match(/[，,]/g)?.length ?? 0) === 1 && rest.length <= 30;
     if (sentence && !twoParts && skipBlanks(rest, 0) === 0) return trimEnd(text, match.index);
   }

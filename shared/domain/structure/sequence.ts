@@ -1,4 +1,4 @@
-import type { LabelScheme } from '../label.ts';
+import type { Label, LabelScheme } from '../label.ts';
 import type { Framed } from './frame.ts';
 import { type LabelReading, readLabel } from './labels.ts';
 import { lostReading } from './pieces.ts';
@@ -9,22 +9,33 @@ export function readLabels(framed: readonly Framed[]): readonly (LabelReading | 
     kind === 'paragraph' && zone !== 'cover' && !paragraph.rows ? readLabel(paragraph.text) : null,
   );
   const following = numbersAfter(readings);
-  const last = new Map<LabelScheme, number>();
+  const last = new Map<string, number>();
   const seen: LabelScheme[] = [];
   return readings.map((reading, i) => {
     const item = framed[i];
     if (!reading) {
       if (item?.kind !== 'paragraph' || item.zone === 'cover' || item.paragraph.rows) return null;
-      return lostReading(item.paragraph.text, seen);
+      const before = lostReading(item.paragraph.text, seen);
+      // The first of its kind is read as the next one is written.
+      return before ?? lostReading(item.paragraph.text, schemesAfter(readings, i));
     }
     const { scheme, number } = reading.label;
+    const series = seriesOf(reading);
     const fits =
-      (number > 1 && last.get(scheme) === number - 1) || (number === 1 && following[i] === 2 && !isDotted(item));
+      scheme === 'sequence'
+        ? fitsWords(number, last.get(series) ?? 0, following[i] ?? 0)
+        : (number > 1 && last.get(series) === number - 1) ||
+          (number === 1 && following[i] === 2 && !(scheme === 'arabic' && isDotted(item)));
     if (reading.weak && !fits) return null;
-    last.set(scheme, number);
+    last.set(series, number);
     if (seen.at(-1) !== scheme) seen.push(scheme);
     return reading;
   });
+}
+
+/** 首先 needs 其次 or 最后 after it, and those need one before: 最后 alone begins many a sentence. */
+function fitsWords(number: number, before: number, after: number): boolean {
+  return number === 1 ? after > 1 : before > 0 && (before < number || number === 4);
 }
 
 /** 1.1加强 is one level further down than any label we know; not a 1. */
@@ -32,14 +43,34 @@ function isDotted(item: Framed | undefined): boolean {
   return /^[0-9０-９]{1,2}[.．][0-9０-９]{1,2}(?![0-9０-９])/.test(item?.paragraph.text ?? '');
 }
 
+/** A numeral without a mark (一 alone above a heading) counts by itself; 一、 may begin anew under it. */
+function seriesOf({ label }: LabelReading): string {
+  // 1.1 and 2.1 are of two lists.
+  const above = /^[0-9.．]*(?=[.．][0-9])|^[A-H]/.exec(label.text)?.[0];
+  if (above !== undefined && above !== '') return /[A-H]/.test(above) ? 'letter' : `below ${above}`;
+  return isNumeralAlone(label) ? 'numeral' : label.scheme;
+}
+
+export function isNumeralAlone({ scheme, text, missing }: Label): boolean {
+  return scheme === 'chinese' && !missing && /^[\u4e00-\u9fff〇]+\s*$/.test(text);
+}
+
+/** The kinds of the next few labels, the nearest last. */
+function schemesAfter(readings: readonly (LabelReading | null)[], i: number): readonly LabelScheme[] {
+  return readings
+    .slice(i + 1, i + 12)
+    .flatMap((reading) => (reading && reading.label.number === 2 ? [reading.label.scheme] : []))
+    .reverse();
+}
+
 /** For each reading the number of the next one of its scheme. */
 function numbersAfter(readings: readonly (LabelReading | null)[]): readonly (number | null)[] {
-  const next = new Map<LabelScheme, number>();
+  const next = new Map<string, number>();
   const numbers: (number | null)[] = [];
   for (let i = readings.length - 1; i >= 0; i -= 1) {
-    const label = readings[i]?.label;
-    numbers[i] = label ? (next.get(label.scheme) ?? null) : null;
-    if (label) next.set(label.scheme, label.number);
+    const reading = readings[i];
+    numbers[i] = reading ? (next.get(seriesOf(reading)) ?? null) : null;
+    if (reading) next.set(seriesOf(reading), reading.label.number);
   }
   return numbers;
 }

@@ -1,21 +1,34 @@
+import { formatLabel, type Label } from '../label.ts';
+import { isHanAt } from './characters.ts';
 import { isDateLine } from './dates.ts';
-import { readLabel } from './labels.ts';
+import { isAddressee, isOrganisation } from './framing-words.ts';
+import { readLabel, readLostLabel } from './labels.ts';
 import type { Line } from './lines.ts';
+import { namesPart } from './unlabelled.ts';
 
-/** How a text was broken into lines: their full width (a Chinese character counts 2) and what begins a paragraph. */
+/** How a text was broken into lines. Widths count a Chinese character as 2. */
 export type Wrap = {
   readonly width: number;
+  /** The width of most full lines; marks may hang over it. */
+  readonly full: number;
+  /** Paragraphs begin with an indent, and so do those with a label. */
   readonly indented: boolean;
+  readonly labelsIndented: boolean;
+  /** Lines end before the edge too, in mid-sentence. */
+  readonly ragged: boolean;
   /** Every line has a blank one before it, so that blank lines tell nothing. */
   readonly doubleSpaced: boolean;
 };
 
 const widest = 124;
+const narrowest = 44;
 const terminal = /[。！？!?；;：:]["”’）)]?$/;
+/** Words that begin a sentence on its own line, never the rest of a heading. */
+const sentenceStart = /^(?:20\d\d年|近年来|今年|去年|一年来|目前|当前|截[至止]|全年)/;
 
 /**
- * `null` unless the text was clearly broken at a fixed width: no line is longer, many are that long, and most of those
- * break off in mid-sentence with no new point on the next line.
+ * `null` unless the text was clearly broken at a fixed width: no line is longer, many reach just that far, and most of
+ * those break off in mid-sentence with no new point on the next line.
  */
 export function measureWrap(lines: readonly Line[]): Wrap | null {
   if (lines.length < 5) return null;
@@ -28,44 +41,116 @@ export function measureWrap(lines: readonly Line[]): Wrap | null {
     return width;
   });
   if (longer > lines.length * 0.02) return null;
-  const enough = Math.max(3, lines.length * 0.2);
+  const enough = Math.max(3, lines.length * 0.08);
   let width = widest;
-  while (width > 30 && sum(counts, width - 5, width) < enough) width -= 1;
+  while (width > narrowest && sum(counts, width - 5, width) < enough) width -= 1;
   // The edge itself: the widest line that is not alone.
-  while (width > 30 && (counts[width] ?? 0) < 1) width -= 1;
-  if (width <= 30) return null;
+  while (width > narrowest && (counts[width] ?? 0) < 1) width -= 1;
+  if (width <= narrowest) return null;
+  const atEdge = sum(counts, width - 5, width);
+  let reaching = 0;
   let broken = 0;
+  let flush = 0;
   for (let i = 0; i + 1 < lines.length; i += 1) {
     const [line, next] = [lines[i], lines[i + 1]];
-    if (!line || !next || (widths[i] ?? 0) < width * 0.85 || terminal.test(line.text)) continue;
-    if (readLabel(next.text) === null) broken += 1;
+    if (!line || !next || (widths[i] ?? 0) < width - 5) continue;
+    reaching += 1;
+    if (terminal.test(line.text) || readLabel(next.text) !== null) continue;
+    broken += 1;
+    if (next.indent < 2) flush += 1;
   }
-  if (broken < 3 || broken < lines.length * 0.25) return null;
+  const hasEdge = atEdge >= sum(counts, Math.ceil(width * 0.6), width) * 0.5;
+  const isBroken = broken >= 3 && broken >= lines.length * 0.08 && broken >= reaching * 0.6;
+  const ragged = !(hasEdge && isBroken);
+  if (ragged && !isRagged(lines, widths)) return null;
   const indents = lines.filter(({ indent }) => indent >= 2).length;
+  const labels = lines.filter(({ text }) => isSectionLabel(text));
+  const indentedLabels = labels.filter(({ indent }) => indent >= 2).length;
+  const indented = indents >= 2 && (indents <= lines.length * 0.7 || flush >= broken * 0.7);
   return {
     width,
-    indented: indents >= 2 && indents <= lines.length * 0.7,
+    full: mode(counts, width - 5, width),
+    indented,
+    ragged,
+    labelsIndented: indented && indentedLabels > labels.length * 0.7,
     doubleSpaced: lines.filter(({ blankBefore }) => blankBefore).length > lines.length * 0.9,
   };
 }
 
-/** Whether `next` goes on with the paragraph that `line` stands in. */
-export function continues(line: Line, next: Line, wrap: Wrap, pageBetween: boolean): boolean {
-  if (next.blankBefore && !pageBetween && !wrap.doubleSpaced) return false;
-  if (wrap.indented && next.indent >= 2) return false;
-  const width = displayWidth(line.text);
-  if (width < wrap.width * 0.8) return false;
-  const ended = terminal.test(line.text);
-  const label = readLabel(next.text);
-  if (label && !label.weak) {
-    const runsIn = label.label.scheme === 'is' || label.label.scheme === 'must';
-    if (!runsIn || ended) return false;
+/** Whether a quarter of all lines break off in mid-sentence, wherever they end. */
+function isRagged(lines: readonly Line[], widths: readonly number[]): boolean {
+  let broken = 0;
+  for (let i = 0; i + 1 < lines.length; i += 1) {
+    const [line, next] = [lines[i], lines[i + 1]];
+    if (!line || !next || (widths[i] ?? 0) < narrowest || terminal.test(line.text) || next.blankBefore) continue;
+    if (/[\u3400-\u9fff][，、][\u3400-\u9fff]/.test(line.text) && readLabel(next.text) === null) broken += 1;
   }
-  if (isDateLine(next.text)) return false;
-  return !ended || (wrap.indented ? width >= wrap.width - 6 : width >= wrap.width - 1);
+  return broken >= 5 && broken >= lines.length * 0.25;
 }
 
-function displayWidth(text: string): number {
+/** Whether `next` goes on with the paragraph that `line` stands in. */
+export function continues(line: Line, next: Line, wrap: Wrap, pageBetween: boolean, isProse: boolean): boolean {
+  if (next.blankBefore && !pageBetween && !wrap.doubleSpaced) return false;
+  if (wrap.indented && next.indent >= 2) return false;
+  // A number or an address is not broken: the line ended where it would not fit.
+  const indent = wrap.indented ? Math.min(line.indent, 4) : 0;
+  const width = indent + displayWidth(line.text) + (/^[\w.,:/%+-]+/.exec(next.text.slice(0, 80))?.[0].length ?? 0);
+  const ended = terminal.test(line.text);
+  if (width < wrap.width * (wrap.ragged && !ended ? 0.55 : 0.8) || isDateLine(next.text) || isAddressee(next.text)) {
+    return false;
+  }
+  const label = readLabel(next.text);
+  const isFull = width >= wrap.full - 1;
+  // Prose that breaks off without an end mark goes on, whatever the next line begins with.
+  const breaksOff = isFull && !ended && (isProse || /[，、,“‘《（(]$/.test(line.text));
+  if (label && listsOn(line.text, next.text, label.label)) return true;
+  if (label && (!label.weak || ended) && !breaksOff && !wrap.labelsIndented) {
+    const { scheme, number } = label.label;
+    const runsIn =
+      scheme === 'is' || scheme === 'must' || (scheme === 'ordinal' && number > 1 && !/[。！？]$/.test(line.text));
+    // A point follows a mark; right after a word the line before is a heading.
+    if (!runsIn || isHanAt(line.text, line.text.length - 1)) return false;
+  }
+  if (
+    !ended &&
+    sentenceStart.test(next.text) &&
+    readLabel(line.text) !== null &&
+    !/[，,、]/.test(line.text.slice(-1))
+  ) {
+    return false;
+  }
+  if (ended && (isHeadingLine(next.text, wrap) || readLostLabel(next.text) !== null)) return false;
+  if (wrap.labelsIndented && isOrganisation(next.text)) return false;
+  return !ended || isFull || (wrap.indented && width >= wrap.width - 6);
+}
+
+/** Whether a list inside a sentence (…：（一）甲；（二）乙) runs over the line break. */
+export function listsOn(line: string, next: string, { scheme, number }: Label): boolean {
+  if (!/[：:；;]$/.test(line)) return false;
+  const text = number === 1 ? next : line;
+  const wanted = formatLabel(scheme, number === 1 ? 2 : number - 1).replace(/[，、.]$/, '');
+  const at = text.replace(/\(/g, '（').replace(/\)/g, '）').lastIndexOf(wanted);
+  return at > 0 && /[，,；;：:]/.test(text.charAt(at - 1));
+}
+
+/** Short and without an end mark: neither the next full line of a paragraph nor its last one. */
+function isHeadingLine(text: string, { width }: Wrap): boolean {
+  return /^【/.test(text) || namesPart(text) || (!terminal.test(text) && displayWidth(text) < width * 0.7);
+}
+
+/** A label of a section; points (一是) begin in the middle of lines too. */
+function isSectionLabel(text: string): boolean {
+  const reading = readLabel(text);
+  return reading !== null && !reading.weak && reading.label.scheme !== 'is' && reading.label.scheme !== 'must';
+}
+
+function mode(counts: readonly number[], from: number, to: number): number {
+  let best = to;
+  for (let i = to; i >= from; i -= 1) if ((counts[i] ?? 0) > (counts[best] ?? 0)) best = i;
+  return best;
+}
+
+export function displayWidth(text: string): number {
   let width = text.length;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);

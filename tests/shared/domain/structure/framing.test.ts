@@ -91,6 +91,35 @@ describe('framing', () => {
     expect(texts(read('一、成效', '云岭区水利局　2024年1月'))).toEqual(['signature: 云岭区水利局', 'date: 2024年1月']);
   });
 
+  it('takes a slogan, a subtitle, a speaker and a meeting date for what they are', () => {
+    const document = read(
+      '牢记使命勇担当',
+      '笃行实干谱新篇',
+      '——2024年1月10日在云岭区第十八届人民代表大会上',
+      '云岭区检察院检察长 李一鸣',
+      '各位代表：',
+      '现在报告工作，请予审议。',
+    );
+    expect(texts(document).map((text) => text.split(':')[0])).toEqual([
+      'title',
+      'subtitle',
+      'subtitle',
+      'addressee',
+      'paragraph',
+    ]);
+    expect(document.metadata.date?.value).toBe('2024-01-10');
+  });
+
+  it.each(['二O二三年一月五日', '二○二三年元月五日', '2023年元月5日', '2023.1.5'])('reads the date %s', (date) => {
+    expect(read('一、成效', '云岭区水利局', date).metadata.date?.value).toBe('2023-01-05');
+  });
+
+  it('joins a title that is broken inside a word', () => {
+    expect(read('云岭区水利局2023年工作总', '结及2024年工作安排', '一、成效').metadata.title?.value).toBe(
+      '云岭区水利局2023年工作总结及2024年工作安排',
+    );
+  });
+
   it('makes no title where no line is one', () => {
     const document = read('2023年，云岭区水利局围绕中心、服务大局，各项工作取得新进展。', '一、成效');
     expect(document.metadata.title).toBeNull();
@@ -141,6 +170,22 @@ describe('residue of web pages', () => {
 
   it('is not seen in the middle of the text', () => {
     expect(read('一、会议', '时间：3月5日', '来源：各科室报送', '二、成效').dropped).toEqual([]);
+  });
+
+  it('ends with the feet of articles and the links after them', () => {
+    const document = read(
+      '一、成效',
+      '较好。',
+      '云岭区水利局',
+      '2024年1月5日',
+      '分享：微信 | 微博 | QQ',
+      '图文丨办公室',
+      '喜欢就点个“在看”吧',
+      '>> 相关附件',
+      '· 云岭区水利局2022年工作总结',
+    );
+    expect(reasons(document)).toEqual(['5 网页工具', '6 网页发布信息', '7 网页工具', '8 网页链接', '9 网页链接']);
+    expect(texts(document).slice(1)).toEqual(['signature: 云岭区水利局', 'date: 2024年1月5日']);
   });
 
   it('includes a table of contents', () => {
@@ -224,6 +269,34 @@ describe('metadata', () => {
       summaryYear: { value: 2023, line: 1, certainty: 'likely' },
       planYear: { value: 2024, line: 1 },
     });
+  });
+
+  it('reads a year that only the text below a heading names, and the one the text opens with', () => {
+    const { metadata } = read(
+      '2023年，区水利局扎实推进各项工作。',
+      '一、工作成效',
+      '较好。',
+      '二、下一步打算',
+      '2024年，将抓好三件事。',
+    );
+    expect(metadata).toMatchObject({
+      summaryYear: { value: 2023, quote: '2023年', certainty: 'guess' },
+      planYear: { value: 2024, quote: '2024年', line: 5, certainty: 'guess' },
+    });
+  });
+
+  it('takes the day of the notice before the month of the text', () => {
+    const { metadata } = read(
+      '云岭区水利局关于印发2023年工作总结的通知',
+      '各科室：',
+      '现予印发。',
+      '云岭区水利局',
+      '2024年1月16日',
+      '云岭区水利局2023年工作总结',
+      '（2024年1月）',
+      '一、成效',
+    );
+    expect(metadata.date).toMatchObject({ value: '2024-01-16', line: 5 });
   });
 
   it('is empty where nothing is told', () => {

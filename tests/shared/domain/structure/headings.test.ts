@@ -83,8 +83,8 @@ describe('headings', () => {
   it('with a doubtful label need a neighbour', () => {
     expect(headings(read('一、指标', '1 收入增长5%', '2 投资增长8%', '二、工作', '7 月份召开会议'))).toEqual([
       '一、指标',
-      '  1收入增长5%',
-      '  2投资增长8%',
+      '  1 收入增长5%',
+      '  2 投资增长8%',
       '二、工作',
     ]);
   });
@@ -138,7 +138,7 @@ describe('points inside a paragraph', () => {
 
 describe('numbering', () => {
   it('gives a lost numeral the number that belongs there', () => {
-    const document = read('（一）抓平台。建成3个。', ')抓人才。引进5名。', '（三）抓转化。');
+    const document = read('（一）抓平台。建成3个。', ')抓人才。引进5名。', '（三）抓转化。促成3项。');
     expect(outlineView(document).sections.map(({ label, numeralMissing }) => [label, numeralMissing])).toEqual([
       ['（一）', undefined],
       ['（二）', true],

@@ -8,7 +8,7 @@ const normalised = (text: string) => normaliseText(text).text;
 const prose = fc
   .array(
     fc.constantFrom(
-      ...'云岭区科技一年1280aRZ,:;()?!，：（）。、“”"《》%％．１２Ｒ＆ \u3000\u200b@/.\n',
+      ...'云岭区科技一年1280aRZ,:;()?!."，：（）。、“”"《》%％．１２Ｒ＆ \u3000\u200b@/.\n',
       'www.',
       'https://',
       '   ',
@@ -40,12 +40,9 @@ describe('normaliseText', () => {
     ]);
   });
 
-  it.each(['"1,500"家', '18,340元', '比例尺1:500地图', '于11:36:15发布', '2.0版、4.7%'])(
-    'leaves numbers alone: %s',
-    (text) => {
-      expect(normaliseText(text)).toEqual({ text, changes: [] });
-    },
-  );
+  it.each(['18,340元', '比例尺1:500地图', '于11:36:15发布', '2.0版、4.7%'])('leaves numbers alone: %s', (text) => {
+    expect(normaliseText(text)).toEqual({ text, changes: [] });
+  });
 
   it('leaves Latin text alone', () => {
     const text = 'Smith, J. (2021): Why? See f(x), g(y).';
@@ -65,6 +62,28 @@ describe('normaliseText', () => {
       '工作总结',
       '“十四五”规划',
     ]);
+  });
+
+  it('makes straight quotation marks and points between Chinese characters full-width', () => {
+    expect(
+      [
+        '落实"双随机、一公开"要求',
+        '"1,500"家',
+        '建成3个.打造品牌',
+        '成效明显.',
+        '印发"十四五"规划, "一网通办"推进',
+      ].map(normalised),
+    ).toEqual([
+      '落实“双随机、一公开”要求',
+      '“1,500”家',
+      '建成3个。打造品牌',
+      '成效明显。',
+      '印发“十四五”规划，“一网通办”推进',
+    ]);
+  });
+
+  it.each(['一.加强', '总结.docx', '第3.2节', '约5"长', 'a "b" c', '完成率2.5'])('leaves %s', (text) => {
+    expect(normalised(text)).toBe(text);
   });
 
   it('keeps the space that stands for a comma between two phrases of a heading', () => {

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { headings, read } from './read.ts';
+
+const prose = '全年检查企业326家次，整改隐患512处，开展应急演练56场次，未发生较大以上生产安全事故。';
+
+describe('headings without a number', () => {
+  it('are short lines between paragraphs', () => {
+    expect(headings(read('2023年，各项工作稳步推进。', '安全监管方面', prose, '应急救援方面', prose))).toEqual([
+      '安全监管方面',
+      '应急救援方面',
+    ]);
+  });
+
+  it('stand before a list that begins', () => {
+    expect(headings(read('各项工作稳步推进。', '安全监管', '1.抓检查。', '2.抓整改。'))).toEqual([
+      '安全监管',
+      '  1.抓检查',
+      '  2.抓整改',
+    ]);
+  });
+
+  it('in square brackets may run in', () => {
+    expect(
+      headings(read('一、成效', '【健全体系】压实责任。', '【防控风险】开展整治。', '二、打算', '【健全体系】', prose)),
+    ).toEqual(['一、成效', '  【健全体系】 +', '  【防控风险】 +', '二、打算', '  【健全体系】']);
+  });
+
+  it('that name a half of the document stand beside the list that begins anew after them', () => {
+    expect(
+      headings(read('一、抓项目', '二、抓环境', '2024年工作计划', '重点如下：', '一、抓产业', '二、抓民生')),
+    ).toEqual(['一、抓项目', '二、抓环境', '2024年工作计划', '  一、抓产业', '  二、抓民生']);
+  });
+
+  it('stand inside a section whose list goes on after them', () => {
+    expect(
+      headings(read('一、监管', '（一）检查', prose, '危化品企业', prose, '工贸企业', prose, '（二）执法')),
+    ).toEqual(['一、监管', '  （一）检查', '    危化品企业', '    工贸企业', '  （二）执法']);
+  });
+
+  it.each([
+    ['新建中心3个', '新增床位500张', prose],
+    ['这一年来全区上下团结一心攻坚克难取得了来之不易的', '成绩', prose],
+    ['各项工作扎实推进。', '现将有关情况报告如下', prose],
+    ['各项工作扎实推进。', '● 重点项目', prose],
+    ['各项工作扎实推进。', '【待补：产业数据】', prose],
+  ])('are not %s / %s', (...lines) => {
+    expect(headings(read('一、成效', ...lines, '二、打算'))).toEqual(['一、成效', '二、打算']);
+  });
+});
+
+describe('points named by words', () => {
+  it('are 首先 to 最后 and 其一, in a sequence', () => {
+    expect(headings(read('首先，抓组织。', '其次，抓制度。', '最后，抓监督。'))).toEqual([
+      '首先，抓组织',
+      '其次，抓制度',
+      '最后，抓监督',
+    ]);
+    expect(headings(read('其一，力量不足。', '其二，经费不足。'))).toEqual(['其一，力量不足', '其二，经费不足']);
+    expect(headings(read('一、成效', '最后，祝大家工作顺利。'))).toEqual(['一、成效']);
+  });
+});
