@@ -1,6 +1,6 @@
 import { selectAll } from '@tiptap/pm/commands';
 import { keymap } from '@tiptap/pm/keymap';
-import { type Command, Plugin } from '@tiptap/pm/state';
+import { AllSelection, type Command, Plugin } from '@tiptap/pm/state';
 import type { Blocks } from '../../shared/domain/editing/blocks.ts';
 import { demoteSection, promoteSection } from '../../shared/domain/editing/depth.ts';
 import { editBlocks } from './edit-blocks.ts';
@@ -25,7 +25,8 @@ export const typeOver = new Plugin({
   props: {
     handleTextInput(view, from, to, text) {
       const { tr } = view.state;
-      if (view.composing || tr.doc.resolve(from).sameParent(tr.doc.resolve(to))) return false;
+      const isAll = view.state.selection instanceof AllSelection;
+      if (view.composing || (!isAll && tr.doc.resolve(from).sameParent(tr.doc.resolve(to)))) return false;
       cutAcross(tr, from, to);
       view.dispatch(tr.insertText(text).scrollIntoView());
       return true;
