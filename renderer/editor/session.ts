@@ -11,6 +11,7 @@ import { createAutosave } from './autosave.ts';
 import { blockOf, blocksOf } from './document.ts';
 import { type Caret, editBlocks, placeCaret } from './edit-blocks.ts';
 import { labelsOf } from './label-plugin.ts';
+import { createSettling } from './settling.ts';
 import { type Survey, surveyOf } from './survey.ts';
 import { createWriting } from './writing.ts';
 
@@ -39,12 +40,22 @@ export function createSession(client: Pick<Client, 'call' | 'on'>, draft: Stored
   const autosave = createAutosave({ client, draft, read: blocks });
   const survey = createStore<Survey>(() => surveyOf(blocks(), labelsOf(view.state)));
   const where = createStore<Whereabouts>(() => whereabouts(view.state));
-  const rolling = createStore<{ readonly open: readonly RollingProposal[] }>(() => ({ open: openOnes(draft) }));
+  const settle = createSettling();
+  let proposals = draft.rolling;
+  const rolling = createStore<{ readonly open: readonly RollingProposal[] }>(() => ({ open: openOnes() }));
   let pending: ReturnType<typeof setTimeout> | undefined;
 
   function look(): void {
     clearTimeout(pending);
     survey.setState(surveyOf(blocks(), labelsOf(view.state), survey.getState()), true);
+    const before = rolling.getState().open;
+    const open = openOnes();
+    if (open.length !== before.length || open.some((each, i) => each !== before[i])) rolling.setState({ open });
+  }
+
+  /** What is still to be decided in the text as it is now: a change that was taken back is open again. */
+  function openOnes(): readonly RollingProposal[] {
+    return settle(blocks(), proposals).filter(({ state }) => state === 'open');
   }
 
   function changed(before: EditorState, hasNewText: boolean, isOnlyText: boolean): void {
@@ -122,12 +133,13 @@ export function createSession(client: Pick<Client, 'call' | 'on'>, draft: Stored
       const changed = new Map(
         after.blocks.filter((block) => known.get(block.id)?.text !== block.text).map((block) => [block.id, block]),
       );
-      rolling.setState({ open: openOnes(after) });
+      proposals = after.rolling;
       dispatch(
         editBlocks(view.state, (now) =>
           changed.size === 0 ? now : now.map((block) => changed.get(block.id) ?? block),
         ),
       );
+      look();
     },
     close(): void {
       clearTimeout(pending);
@@ -135,10 +147,6 @@ export function createSession(client: Pick<Client, 'call' | 'on'>, draft: Stored
       view.destroy();
     },
   };
-}
-
-function openOnes({ rolling }: StoredDraft): readonly RollingProposal[] {
-  return rolling.filter(({ state }) => state === 'open');
 }
 
 function whereabouts(state: EditorState): Whereabouts {

@@ -262,6 +262,25 @@ it('settles the years that were left open', async () => {
   await text.locator('.block', { hasText: block?.text ?? '' }).waitFor();
 });
 
+it('asks again for a year whose change was taken back', async () => {
+  const { page, saved, text } = await openEditor();
+  const { rolling } = await saved();
+  const first = rolling.find(({ state }) => state === 'open');
+  const state = async () => (await saved()).rolling.find(({ id }) => id === first?.id)?.state;
+  const button = page.getByRole('button', { name: /年份待定/u });
+  const words = await button.textContent();
+  await button.click();
+  await page.getByRole('button', { name: '改', exact: true }).first().click();
+  await expect.poll(state).toBe('applied');
+  expect(await button.textContent()).not.toBe(words);
+  await text.focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(state).toBe('open');
+  await expect.poll(() => button.textContent()).toBe(words);
+  await page.keyboard.press('Control+y');
+  await expect.poll(state).toBe('applied');
+});
+
 it.each([false, true])('has nothing that stands in the way of anybody, dark: %s', async (dark) => {
   const { page } = await openEditor({ dark });
   expect(await seriousViolations(page)).toEqual([]);
