@@ -58,7 +58,6 @@ describe('writing', () => {
     const at = split.findIndex((block) => block.id === heading?.id);
     expect(split[at + 1]).toMatchObject({ kind: 'paragraph', text: '今年以来。', provenance: null });
     await page.keyboard.press('Home');
-    await page.waitForTimeout(50); // see caretIn
     await page.keyboard.press('Backspace');
     const joined = (await saved()).blocks;
     expect(joined[at]).toMatchObject({
@@ -68,6 +67,21 @@ describe('writing', () => {
     });
     expect(joined).toHaveLength(draft.blocks.length);
   });
+});
+
+it('acts on the caret where it is, before Chromium has told of its move', async () => {
+  const { page, caretIn, saved } = await openEditor();
+  await caretIn('强化企业主体');
+  await page.keyboard.press('Home');
+  await page.waitForTimeout(50);
+  await page.evaluate(`
+    document.getSelection().modify('move', 'forward', 'lineboundary');
+    document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  `);
+  const { blocks } = await saved();
+  const at = blocks.findIndex((block) => block.text.startsWith('强化企业主体'));
+  expect(blocks[at]).toMatchObject({ text: '强化企业主体，创新梯队持续壮大' });
+  expect(blocks[at + 1]).toMatchObject({ kind: 'paragraph', text: '' });
 });
 
 it('is saved before it is left, however fast', async () => {
