@@ -276,6 +276,44 @@ it('settles the years that were left open', async () => {
   await text.locator('.block', { hasText: block?.text ?? '' }).waitFor();
 });
 
+it('settles years by keyboard alone', async () => {
+  const { page, saved } = await openEditor({ from: 'whole' });
+  const focused = () => page.evaluate<string>('document.activeElement.textContent');
+  const lines = page.locator('.rolling-line');
+  await page.getByRole('button', { name: /年份待定/u }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toBe('改');
+  const count = await lines.count();
+  const second = await lines.nth(1).textContent();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => lines.count()).toBe(count - 1);
+  expect(await lines.first().textContent()).toBe(second);
+  await expect.poll(focused).toBe('改');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  expect(await focused()).toBe('不改');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => lines.count()).toBe(count - 2);
+  await expect.poll(focused).toBe('不改');
+  await page.keyboard.press('Escape');
+  await lines.first().waitFor({ state: 'hidden' });
+  expect(await focused()).toMatch(/年份待定/u);
+  const states = (await saved()).rolling.map(({ state }) => state);
+  expect(states.filter((state) => state !== 'open').toSorted()).toEqual(['applied', 'declined']);
+});
+
+it('goes back to the text when the last year is settled', async () => {
+  const { page, text } = await openEditor();
+  const lines = page.locator('.rolling-line');
+  await page.getByRole('button', { name: /年份待定/u }).press('Enter');
+  for (let left = await lines.count(); left > 0; left--) {
+    await expect.poll(() => lines.count()).toBe(left);
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('改');
+    await page.keyboard.press('Enter');
+  }
+  await expect.poll(() => text.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
 it('asks again for a year whose change was taken back', async () => {
   const { page, saved, text } = await openEditor();
   const { rolling } = await saved();
