@@ -74,7 +74,9 @@ function Conflict({ onClose, onMine, onStored }: ConflictProps) {
       foot={
         <>
           <span className="grow" />
-          <Button onClick={onClose}>{texts.cancel}</Button>
+          <Button data-first-focus onClick={onClose}>
+            {texts.cancel}
+          </Button>
           <Button danger onClick={onStored}>
             {texts.takeStored}
           </Button>
