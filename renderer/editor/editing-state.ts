@@ -3,6 +3,7 @@ import { EditorState } from '@tiptap/pm/state';
 import type { Blocks } from '../../shared/domain/editing/blocks.ts';
 import { caretPlugin } from './caret-plugin.ts';
 import { documentOf } from './document.ts';
+import { findPlugin } from './find-plugin.ts';
 import { labelDrawing } from './label-drawing.ts';
 import { labelPlugin } from './label-plugin.ts';
 import { ownStepPlugin } from './own-step-plugin.ts';
@@ -22,6 +23,7 @@ const plugins = [
   labelPlugin,
   labelDrawing,
   slotPlugin,
+  findPlugin,
   titlePlugin,
   history({ depth: 500 }),
   ownStepPlugin,

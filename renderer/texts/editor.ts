@@ -166,4 +166,7 @@ export const commandTexts = {
   origin: '显示或隐藏出处',
   provenance: '看这一段的出处',
   save: '现在保存',
+  replace: '查找和替换',
+  nextHit: '下一处',
+  previousHit: '上一处',
 } as const;
