@@ -24,6 +24,7 @@ import { Toolbar } from './toolbar.tsx';
 import { useEditorCommands } from './use-editor-commands.ts';
 import { useLeaving } from './use-leaving.tsx';
 import { usePanes } from './use-panes.ts';
+import { useRefusals } from './use-refusals.ts';
 
 type Props = {
   readonly draft: StoredDraft;
@@ -42,6 +43,7 @@ export function DraftScreen({ draft, blockId, onReload }: Props) {
   const [showsOrigin, setShowsOrigin] = useState(true);
   const panes = usePanes();
   const leaving = useLeaving(session);
+  useRefusals(session);
   useEffect(
     () => () => {
       find.stop();

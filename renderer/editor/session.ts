@@ -5,6 +5,7 @@ import type { StoredDraft } from '../../shared/contract/drafts.ts';
 import { opensSection } from '../../shared/domain/block.ts';
 import type { RollingProposal } from '../../shared/domain/draft.ts';
 import type { Blocks } from '../../shared/domain/editing/blocks.ts';
+import { type Refusal, refusalOf, type SectionAction } from '../../shared/domain/editing/refusal.ts';
 import { type Style, styleOf } from '../../shared/domain/editing/restyle.ts';
 import type { Client } from '../client.ts';
 import { createAutosave } from './autosave.ts';
@@ -35,11 +36,13 @@ export function createSession(client: Pick<Client, 'call' | 'on'>, draft: Stored
   const view = createWriting(draft.blocks, {
     onChange: changed,
     onOpenTable: (openId) => table.setState({ openId }),
+    onRefused: refuse,
   });
   const blocks = (): Blocks => blocksOf(view.state.doc);
   const autosave = createAutosave({ client, draft, read: blocks });
   const survey = createStore<Survey>(() => surveyOf(blocks(), labelsOf(view.state)));
   const where = createStore<Whereabouts>(() => whereabouts(view.state));
+  const refused = createStore<{ readonly reason: Refusal }>(() => ({ reason: 'noSection' }));
   const settle = createSettling();
   let proposals = draft.rolling;
   const rolling = createStore<{ readonly open: readonly RollingProposal[] }>(() => ({ open: openOnes() }));
@@ -71,6 +74,11 @@ export function createSession(client: Pick<Client, 'call' | 'on'>, draft: Stored
     if (differs(now, where.getState())) where.setState(now, true);
   }
 
+  function refuse(action: SectionAction, id: string | null): void {
+    const reason = refusalOf(blocks(), action, id);
+    if (reason !== null) refused.setState({ reason }, true);
+  }
+
   function dispatch(tr: Transaction | null): boolean {
     if (tr === null) return false;
     view.dispatch(tr.scrollIntoView());
@@ -85,6 +93,9 @@ export function createSession(client: Pick<Client, 'call' | 'on'>, draft: Stored
     survey,
     where,
     rolling,
+    /** Why the last section that was to be moved stayed where it was. Told anew each time. */
+    refused,
+    refuse,
     /** The table whose cells are being changed. */
     table,
     blocks,

@@ -4,6 +4,7 @@ import { dateInWords, libraryTexts, paletteTexts, searchTexts } from '../texts/l
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { aroundFirst, Marked } from '../ui/marked.tsx';
 import { Kbd } from '../ui/parts.tsx';
+import { shownKeys } from '../ui/shown-keys.ts';
 import { type PaletteItem, wordsOf } from './palette-items.ts';
 
 type Props = {
@@ -72,7 +73,7 @@ function Line({ item, words, isChosen }: LineProps) {
       <Icon name={icon} />
       <span className="palette-title cut">{title}</span>
       <span className="palette-more cut">{more}</span>
-      {keys !== undefined ? <Kbd>{keys.replaceAll('+', ' ')}</Kbd> : isChosen && <Kbd>Enter</Kbd>}
+      {keys !== undefined ? <Kbd>{shownKeys(keys)}</Kbd> : isChosen && <Kbd>Enter</Kbd>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { shownKeys } from '../ui/shown-keys.ts';
 import { useWorkplace } from '../workplace.tsx';
 import './alt-hints.css';
 
@@ -65,7 +66,8 @@ function hintsOf(keysOf: (id: string) => string | undefined): readonly Hint[] {
   const hints = new Map<string, Hint>();
   for (const element of document.querySelectorAll<HTMLElement>('[data-command]')) {
     const id = element.dataset['command'] ?? '';
-    const keys = keysOf(id)?.replaceAll('+', ' ');
+    const named = keysOf(id);
+    const keys = named && shownKeys(named);
     const box = element.getBoundingClientRect();
     if (keys === undefined || box.width === 0 || hints.has(id)) continue;
     const isInRail = element.closest('.rail') !== null;

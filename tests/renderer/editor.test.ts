@@ -253,6 +253,31 @@ describe('the outline', () => {
   });
 });
 
+it('says why a section stays where it is, and has the same keys in text and outline', async () => {
+  const { page, caretIn, outline } = await openEditor();
+  const before = await outline();
+  const toast = (words: string) => page.locator('.toast', { hasText: words }).waitFor();
+  await caretIn('主要指标完成情况');
+  await page.keyboard.press('Tab');
+  await toast('前面没有可以归入的同级章节，不能降级。');
+  await page.keyboard.press('Alt+Shift+ArrowLeft');
+  await toast('已经是一级，不能再升级。');
+  await page.keyboard.press('Alt+ArrowUp');
+  await toast('已经是第一节，不能再上移。');
+  expect(await outline()).toEqual(before);
+  const row = page.getByRole('treeitem', { name: /建强平台载体/u });
+  await row.focus();
+  await page.keyboard.press('Alt+ArrowLeft');
+  expect(await outline()).toEqual(before);
+  await page.keyboard.press('Alt+Shift+ArrowRight');
+  await expect.poll(outline).not.toEqual(before);
+  await page.keyboard.press('Control+z');
+  await expect.poll(outline).toEqual(before);
+  await row.hover();
+  await row.getByRole('button').click();
+  await page.getByRole('menuitem', { name: '升一级' }).getByText('Alt+Shift+←').waitFor();
+});
+
 describe('the source', () => {
   it('shows last year’s section and gives a passage with where it came from', async () => {
     const { page, caretIn, saved, library, draft } = await openEditor();
