@@ -11,8 +11,10 @@ describe('writing', () => {
     await page.keyboard.insertText('2024年，全区科技工作取得新进展。');
     await page.keyboard.press('Enter');
     await page.keyboard.insertText('研发投入持续增长。');
-    const { blocks } = await saved();
+    const { blocks, summary } = await saved();
     const texts = blocks.map((block) => block.text);
+    const told = `${summary.characters.toLocaleString('zh-CN')}字`;
+    await expect.poll(() => page.locator('.outline-pane .toolbar').textContent()).toContain(told);
     expect(texts).toContain('2024年，全区科技工作取得新进展。');
     expect(texts).toContain('研发投入持续增长。');
 
