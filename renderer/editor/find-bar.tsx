@@ -20,7 +20,7 @@ export function FindBar({ find }: { readonly find: Find }) {
   }, [mode, asked]);
   if (mode === 'closed') return null;
   return (
-    <div className="toolbar find-bar">
+    <div className="toolbar find-bar" data-pane="find">
       <SearchField
         field={field}
         value={text}
