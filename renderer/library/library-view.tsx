@@ -76,6 +76,7 @@ export function LibraryView({ state }: { readonly state: ShownLibrary }) {
       isEditing={editing === chosen.id}
       actions={{
         open: (blockId) => actions.open(chosen.id, blockId),
+        structure: () => actions.structure(chosen.id),
         draft: () => actions.draft(chosen.id),
         remove: () => actions.remove(chosen.id),
         edit: (isEditing) => edit(isEditing ? chosen.id : null),

@@ -32,6 +32,7 @@ export function useDocumentActions() {
       open(documentId: string, blockId?: string): void {
         void navigation.go({ screen: 'reader', documentId, ...(blockId === undefined ? {} : { blockId }) });
       },
+      structure: (documentId: string): void => void navigation.go({ screen: 'structure', documentId }),
       draft: (documentId: string): void => newDraft.ask(documentId),
       remove: (id: string): void => void remove(id).catch(tell),
       restore: (id: string): void => void restore(id).catch(tell),

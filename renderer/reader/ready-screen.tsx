@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { sectionCount } from '../../shared/domain/section-count.ts';
 import { messageOf } from '../client.ts';
 import { Screen, StatusBar, TopBar } from '../shell/shell.tsx';
+import { ModeSwitch } from '../structure/mode-switch.tsx';
 import { readerTexts } from '../texts/reader.ts';
 import { Columns } from '../ui/columns.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -48,6 +49,12 @@ export function ReadyScreen({ blockId, query }: Props) {
       title={summary.title}
       state={summary.documentNumber !== null && <Badge>{summary.documentNumber}</Badge>}
     >
+      <ModeSwitch
+        documentId={summary.id}
+        mode="reader"
+        blockId={() => reader.ready()?.caret ?? firstBlockInSight(scroller.current)}
+        toConfirm={document.diagnostics.length}
+      />
       <FindField field={findField} firstBlock={() => firstBlockInSight(scroller.current)} onLeave={toText} />
       <Button
         type="text"

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { shownKeys } from '../ui/shown-keys.ts';
+import { keyCaps } from '../ui/key-caps.ts';
 import { useWorkplace } from '../workplace.tsx';
 import './alt-hints.css';
 
@@ -66,14 +66,13 @@ function hintsOf(keysOf: (id: string) => string | undefined): readonly Hint[] {
   const hints = new Map<string, Hint>();
   for (const element of document.querySelectorAll<HTMLElement>('[data-command]')) {
     const id = element.dataset['command'] ?? '';
-    const named = keysOf(id);
-    const keys = named && shownKeys(named);
+    const keys = keysOf(id);
     const box = element.getBoundingClientRect();
     if (keys === undefined || box.width === 0 || hints.has(id)) continue;
     const isInRail = element.closest('.rail') !== null;
     const top = isInRail ? box.top + 2 : box.bottom + 1;
     const left = isInRail ? box.left - 3 : box.left + Math.min(12, box.width / 8);
-    hints.set(id, { id, keys, top, left: besideOthers([...hints.values()], top, left) });
+    hints.set(id, { id, keys: keyCaps(keys), top, left: besideOthers([...hints.values()], top, left) });
   }
   return [...hints.values()];
 }

@@ -20,7 +20,7 @@ const entries: readonly Entry[] = [
     icon: 'library',
     place: { screen: 'library' },
     command: 'go.library',
-    screens: ['library', 'search', 'reader'],
+    screens: ['library', 'search', 'reader', 'structure'],
   },
   { label: '起草', icon: 'pen', place: { screen: 'drafts' }, command: 'go.drafts', screens: ['drafts', 'editor'] },
 ];

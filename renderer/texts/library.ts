@@ -55,6 +55,7 @@ export const libraryTexts = {
   open: '打开',
   draftFrom: '以此起草…',
   editMetadata: '改元数据',
+  structure: '结构校正',
   toTrash: '移到回收站',
   movedToTrash: (title: string) => `已移到回收站，随时可恢复：${title}`,
   undo: '撤销',

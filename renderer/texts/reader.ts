@@ -79,6 +79,8 @@ export const noteTexts = {
   writeHere: '写批注…',
   save: '保存',
   cancel: '取消',
+  dropped: '刚才写的批注没有保存',
+  again: '接着写',
   emptyTitle: '这一篇还没有批注',
   empty: ['选中文字后按 ', '–', ' 打标签，按 ', ' 写批注。'],
   allHidden: '批注都按标签收起了。',

@@ -1,8 +1,8 @@
 import type { Command } from '../commands.ts';
 import { keysByPlace, settingsTexts } from '../texts/settings.ts';
+import { keyCaps } from './key-caps.ts';
 import './keys-table.css';
 import { Kbd } from './parts.tsx';
-import { shownKeys } from './shown-keys.ts';
 
 type Key = readonly [string, string];
 
@@ -10,7 +10,7 @@ type Key = readonly [string, string];
 export function KeysTable({ commands }: { readonly commands: readonly Command[] }) {
   const nearest = new Map(commands.map((command) => [command.keys, command]));
   const everywhere = [...nearest.values()].flatMap(({ keys, label }): Key[] =>
-    keys === undefined ? [] : [[shownKeys(keys), label]],
+    keys === undefined ? [] : [[keyCaps(keys), label]],
   );
   return (
     <div className="keys-table">

@@ -66,6 +66,10 @@ it('calls a command the same in the menu, the palette and the list of keys, on e
       await page.locator('.document-list [role=option]').first().dblclick();
       await page.locator('.reader-text').waitFor();
     },
+    structure: async () => {
+      await page.locator('.mode-structure').click();
+      await page.locator('.structure-row').first().waitFor();
+    },
     search: async () => {
       await page.keyboard.press('Control+Shift+f');
       await page.keyboard.type('科技');
@@ -83,6 +87,7 @@ it('calls a command the same in the menu, the palette and the list of keys, on e
       seen.add(key);
     }
   }
+  expect([...seen]).toEqual(expect.arrayContaining(['Alt Shift ←', 'Alt ↑', 'Esc']));
   // The palette is not offered in itself.
   expect([...menu.keys()].filter((key) => !seen.has(key))).toEqual(['Ctrl K']);
   expect(errors).toEqual([]);

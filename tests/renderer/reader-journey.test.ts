@@ -60,6 +60,10 @@ describe('reading and annotating', () => {
     await page.keyboard.type('写错的');
     await page.keyboard.press('Escape');
     await expect.poll(() => card.textContent()).not.toContain('写错的');
+    await page.getByRole('button', { name: '接着写' }).click();
+    expect(await page.getByLabel('批注内容').inputValue()).toContain('写错的');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => card.textContent()).not.toContain('写错的');
 
     await page.keyboard.press('Delete');
     await page.getByText('已删除批注').waitFor();
@@ -110,8 +114,8 @@ describe('reading and annotating', () => {
 
   it('does all of it without a mouse', async () => {
     const { page, document, notes } = await openReader(library(), science);
-    await page.keyboard.press('F6');
-    await page.locator('.reader-text :focus, .notes :focus, .outline-tree :focus').waitFor();
+    await page.keyboard.press('Shift+F6');
+    await page.locator('.outline-tree :focus').waitFor();
     await page.getByRole('tree').getByRole('treeitem').first().focus();
     for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowDown');
     const entry = await page.evaluate<string>('document.activeElement.dataset.entry');

@@ -285,6 +285,19 @@ describe('drafts', () => {
     expect(stored.blocks.find((each) => each.id === block.id)?.text).toBe('改过的一段。');
   });
 
+  it('are copied with the text that is stored or with a given one, under ids of their own', async () => {
+    const { made, id, value } = await started();
+    const copy = await value('drafts.copy', { id, blocks: null });
+    const copied = await value('drafts.get', { id: copy.id });
+    expect(copied.blocks.map(({ text }) => text)).toEqual(made.blocks.map(({ text }) => text));
+    const ids = new Set(made.blocks.map((block) => block.id));
+    expect(copied.blocks.some((block) => ids.has(block.id))).toBe(false);
+    const [block] = made.blocks;
+    const given = await value('drafts.copy', { id, blocks: [{ ...present(block), text: '只有这一句。' }] });
+    expect((await value('drafts.get', { id: given.id })).blocks).toMatchObject([{ text: '只有这一句。' }]);
+    expect(await value('drafts.get', { id })).toMatchObject({ revision: 1, blocks: made.blocks });
+  });
+
   it('keep their blocks in the order that was saved, without those that were removed', async () => {
     const { made, id, order, value } = await started();
     const [first = '', ...rest] = order;
