@@ -2,6 +2,7 @@
 import type { DraftPreview } from '../../shared/contract/drafts.ts';
 import type { RollingProposal } from '../../shared/domain/draft.ts';
 import type { OutlineSection } from '../../shared/domain/outline-view.ts';
+import { isCountedSection } from '../../shared/domain/section-count.ts';
 import { slotRanges } from '../../shared/domain/slots.ts';
 import { allSections, type Omitted, pathTo, topOmitted } from './section-ticks.ts';
 
@@ -52,7 +53,7 @@ export function draftPlan(preview: DraftPreview, ticks: Ticks): DraftPlan {
     omit: topOmitted(preview.sections, ticks.omitted),
     accept: years.filter((year) => year.ticked).map((year) => year.proposal.id),
     years,
-    sections: all.length - left.length,
+    sections: all.filter(isCountedSection).length - left.filter(isCountedSection).length,
     slots: preview.slots - left.reduce((sum, section) => sum + slotsIn(section), 0),
   };
 }

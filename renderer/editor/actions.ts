@@ -5,6 +5,7 @@ import type { Blocks } from '../../shared/domain/editing/blocks.ts';
 import { demoteSection, promoteSection } from '../../shared/domain/editing/depth.ts';
 import { insertPassage, type Passage } from '../../shared/domain/editing/insert.ts';
 import { moveSection, placeSection } from '../../shared/domain/editing/move.ts';
+import type { SectionAction } from '../../shared/domain/editing/refusal.ts';
 import { restyled, type Style } from '../../shared/domain/editing/restyle.ts';
 import { sectionAt } from '../../shared/domain/editing/section-range.ts';
 import { slotFor } from '../../shared/domain/slots.ts';
@@ -14,8 +15,6 @@ import { wordsInserted } from './pasting.ts';
 import type { Session } from './session.ts';
 
 /** What buttons, keys and menus do with a draft. Each is one step back with 撤销. */
-export type SectionAction = 'up' | 'down' | 'promote' | 'demote';
-
 const changes: Readonly<Record<SectionAction, (blocks: Blocks, id: string) => Blocks>> = {
   up: (blocks, id) => moveSection(blocks, id, 'up'),
   down: (blocks, id) => moveSection(blocks, id, 'down'),
@@ -25,7 +24,9 @@ const changes: Readonly<Record<SectionAction, (blocks: Blocks, id: string) => Bl
 
 /** On a section of the outline, or on the one the caret is in. */
 export function changeSection(session: Session, action: SectionAction, id = sectionHere(session)): boolean {
-  return id !== null && session.edit((blocks) => changes[action](blocks, id));
+  const isDone = id !== null && session.edit((blocks) => changes[action](blocks, id));
+  if (!isDone) session.refuse(action, id);
+  return isDone;
 }
 
 export function dropSection(session: Session, id: string, beside: string, side: 'before' | 'after'): boolean {

@@ -7,15 +7,18 @@ import {
   type ParseRule,
   Slice,
 } from '@tiptap/pm/model';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { EditorProps, EditorView } from '@tiptap/pm/view';
 import { DraftBlock } from '../../shared/domain/draft.ts';
 import { tableText } from '../../shared/domain/table-text.ts';
 import { carried, carriedParagraph } from '../ui/carried.ts';
 import { blockOf, nodeOf } from './document.ts';
 import { labelsOf } from './label-plugin.ts';
+import { withListNumbers } from './list-numbers.ts';
 import { newBlockId } from './new-id.ts';
 import { pasted } from './pasting.ts';
-import { schema, sectionTag, tableOutput } from './schema.ts';
+import { asWords, pastedStructure } from './pasting-structure.ts';
+import { isSectionNode, schema, sectionTag, tableOutput } from './schema.ts';
 
 /**
  * Copying gives plain text and HTML with the numbers in it, as one sees them. The HTML carries the blocks as well, so that what
@@ -25,7 +28,7 @@ import { schema, sectionTag, tableOutput } from './schema.ts';
 export function clipboardProps(): EditorProps {
   let labels: ReadonlyMap<string, string> = new Map();
   return {
-    ...pasting,
+    ...pastingProps(),
     transformCopied(slice, view) {
       labels = copiedLabels(slice, view);
       return slice;
@@ -46,18 +49,41 @@ export function clipboardProps(): EditorProps {
   };
 }
 
-const pasting: EditorProps = {
-  // A line break inside a paragraph of a web page is a paragraph of its own here.
-  transformPastedHTML: (html) => html.replace(/<br\s*\/?>/giu, '</p><p>'),
-  clipboardParser: new DOMParser(schema, pasteRules()),
-  transformPasted: (slice) =>
-    new Slice(Fragment.from(slice.content.content.map(asNew)), slice.openStart, slice.openEnd),
-  handlePaste(view, _event, slice) {
-    const tr = pasted(view.state, slice);
-    if (tr !== null) view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
-    return tr !== null;
-  },
-};
+/** From a draft or the reader; from another program; or as nothing but text, because that was asked for. */
+type PasteKind = 'ours' | 'foreign' | 'plain';
+
+function pastingProps(): EditorProps {
+  // The editor asks for these one after the other, in one go.
+  let kind: PasteKind = 'foreign';
+  return {
+    transformPastedText(text, isPlain) {
+      kind = isPlain ? 'plain' : 'foreign';
+      return text;
+    },
+    transformPastedHTML(html) {
+      kind = html.includes(carried) ? 'ours' : 'foreign';
+      // A line break inside a paragraph of a web page is a paragraph of its own here.
+      const lines = html.replace(/<br\s*\/?>/giu, '</p><p>');
+      return kind === 'ours' ? lines : withListNumbers(lines);
+    },
+    clipboardParser: new DOMParser(schema, pasteRules()),
+    transformPasted: (slice) =>
+      new Slice(Fragment.from(slice.content.content.map(asNew)), slice.openStart, slice.openEnd),
+    handlePaste(view, _event, slice) {
+      const tr = transactionFor(view.state, slice, kind);
+      if (tr !== null) view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
+      return tr !== null;
+    },
+  };
+}
+
+function transactionFor(state: EditorState, slice: Slice, kind: PasteKind): Transaction | null {
+  if (kind === 'plain') return null;
+  if (kind === 'ours') return pasted(state, slice);
+  const structured = pastedStructure(state, slice);
+  if (structured !== null || !slice.content.content.some(isSectionNode)) return structured;
+  return state.tr.replaceSelection(asWords(slice));
+}
 
 /** The numbers that were copied: a heading of which only a part was copied leaves its own behind. */
 function copiedLabels({ content }: Slice, view: EditorView): ReadonlyMap<string, string> {
@@ -88,12 +114,13 @@ function pasteRules(): ParseRule[] {
         : { getContent: (element: globalThis.Node) => carriedNode(element)?.content ?? Fragment.empty }),
     }),
   );
-  const lines = ['p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'dd', 'pre'];
+  const lines = ['p', 'li', 'dt', 'dd', 'pre'];
   return [
     ...known,
     { tag: `[${carriedParagraph}]`, skip: true },
     { tag: 'table', node: 'table', getAttrs: tableAttributes },
     ...lines.map((tag): ParseRule => ({ tag, node: 'line' })),
+    ...[1, 2, 3, 4, 5, 6].map((depth): ParseRule => ({ tag: `h${depth}`, node: 'section', attrs: { depth } })),
     { tag: 'span.body', mark: 'body' },
     ...['style', 'script', 'title'].map((tag): ParseRule => ({ tag, ignore: true })),
   ];

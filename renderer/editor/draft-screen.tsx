@@ -8,6 +8,8 @@ import { outlineTexts, sourceTexts, editorTexts as texts } from '../texts/editor
 import { Columns } from '../ui/columns.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useWorkplace } from '../workplace.tsx';
+import { createFind } from './find.ts';
+import { FindBar } from './find-bar.tsx';
 import { labelsOf } from './label-plugin.ts';
 import { OutlinePane } from './outline-pane.tsx';
 import { Paper } from './paper.tsx';
@@ -22,6 +24,7 @@ import { Toolbar } from './toolbar.tsx';
 import { useEditorCommands } from './use-editor-commands.ts';
 import { useLeaving } from './use-leaving.tsx';
 import { usePanes } from './use-panes.ts';
+import { useRefusals } from './use-refusals.ts';
 
 type Props = {
   readonly draft: StoredDraft;
@@ -35,15 +38,23 @@ export function DraftScreen({ draft, blockId, onReload }: Props) {
   const [session] = useState(() => createSession(client, draft));
   const [source] = useState(() => createSource(client));
   const [card] = useState(() => createProvenanceCard(client));
+  const [find] = useState(() => createFind(session));
   const [isExporting, setExporting] = useState(false);
   const [showsOrigin, setShowsOrigin] = useState(true);
   const panes = usePanes();
   const leaving = useLeaving(session);
-  useEffect(() => () => session.close(), [session]);
+  useRefusals(session);
+  useEffect(
+    () => () => {
+      find.stop();
+      session.close();
+    },
+    [find, session],
+  );
   const onExport = useCallback(() => setExporting(true), []);
   const onOrigin = useCallback(() => setShowsOrigin((before) => !before), []);
   const onExported = useCallback(() => setExporting(false), []);
-  useEditorCommands({ session, source, card, panes, onExport, onOrigin });
+  useEditorCommands({ session, source, find, card, panes, onExport, onOrigin });
   return (
     <Screen
       top={<Top session={session} onExport={onExport} onReload={onReload} />}
@@ -70,6 +81,7 @@ export function DraftScreen({ draft, blockId, onReload }: Props) {
           }}
         >
           <Toolbar session={session} showsOrigin={showsOrigin} onOrigin={setShowsOrigin} />
+          <FindBar find={find} />
           <Paper session={session} card={card} blockId={blockId} showsOrigin={showsOrigin} />
         </Columns>
       </div>

@@ -1,7 +1,9 @@
 import { history } from '@tiptap/pm/history';
 import { EditorState } from '@tiptap/pm/state';
 import type { Blocks } from '../../shared/domain/editing/blocks.ts';
+import { caretPlugin } from './caret-plugin.ts';
 import { documentOf } from './document.ts';
+import { findPlugin } from './find-plugin.ts';
 import { labelDrawing } from './label-drawing.ts';
 import { labelPlugin } from './label-plugin.ts';
 import { ownStepPlugin } from './own-step-plugin.ts';
@@ -13,6 +15,7 @@ import { typeOver, writingKeys } from './writing-keys.ts';
 
 /** One undo stack for writing, the outline, and what is inserted: all of them are steps of this one document. */
 const plugins = [
+  caretPlugin,
   writingKeys,
   typeOver,
   tidyPlugin,
@@ -20,6 +23,7 @@ const plugins = [
   labelPlugin,
   labelDrawing,
   slotPlugin,
+  findPlugin,
   titlePlugin,
   history({ depth: 500 }),
   ownStepPlugin,

@@ -1,7 +1,9 @@
 import { Fragment, type Node } from '@tiptap/pm/model';
-import { type Command, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { AllSelection, type Command, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { blockAt } from './changes.ts';
 import { titleLengthOf } from './document.ts';
+import { newBlockId } from './new-id.ts';
+import { asOwnStep } from './own-step-plugin.ts';
 import { toParagraph } from './paragraph.ts';
 import { isSectionNode, schema } from './schema.ts';
 
@@ -34,7 +36,7 @@ export const joinForward: Command = (state, dispatch) => {
 
 const removeSelection: Command = ({ selection, tr }, dispatch) => {
   if (selection instanceof NodeSelection) tr.deleteSelection();
-  else if (selection.$from.sameParent(selection.$to)) return false;
+  else if (!(selection instanceof AllSelection) && selection.$from.sameParent(selection.$to)) return false;
   else cutAcross(tr, selection.from, selection.to);
   dispatch?.(tr.scrollIntoView());
   return true;
@@ -44,6 +46,10 @@ const removeSelection: Command = ({ selection, tr }, dispatch) => {
 export function cutAcross(tr: Transaction, from: number, to: number): void {
   const $from = tr.doc.resolve(from);
   const $to = tr.doc.resolve(to);
+  if (from === 0 && to === tr.doc.content.size) {
+    emptyDraft(tr);
+    return;
+  }
   if ($from.depth === 0 || $to.depth === 0 || $from.sameParent($to)) {
     tr.delete(from, to);
     return;
@@ -53,6 +59,12 @@ export function cutAcross(tr: Transaction, from: number, to: number): void {
   tr.delete($from.after(), $to.before());
   tr.delete(from, $from.end());
   join(tr, first);
+}
+
+/** One empty paragraph is what is left: without a block there is no place for the caret. */
+function emptyDraft(tr: Transaction): void {
+  asOwnStep(tr).replaceWith(0, tr.doc.content.size, schema.node('line', { id: newBlockId() }));
+  tr.setSelection(TextSelection.create(tr.doc, 1));
 }
 
 /** The block at a position and the one behind it become one, and the caret stands where they met. */

@@ -1,6 +1,7 @@
 import { Dropdown } from 'antd';
+import type { SectionAction } from '../../shared/domain/editing/refusal.ts';
 import { outlineTexts as texts } from '../texts/editor.ts';
-import { addSectionAfter, changeSection, type SectionAction } from './actions.ts';
+import { addSectionAfter, changeSection } from './actions.ts';
 import type { Session } from './session.ts';
 
 /** A row's menu, at the place where it was called. One for all rows. */
@@ -9,8 +10,8 @@ export type MenuPlace = { readonly id: string; readonly x: number; readonly y: n
 const actions: readonly { readonly key: SectionAction; readonly keys: string }[] = [
   { key: 'up', keys: 'Alt+↑' },
   { key: 'down', keys: 'Alt+↓' },
-  { key: 'promote', keys: 'Alt+←' },
-  { key: 'demote', keys: 'Alt+→' },
+  { key: 'promote', keys: 'Alt+Shift+←' },
+  { key: 'demote', keys: 'Alt+Shift+→' },
 ];
 
 type Props = {

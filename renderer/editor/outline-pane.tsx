@@ -1,9 +1,10 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { SectionAction } from '../../shared/domain/editing/refusal.ts';
 import { outlineTexts as texts } from '../texts/editor.ts';
 import { Icon } from '../ui/icon.tsx';
 import { placedEntries, steppedTo } from '../ui/outline-order.ts';
-import { addSectionAfter, changeSection, dropSection, type SectionAction } from './actions.ts';
+import { addSectionAfter, changeSection, dropSection } from './actions.ts';
 import { type MenuPlace, OutlineMenu } from './outline-menu.tsx';
 import { OutlineRowLine } from './outline-row.tsx';
 import { Reuse } from './reuse.tsx';
@@ -12,12 +13,12 @@ import { useOutlineDrag } from './use-outline-drag.ts';
 import { useRemoval } from './use-removal.ts';
 import './outline-pane.css';
 
-/** With Alt, as in Word's outline. */
+/** As in the text, where Alt with ← alone would lead back. */
 const keys: Readonly<Record<string, SectionAction>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'promote',
-  ArrowRight: 'demote',
+  'Alt+ArrowUp': 'up',
+  'Alt+ArrowDown': 'down',
+  'Alt+Shift+ArrowLeft': 'promote',
+  'Alt+Shift+ArrowRight': 'demote',
 };
 
 /** The sections of the draft as a tree: to see how far one is, to go there, and to move them. */
@@ -41,7 +42,7 @@ export function OutlinePane({ session }: { readonly session: Session }) {
     const id = rowAt(event)?.dataset['row'];
     const row = placed.find((each) => each.id === id);
     if (row === undefined || event.ctrlKey) return;
-    const action = event.altKey ? keys[event.key] : undefined;
+    const action = event.altKey ? keys[`Alt+${event.shiftKey ? 'Shift+' : ''}${event.key}`] : undefined;
     const next = event.altKey ? null : steppedTo(event.key, placed, row);
     const isFrame = rows.some((each) => each.id === row.id && each.isFrame);
     if (next !== null) {

@@ -12,7 +12,7 @@ export function Reuse({ session }: { readonly session: Session }) {
     <div className="outline-foot">
       <div className="outline-legend">
         {(['empty', 'begun', 'written'] as const).map((progress) => (
-          <span key={progress}>
+          <span key={progress} title={texts.progressHints[progress]}>
             <ProgressDot progress={progress} />
             {texts.progress[progress]}
           </span>

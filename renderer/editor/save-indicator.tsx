@@ -84,7 +84,9 @@ function Conflict({ onClose, onMine, onStored }: ConflictProps) {
       foot={
         <>
           <span className="grow" />
-          <Button onClick={onClose}>{texts.cancel}</Button>
+          <Button data-first-focus onClick={onClose}>
+            {texts.cancel}
+          </Button>
           <Button onClick={onStored}>{texts.takeStored}</Button>
           <Button type="primary" onClick={onMine}>
             {texts.keepMine}

@@ -5,12 +5,14 @@ import type { StoredDraft } from '../../shared/contract/drafts.ts';
 import { opensSection } from '../../shared/domain/block.ts';
 import type { RollingProposal } from '../../shared/domain/draft.ts';
 import type { Blocks } from '../../shared/domain/editing/blocks.ts';
+import { type Refusal, refusalOf, type SectionAction } from '../../shared/domain/editing/refusal.ts';
 import { type Style, styleOf } from '../../shared/domain/editing/restyle.ts';
 import type { Client } from '../client.ts';
 import { createAutosave } from './autosave.ts';
 import { blockOf, blocksOf } from './document.ts';
 import { type Caret, editBlocks, placeCaret } from './edit-blocks.ts';
 import { labelsOf } from './label-plugin.ts';
+import { createSettling } from './settling.ts';
 import { type Survey, surveyOf } from './survey.ts';
 import { createWriting } from './writing.ts';
 
@@ -34,17 +36,29 @@ export function createSession(client: Pick<Client, 'call' | 'on'>, draft: Stored
   const view = createWriting(draft.blocks, {
     onChange: changed,
     onOpenTable: (openId) => table.setState({ openId }),
+    onRefused: refuse,
   });
   const blocks = (): Blocks => blocksOf(view.state.doc);
   const autosave = createAutosave({ client, draft, read: blocks });
   const survey = createStore<Survey>(() => surveyOf(blocks(), labelsOf(view.state)));
   const where = createStore<Whereabouts>(() => whereabouts(view.state));
-  const rolling = createStore<{ readonly open: readonly RollingProposal[] }>(() => ({ open: openOnes(draft) }));
+  const refused = createStore<{ readonly reason: Refusal }>(() => ({ reason: 'noSection' }));
+  const settle = createSettling();
+  let proposals = draft.rolling;
+  const rolling = createStore<{ readonly open: readonly RollingProposal[] }>(() => ({ open: openOnes() }));
   let pending: ReturnType<typeof setTimeout> | undefined;
 
   function look(): void {
     clearTimeout(pending);
     survey.setState(surveyOf(blocks(), labelsOf(view.state), survey.getState()), true);
+    const before = rolling.getState().open;
+    const open = openOnes();
+    if (open.length !== before.length || open.some((each, i) => each !== before[i])) rolling.setState({ open });
+  }
+
+  /** What is still to be decided in the text as it is now: a change that was taken back is open again. */
+  function openOnes(): readonly RollingProposal[] {
+    return settle(blocks(), proposals).filter(({ state }) => state === 'open');
   }
 
   function changed(before: EditorState, hasNewText: boolean, isOnlyText: boolean): void {
@@ -58,6 +72,11 @@ export function createSession(client: Pick<Client, 'call' | 'on'>, draft: Stored
     if (!hasNewText && view.state.selection.eq(before.selection)) return;
     const now = whereabouts(view.state);
     if (differs(now, where.getState())) where.setState(now, true);
+  }
+
+  function refuse(action: SectionAction, id: string | null): void {
+    const reason = refusalOf(blocks(), action, id);
+    if (reason !== null) refused.setState({ reason }, true);
   }
 
   function dispatch(tr: Transaction | null): boolean {
@@ -74,6 +93,9 @@ export function createSession(client: Pick<Client, 'call' | 'on'>, draft: Stored
     survey,
     where,
     rolling,
+    /** Why the last section that was to be moved stayed where it was. Told anew each time. */
+    refused,
+    refuse,
     /** The table whose cells are being changed. */
     table,
     blocks,
@@ -122,12 +144,13 @@ export function createSession(client: Pick<Client, 'call' | 'on'>, draft: Stored
       const changed = new Map(
         after.blocks.filter((block) => known.get(block.id)?.text !== block.text).map((block) => [block.id, block]),
       );
-      rolling.setState({ open: openOnes(after) });
+      proposals = after.rolling;
       dispatch(
         editBlocks(view.state, (now) =>
           changed.size === 0 ? now : now.map((block) => changed.get(block.id) ?? block),
         ),
       );
+      look();
     },
     close(): void {
       clearTimeout(pending);
@@ -135,10 +158,6 @@ export function createSession(client: Pick<Client, 'call' | 'on'>, draft: Stored
       view.destroy();
     },
   };
-}
-
-function openOnes({ rolling }: StoredDraft): readonly RollingProposal[] {
-  return rolling.filter(({ state }) => state === 'open');
 }
 
 function whereabouts(state: EditorState): Whereabouts {

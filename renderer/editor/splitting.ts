@@ -30,7 +30,8 @@ export const splitBlock: Command = (state, dispatch) => {
   return true;
 };
 
-function splitInside(tr: Transaction): void {
+/** Parts a block at the caret, which is not at its beginning. */
+export function splitInside(tr: Transaction): void {
   const { $from } = tr.selection;
   const { parent, parentOffset: offset } = $from;
   const isSection = isSectionNode(parent);

@@ -57,6 +57,7 @@ function TableDialog({ session, block }: { readonly session: Session; readonly b
               <Input
                 // biome-ignore lint/suspicious/noArrayIndexKey: nor have columns
                 key={column}
+                data-first-focus={row === 0 && column === 0 ? '' : undefined}
                 aria-label={texts.cell(row + 1, column + 1)}
                 value={text}
                 onChange={(event) => change(row, column, event.target.value)}

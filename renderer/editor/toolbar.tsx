@@ -20,7 +20,7 @@ const styles: readonly Style[] = ['heading1', 'heading2', 'heading3', 'heading4'
 export function Toolbar({ session, showsOrigin, onOrigin }: Props) {
   const { style, tableId, canUndo, canRedo } = useStore(session.where);
   return (
-    <div className="toolbar editor-toolbar" role="toolbar" aria-label={texts.toolbar}>
+    <div className="toolbar editor-toolbar" role="toolbar" data-pane="tools" aria-label={texts.toolbar}>
       <button
         type="button"
         className="icon-button"

@@ -3,6 +3,7 @@ import { type Command, named } from '../commands.ts';
 import { editorTexts, provenanceTexts, sourceTexts, commandTexts as texts } from '../texts/editor.ts';
 import { useCommands, useWorkplace } from '../workplace.tsx';
 import { addItemHere, addSectionAfter, addSlot, changeSection, insertWhole, insertWords } from './actions.ts';
+import type { Find } from './find.ts';
 import type { ProvenanceCardStore } from './provenance.ts';
 import { selectedWords } from './selected-words.ts';
 import type { Session } from './session.ts';
@@ -13,6 +14,7 @@ import type { Panes } from './use-panes.ts';
 type Parts = {
   readonly session: Session;
   readonly source: Source;
+  readonly find: Find;
   readonly card: ProvenanceCardStore;
   readonly panes: Panes;
   readonly onExport: () => void;
@@ -20,7 +22,7 @@ type Parts = {
 };
 
 /** What can be done while a draft is open, for keys, menu and palette alike. */
-export function useEditorCommands({ session, source, card, panes, onExport, onOrigin }: Parts): void {
+export function useEditorCommands({ session, source, find, card, panes, onExport, onOrigin }: Parts): void {
   const { newDraft, toasts } = useWorkplace();
   const list = useMemo((): readonly Command[] => {
     const tell = (text: string): void => {
@@ -80,12 +82,16 @@ export function useEditorCommands({ session, source, card, panes, onExport, onOr
       { id: 'here.provenance', label: texts.provenance, keys: 'Alt+Enter', run: provenance },
       { id: 'here.origin', label: texts.origin, run: onOrigin },
       { id: 'here.save', label: texts.save, keys: 'Ctrl+S', run: () => void session.autosave.flush() },
+      named('find.here', () => find.open('find')),
+      { id: 'here.replace', label: texts.replace, keys: 'Ctrl+H', run: () => find.open('replace') },
+      { id: 'here.nextHit', label: texts.nextHit, keys: 'F4', run: () => find.step(1) },
+      { id: 'here.previousHit', label: texts.previousHit, keys: 'Shift+F4', run: () => find.step(-1) },
       named('draft.new', () => void session.autosave.flush().then(() => newDraft.ask(null))),
       named('draft.export', onExport),
       named('pane.left', panes.toggleLeft),
       named('pane.right', panes.toggleRight),
     ];
-  }, [session, source, card, panes, onExport, onOrigin, newDraft, toasts]);
+  }, [session, source, find, card, panes, onExport, onOrigin, newDraft, toasts]);
   useCommands('editor', list);
 }
 

@@ -62,7 +62,7 @@ export function useLeaving({ autosave }: Session): ReactNode {
           <Button danger onClick={() => decide(true)}>
             {texts.leave}
           </Button>
-          <Button type="primary" onClick={() => decide(false)}>
+          <Button type="primary" data-first-focus onClick={() => decide(false)}>
             {texts.stay}
           </Button>
         </>

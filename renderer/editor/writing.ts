@@ -1,20 +1,24 @@
 import type { EditorState } from '@tiptap/pm/state';
 import { EditorView } from '@tiptap/pm/view';
 import type { Blocks } from '../../shared/domain/editing/blocks.ts';
+import type { SectionAction } from '../../shared/domain/editing/refusal.ts';
 import { editorTexts } from '../texts/editor.ts';
 import { blockView } from './block-view.ts';
 import { isOnlyText } from './changes.ts';
 import { clipboardProps } from './clipboard.ts';
 import { editingState } from './editing-state.ts';
+import { refusedIn } from './writing-keys.ts';
 
 type Hearing = {
   /** After every step, whether it changed the text or the caret. */
   readonly onChange: (before: EditorState, hasNewText: boolean, isOnlyText: boolean) => void;
   readonly onOpenTable: (blockId: string) => void;
+  /** A key that was to change a section's level and could not. */
+  readonly onRefused: (action: SectionAction, id: string) => void;
 };
 
 /** The editor in an element that is not in the page yet. */
-export function createWriting(blocks: Blocks, { onChange, onOpenTable }: Hearing): EditorView {
+export function createWriting(blocks: Blocks, { onChange, onOpenTable, onRefused }: Hearing): EditorView {
   const view = new EditorView(document.createElement('div'), {
     ...clipboardProps(),
     state: editingState(blocks),
@@ -38,6 +42,8 @@ export function createWriting(blocks: Blocks, { onChange, onOpenTable }: Hearing
       const before = view.state;
       const { state, transactions } = before.applyTransaction(transaction);
       view.updateState(state);
+      const refused = refusedIn(transaction);
+      if (refused !== null) onRefused(refused.action, refused.id);
       onChange(before, state.doc !== before.doc, transactions.every(isOnlyText));
     },
   });

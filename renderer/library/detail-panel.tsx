@@ -1,6 +1,7 @@
 import { Button, Dropdown, Tabs } from 'antd';
 import { useStore } from 'zustand';
 import type { DocumentSummary } from '../../shared/contract/documents.ts';
+import { sectionCount } from '../../shared/domain/section-count.ts';
 import { detailTexts, libraryTexts } from '../texts/library.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Failed, Kbd } from '../ui/parts.tsx';
@@ -9,7 +10,6 @@ import { useLibrary } from './library-context.tsx';
 import { MetadataForm } from './metadata-form.tsx';
 import { NotesTab } from './notes-tab.tsx';
 import { OutlineTab } from './outline-tab.tsx';
-import { allSections } from './section-facts.ts';
 import { SummaryTab } from './summary-tab.tsx';
 
 export type DetailActions = {
@@ -91,7 +91,7 @@ function Head({ summary, actions }: Omit<Props, 'isEditing'>) {
 }
 
 function DetailTabs({ shown, actions }: { readonly shown: ShownDetail; readonly actions: DetailActions }) {
-  const sections = allSections(shown.outline.sections).length;
+  const sections = sectionCount(shown.document.blocks);
   const title = (name: string, count: number) => (
     <>
       {name}

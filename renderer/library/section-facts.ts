@@ -1,13 +1,11 @@
 import type { OutlineSection } from '../../shared/domain/outline-view.ts';
+import { isCountedSection } from '../../shared/domain/section-count.ts';
 import { detailTexts, libraryTexts } from '../texts/library.ts';
 
 /** How much a section holds: its subsections, and its text with theirs. */
 export function sectionFacts(section: OutlineSection): readonly string[] {
-  const { children } = section;
-  return [
-    ...(children.length > 0 ? [detailTexts.sections(children.length)] : []),
-    libraryTexts.characters(charactersOf(section)),
-  ];
+  const sections = section.children.filter(isCountedSection).length;
+  return [...(sections > 0 ? [detailTexts.sections(sections)] : []), libraryTexts.characters(charactersOf(section))];
 }
 
 function charactersOf({ title, paragraphs, children }: OutlineSection): number {

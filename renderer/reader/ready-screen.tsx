@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useEffect, useMemo, useRef } from 'react';
+import { sectionCount } from '../../shared/domain/section-count.ts';
 import { messageOf } from '../client.ts';
 import { Screen, StatusBar, TopBar } from '../shell/shell.tsx';
 import { ModeSwitch } from '../structure/mode-switch.tsx';
@@ -32,7 +33,7 @@ export function ReadyScreen({ blockId, query }: Props) {
   const findField = useRef<HTMLInputElement>(null);
   const entries = useMemo(() => outlineEntries(blocks), [blocks]);
   const entryOf = useMemo(() => entriesOfBlocks(blocks, entries), [blocks, entries]);
-  const sections = useMemo(() => blocks.filter(({ kind }) => kind === 'heading').length, [blocks]);
+  const sections = useMemo(() => sectionCount(blocks), [blocks]);
   const position = useReadingPosition(scroller, entries, entryOf);
   const panes = usePanes(isWriting);
   useReaderCommands({ findField, step: position.step, ...panes });

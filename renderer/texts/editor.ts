@@ -20,6 +20,7 @@ export const editorTexts = {
     ['F7', '下一待填'],
     ['F9', '来源'],
     ['Alt ↑↓', '移动章节'],
+    ['Alt Shift ←→', '升降级'],
     ['Ctrl ⏎', '插入选中句'],
   ],
   noSlots: '没有待填项了。',
@@ -90,10 +91,24 @@ export const outlineTexts = {
   removed: (title: string) => `已删除“${title}”`,
   undo: '撤销',
   progress: { empty: '未写', begun: '在写', written: '写好' },
+  progressHints: {
+    empty: '没有文字，或者只有待填项',
+    begun: '还有待填项，或者只有照搬来、没有改过的文字',
+    written: '没有待填项，有新写或改写过的整句',
+  },
   reuse: '沿用往年原文',
   shares: { copied: '原样', rewritten: '改写', fresh: '新写' },
   emptyTitle: '还没有章节',
   emptyText: '把一段设成标题，它就出现在这里。',
+} as const;
+
+export const refusalTexts = {
+  noSection: '光标不在章节里，没有可以移动的。',
+  isFirst: '已经是第一节，不能再上移。',
+  isLast: '已经是最后一节，不能再下移。',
+  isTop: '已经是一级，不能再升级。',
+  nothingAbove: '前面没有可以归入的同级章节，不能降级。',
+  isDeepest: '已经是最低一级，不能再降级。',
 } as const;
 
 export const sourceTexts = {
@@ -168,4 +183,7 @@ export const commandTexts = {
   origin: '显示或隐藏出处',
   provenance: '看这一段的出处',
   save: '现在保存',
+  replace: '查找和替换',
+  nextHit: '下一处',
+  previousHit: '上一处',
 } as const;

@@ -61,16 +61,6 @@ export const legendTexts = {
   none: '还没有批注',
 } as const;
 
-export const findTexts = {
-  label: '在本文查找',
-  none: '没有找到',
-  count: (at: number, of: number) => `${counted(at)}/${counted(of)}`,
-  countAloud: (at: number, of: number) => `第 ${counted(at)} 处，共 ${counted(of)} 处`,
-  next: '下一处（F4）',
-  previous: '上一处（Shift+F4）',
-  clear: '清除查找（Esc）',
-} as const;
-
 export const barTexts = {
   label: '给选中的文字打标签',
   note: '批注',

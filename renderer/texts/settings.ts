@@ -64,6 +64,7 @@ export const keysByPlace: readonly {
     place: '起草',
     keys: [
       ['Alt ↑↓', '移动章节'],
+      ['Alt Shift ←→', '章节升级、降级'],
       ['Ctrl Enter', '插入原文里选中的话'],
     ],
   },

@@ -1,5 +1,5 @@
 import { Modal } from 'antd';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import './dialog.css';
 import { Icon } from './icon.tsx';
 
@@ -22,6 +22,7 @@ type Props = {
  */
 export function Dialog({ title, closeLabel, width, height, foot, onClose, onPrimary, children }: Props) {
   useReturnOfFocus();
+  useStillBehind();
   const panel = useFocusOnceShown();
   const press = (event: KeyboardEvent) => {
     const isEscape = event.key === 'Escape';
@@ -83,6 +84,27 @@ function useFocusOnceShown(): (panel: HTMLElement | null) => void {
 function focusFirst(): void {
   const first = document.querySelector('.dialog [data-first-focus]');
   if (first instanceof HTMLElement) first.focus({ preventScroll: true });
+}
+
+/**
+ * What is behind takes neither focus nor keys, from the first moment on: what is typed before the dialog has the focus must not
+ * change the text below it.
+ */
+function useStillBehind(): void {
+  useLayoutEffect(() => {
+    const behind = document.querySelector('.app');
+    // An error may bring a dialog over a dialog: the last one that goes gives the keys back.
+    if (behind === null || behind.hasAttribute('inert')) return;
+    const swallow = (event: globalThis.KeyboardEvent): void => {
+      if (event.target === document.body) event.stopImmediatePropagation();
+    };
+    behind.toggleAttribute('inert', true);
+    window.addEventListener('keydown', swallow, true);
+    return () => {
+      behind.toggleAttribute('inert', false);
+      window.removeEventListener('keydown', swallow, true);
+    };
+  }, []);
 }
 
 const openList = '[role=combobox][aria-expanded=true]';

@@ -28,6 +28,14 @@ export async function openEditor({ from = 'structure', accept = 'none', ...optio
       // Chromium tells the page of a moved caret a moment later; nobody types faster than that.
       await page.waitForTimeout(50);
     },
+    /** A paste as it comes from another program. */
+    async paste(data: Readonly<Record<string, string>>): Promise<void> {
+      await text.evaluate((element, kinds) => {
+        const clipboardData = new DataTransfer();
+        for (const [kind, words] of Object.entries(kinds)) clipboardData.setData(kind, words);
+        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }, data);
+    },
     /** The draft as the library has it, once all is saved. */
     async saved(): Promise<StoredDraft> {
       // The page draws what a key changed a frame later; until then it shows the state before.

@@ -41,6 +41,37 @@ describe('the outline of a draft', () => {
     ]);
   });
 
+  it('calls nothing written that was only taken over, or is no sentence yet', () => {
+    const drafted = draft(
+      numbered('u', 1, 'chinese', 1, '照搬'),
+      text('u1', '去年的一句话。'),
+      numbered('v', 1, 'chinese', 2, '改过'),
+      text('v1', '去年的一句话。'),
+      text('v2', '今年的一句话。'),
+      numbered('w', 1, 'chinese', 3, '三字'),
+      text('w1', '九家企'),
+      numbered('x', 1, 'chinese', 4, '上下'),
+      numbered('x1', 2, 'chinese-bracketed', 1, '新写。|引进九人。'),
+      numbered('x2', 2, 'chinese-bracketed', 2, '没写'),
+      numbered('y', 1, 'chinese', 5, '都好'),
+      numbered('y1', 2, 'chinese-bracketed', 1, '新写。|引进九人，比上年多三人，其中博士两人、硕士四人'),
+    );
+    const blocks = drafted.map((block) => {
+      if (block.id === 'u1' || block.id === 'v1') return from(block, 'o', 'copied');
+      return block.id === 'v2' ? from(block, 'o', 'rewritten') : block;
+    });
+    expect(survey(blocks).rows.map(({ id, progress }) => `${id} ${progress}`)).toEqual([
+      'u begun',
+      'v written',
+      'w begun',
+      'x begun',
+      'x1 written',
+      'x2 empty',
+      'y written',
+      'y1 written',
+    ]);
+  });
+
   it('counts characters without slots, and the slots', () => {
     expect(survey(blocks)).toMatchObject({ slots: 3, title: '工作计划' });
     expect(survey(blocks).rows.find(({ id }) => id === 'b2')?.characters).toBe(7);

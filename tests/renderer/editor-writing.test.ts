@@ -1,4 +1,4 @@
-import { baseKeymap } from '@tiptap/pm/commands';
+import { baseKeymap, selectAll } from '@tiptap/pm/commands';
 import { redo, undo } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import { type Command, type EditorState, TextSelection } from '@tiptap/pm/state';
@@ -143,6 +143,28 @@ describe('Backspace and Delete', () => {
     );
     const state = pressed(blocks, 's', 0, joinBackward);
     expect(blocksOf(state.doc).map((block) => opensSection(block) && block.depth)).toEqual([1, 2]);
+  });
+});
+
+describe('with everything selected', () => {
+  const whole = draft(text('t', '年度总结'), ...list, table('x', [['甲']]));
+
+  it.each([
+    ['Delete', joinForward],
+    ['Backspace', joinBackward],
+    ['Enter', splitBlock],
+  ])('%s leaves an empty paragraph, and one step back brings all again', (key, command) => {
+    const state = pressed(whole, 'p', 1, '改', selectAll, command);
+    expect(blocksOf(state.doc)).toMatchObject([
+      { kind: 'paragraph', text: '', provenance: null },
+      ...(key === 'Enter' ? [{ kind: 'paragraph', text: '' }] : []),
+    ]);
+    expect(state.selection).toBeInstanceOf(TextSelection);
+    let back = state;
+    undo(state, (tr) => {
+      back = state.apply(tr);
+    });
+    expect(shown(back)).toEqual(shown(pressed(whole, 'p', 1, '改')));
   });
 });
 

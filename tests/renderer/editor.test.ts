@@ -11,8 +11,10 @@ describe('writing', () => {
     await page.keyboard.insertText('2024年，全区科技工作取得新进展。');
     await page.keyboard.press('Enter');
     await page.keyboard.insertText('研发投入持续增长。');
-    const { blocks } = await saved();
+    const { blocks, summary } = await saved();
     const texts = blocks.map((block) => block.text);
+    const told = `${summary.characters.toLocaleString('zh-CN')}字`;
+    await expect.poll(() => page.locator('.outline-pane .toolbar').textContent()).toContain(told);
     expect(texts).toContain('2024年，全区科技工作取得新进展。');
     expect(texts).toContain('研发投入持续增长。');
 
@@ -58,7 +60,6 @@ describe('writing', () => {
     const at = split.findIndex((block) => block.id === heading?.id);
     expect(split[at + 1]).toMatchObject({ kind: 'paragraph', text: '今年以来。', provenance: null });
     await page.keyboard.press('Home');
-    await page.waitForTimeout(50); // see caretIn
     await page.keyboard.press('Backspace');
     const joined = (await saved()).blocks;
     expect(joined[at]).toMatchObject({
@@ -68,6 +69,21 @@ describe('writing', () => {
     });
     expect(joined).toHaveLength(draft.blocks.length);
   });
+});
+
+it('acts on the caret where it is, before Chromium has told of its move', async () => {
+  const { page, caretIn, saved } = await openEditor();
+  await caretIn('强化企业主体');
+  await page.keyboard.press('Home');
+  await page.waitForTimeout(50);
+  await page.evaluate(`
+    document.getSelection().modify('move', 'forward', 'lineboundary');
+    document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  `);
+  const { blocks } = await saved();
+  const at = blocks.findIndex((block) => block.text.startsWith('强化企业主体'));
+  expect(blocks[at]).toMatchObject({ text: '强化企业主体，创新梯队持续壮大' });
+  expect(blocks[at + 1]).toMatchObject({ kind: 'paragraph', text: '' });
 });
 
 it('is saved before it is left, however fast', async () => {
@@ -96,6 +112,39 @@ it('pastes what was copied as new blocks that know where they came from', async 
   expect(twins.map(({ provenance }) => provenance)).toEqual([original?.provenance, original?.provenance]);
   expect(new Set(blocks.map(({ id }) => id)).size).toBe(blocks.length);
   expect(blocks.slice(0, draft.blocks.length).map(({ id }) => id)).toEqual(draft.blocks.map(({ id }) => id));
+});
+
+it('pastes headings, lists and tables of another program as those of the draft, or as nothing but text', async () => {
+  const { page, caretIn, paste, saved, outline, errors } = await openEditor();
+  const before = await outline();
+  const html =
+    '<h1>组织领导</h1><p>成立专班。</p><h2>工作机制</h2><ol><li><p>建立台账。每月更新。</p></li><li>定期调度。每季一次。</li></ol>' +
+    '<table><tr><td>事项</td><td>时限</td></tr></table>';
+  await caretIn('存在的主要问题');
+  await page.keyboard.press('Enter');
+  await paste({ 'text/html': html, 'text/plain': '组织领导' });
+  const { blocks, sections } = await saved();
+  const at = blocks.findIndex((block) => block.text === '组织领导');
+  expect(blocks.slice(at, at + 6)).toMatchObject([
+    { kind: 'heading', depth: 1 },
+    { kind: 'paragraph', text: '成立专班。' },
+    { kind: 'heading', depth: 2, text: '工作机制' },
+    { kind: 'heading', depth: 3, text: '建立台账。每月更新。', titleLength: 5 },
+    { kind: 'heading', depth: 3, text: '定期调度。每季一次。' },
+    { kind: 'table', rows: [['事项', '时限']] },
+  ]);
+  expect(sections.find(({ title }) => title === '组织领导')?.children[0]?.children[1]).toMatchObject({ label: '2.' });
+  await page.keyboard.press('Control+z');
+  await expect.poll(outline).toEqual(before);
+  await page.keyboard.down('Shift');
+  await paste({ 'text/plain': '一、组织领导\n（一）工作机制' });
+  await page.keyboard.up('Shift');
+  const plain = (await saved()).blocks.filter(({ text }) => /组织领导|工作机制/u.test(text));
+  expect(plain.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+    'paragraph 一、组织领导',
+    'paragraph （一）工作机制',
+  ]);
+  expect(errors).toEqual([]);
 });
 
 describe('an input method', () => {
@@ -206,6 +255,31 @@ describe('the outline', () => {
   });
 });
 
+it('says why a section stays where it is, and has the same keys in text and outline', async () => {
+  const { page, caretIn, outline } = await openEditor();
+  const before = await outline();
+  const toast = (words: string) => page.locator('.toast', { hasText: words }).waitFor();
+  await caretIn('主要指标完成情况');
+  await page.keyboard.press('Tab');
+  await toast('前面没有可以归入的同级章节，不能降级。');
+  await page.keyboard.press('Alt+Shift+ArrowLeft');
+  await toast('已经是一级，不能再升级。');
+  await page.keyboard.press('Alt+ArrowUp');
+  await toast('已经是第一节，不能再上移。');
+  expect(await outline()).toEqual(before);
+  const row = page.getByRole('treeitem', { name: /建强平台载体/u });
+  await row.focus();
+  await page.keyboard.press('Alt+ArrowLeft');
+  expect(await outline()).toEqual(before);
+  await page.keyboard.press('Alt+Shift+ArrowRight');
+  await expect.poll(outline).not.toEqual(before);
+  await page.keyboard.press('Control+z');
+  await expect.poll(outline).toEqual(before);
+  await row.hover();
+  await row.getByRole('button').click();
+  await page.getByRole('menuitem', { name: '升一级' }).getByText('Alt+Shift+←').waitFor();
+});
+
 describe('the source', () => {
   it('shows last year’s section and gives a passage with where it came from', async () => {
     const { page, caretIn, saved, library, draft } = await openEditor();
@@ -260,6 +334,63 @@ it('settles the years that were left open', async () => {
   await expect.poll(async () => (await saved()).rolling.find(({ id }) => id === first?.id)?.state).toBe('applied');
   const block = (await saved()).blocks.find(({ id }) => id === first?.anchor.blockId);
   await text.locator('.block', { hasText: block?.text ?? '' }).waitFor();
+});
+
+it('settles years by keyboard alone', async () => {
+  const { page, saved } = await openEditor({ from: 'whole' });
+  const focused = () => page.evaluate<string>('document.activeElement.textContent');
+  const lines = page.locator('.rolling-line');
+  await page.getByRole('button', { name: /年份待定/u }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toBe('改');
+  const count = await lines.count();
+  const second = await lines.nth(1).textContent();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => lines.count()).toBe(count - 1);
+  expect(await lines.first().textContent()).toBe(second);
+  await expect.poll(focused).toBe('改');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  expect(await focused()).toBe('不改');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => lines.count()).toBe(count - 2);
+  await expect.poll(focused).toBe('不改');
+  await page.keyboard.press('Escape');
+  await lines.first().waitFor({ state: 'hidden' });
+  expect(await focused()).toMatch(/年份待定/u);
+  const states = (await saved()).rolling.map(({ state }) => state);
+  expect(states.filter((state) => state !== 'open').toSorted()).toEqual(['applied', 'declined']);
+});
+
+it('goes back to the text when the last year is settled', async () => {
+  const { page, text } = await openEditor();
+  const lines = page.locator('.rolling-line');
+  await page.getByRole('button', { name: /年份待定/u }).press('Enter');
+  for (let left = await lines.count(); left > 0; left--) {
+    await expect.poll(() => lines.count()).toBe(left);
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('改');
+    await page.keyboard.press('Enter');
+  }
+  await expect.poll(() => text.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+it('asks again for a year whose change was taken back', async () => {
+  const { page, saved, text } = await openEditor();
+  const { rolling } = await saved();
+  const first = rolling.find(({ state }) => state === 'open');
+  const state = async () => (await saved()).rolling.find(({ id }) => id === first?.id)?.state;
+  const button = page.getByRole('button', { name: /年份待定/u });
+  const words = await button.textContent();
+  await button.click();
+  await page.getByRole('button', { name: '改', exact: true }).first().click();
+  await expect.poll(state).toBe('applied');
+  expect(await button.textContent()).not.toBe(words);
+  await text.focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(state).toBe('open');
+  await expect.poll(() => button.textContent()).toBe(words);
+  await page.keyboard.press('Control+y');
+  await expect.poll(state).toBe('applied');
 });
 
 it.each([false, true])('has nothing that stands in the way of anybody, dark: %s', async (dark) => {

@@ -61,8 +61,10 @@ describe('F6', () => {
     const { page, caretIn } = await openEditor();
     await caretIn('强化企业主体');
     await page.locator('[data-passage]').first().waitFor();
-    await expectRound(page, ['rail', 'top-bar', 'outline', 'text', 'source']);
+    await expectRound(page, ['rail', 'top-bar', 'outline', 'tools', 'text', 'source']);
     await caretIn('强化企业主体');
+    await page.keyboard.press('Tab');
+    expect(await paneHere(page)).toBe('text');
     await page.keyboard.press('F6');
     expect(await paneHere(page)).toBe('source');
     await page.keyboard.press('Shift+F6');

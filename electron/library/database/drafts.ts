@@ -1,5 +1,6 @@
 import { DraftSource, type DraftSummary } from '../../../shared/contract/drafts.ts';
 import { Anchor } from '../../../shared/domain/anchor.ts';
+import { charactersIn } from '../../../shared/domain/characters.ts';
 import { type DraftBlock, RollingProposal } from '../../../shared/domain/draft.ts';
 import { slotRanges } from '../../../shared/domain/slots.ts';
 import { blocks as blocksOf } from './blocks.ts';
@@ -15,7 +16,6 @@ type Row = {
   updatedAt: string;
   deletedAt: string | null;
   title: string | null;
-  characters: number;
 };
 
 type RollingRow = {
@@ -30,8 +30,7 @@ type RollingRow = {
 
 const columns = `id, organisation, year, source, revision, createdAt, updatedAt, deletedAt,
   (SELECT group_concat(text, '') FROM (SELECT text FROM block
-     WHERE draftId = draft.id AND kind = 'title' AND zone = 'main' ORDER BY position)) AS title,
-  (SELECT coalesce(sum(length(text)), 0) FROM block WHERE draftId = draft.id) AS characters`;
+     WHERE draftId = draft.id AND kind = 'title' AND zone = 'main' ORDER BY position)) AS title`;
 
 export type KeptDraft = { readonly summary: DraftSummary; readonly revision: number };
 
@@ -41,9 +40,7 @@ export function drafts(db: Db) {
   const inTrash = db.prepare<[], Row>(
     `SELECT ${columns} FROM draft WHERE deletedAt IS NOT NULL ORDER BY deletedAt DESC, id`,
   );
-  const withSlots = db.prepare<[string], { text: string }>(
-    "SELECT text FROM block WHERE draftId = ? AND text LIKE '%【待补%'",
-  );
+  const texts = db.prepare<[string], string>('SELECT text FROM block WHERE draftId = ?').pluck();
   const one = db.prepare<[string], Row>(`SELECT ${columns} FROM draft WHERE id = ?`);
   const insert = db.prepare<[Pick<Row, 'id' | 'organisation' | 'year' | 'source'> & { now: string }]>(
     `INSERT INTO draft (id, organisation, year, source, revision, createdAt, updatedAt)
@@ -63,8 +60,10 @@ export function drafts(db: Db) {
   const setRolling = db.prepare<[string, string, string]>('UPDATE rolling SET anchor = ?, state = ? WHERE id = ?');
 
   function toSummary({ revision: _, source, title, ...row }: Row): DraftSummary {
-    const slots = withSlots.all(row.id).reduce((sum, { text }) => sum + slotRanges(text).length, 0);
-    return { ...row, slots, title: title || '未命名草稿', source: DraftSource.parse(JSON.parse(source)) };
+    const all = texts.all(row.id);
+    const slots = all.reduce((sum, text) => sum + slotRanges(text).length, 0);
+    const characters = all.reduce((sum, text) => sum + charactersIn(text), 0);
+    return { ...row, slots, characters, title: title || '未命名草稿', source: DraftSource.parse(JSON.parse(source)) };
   }
 
   return {

@@ -10,6 +10,7 @@ import { applySave } from '../../../shared/domain/drafting/save.ts';
 import { shownLabels } from '../../../shared/domain/numbering.ts';
 import { outlineSections } from '../../../shared/domain/outline-view.ts';
 import { rollBlocks } from '../../../shared/domain/rolling/apply.ts';
+import { settledRolling } from '../../../shared/domain/rolling/settled.ts';
 import { findSlots } from '../../../shared/domain/slots.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { KeptDraft } from '../database/drafts.ts';
@@ -67,7 +68,7 @@ export function draftHandlers(library: OpenLibrary): DraftHandlers {
     'drafts.roll': ({ id, revision, accept, decline }) => {
       existingDraft(library, id);
       const before = drafts.blocks(id);
-      const known = drafts.rolling(id);
+      const known = settledRolling(before, drafts.rolling(id));
       const open = new Set(known.filter(({ state }) => state === 'open').map((each) => each.id));
       const unknown = [...accept, ...decline].find((each) => !open.has(each));
       if (unknown !== undefined) throw new AppError('not-found', `没有待定的年份建议“${unknown}”，可能已经处理过了。`);
@@ -181,7 +182,7 @@ function stored(library: OpenLibrary, id: string): StoredDraft {
     blocks,
     labels: Object.fromEntries(labels),
     sections: [...outlineSections(blocks, labels)],
-    rolling: library.drafts.rolling(id),
+    rolling: [...settledRolling(blocks, library.drafts.rolling(id))],
     slots: [...findSlots(blocks)],
   };
 }

@@ -5,7 +5,7 @@ import { headingLabel } from './scheme.ts';
 import { sectionRange, siblingBefore } from './section-range.ts';
 import { tidied } from './tidy.ts';
 
-const deepest = 6;
+export const deepest = 6;
 
 /** One level deeper, under the sibling above it. */
 export function demoteSection(blocks: Blocks, id: string): Blocks {

@@ -6,15 +6,20 @@ import { shownLabels } from '../numbering.ts';
 const official: readonly LabelScheme[] = ['chinese', 'chinese-bracketed', 'arabic', 'arabic-bracketed', 'circled'];
 
 /**
- * The label of a heading that is new at its depth: the scheme its neighbours there use, else the most usual one of the depth,
- * else the official one. Only scheme matters, the shown number is computed; but stored numbers tell whether the draft counts
+ * The label of a heading that is new at its depth: the scheme its neighbours there use, else the most usual one of the depth
+ * in its chapter, else in the draft, else the official one: the two halves of a document are often numbered differently. Only scheme matters, the shown number is computed; but stored numbers tell whether the draft counts
  * through its chapters, so where it does the label gets a number that nobody has, and elsewhere the 1 that everybody has.
  */
 export function headingLabel(blocks: readonly Block[], at: number, depth: number, zone: Block['zone']): Label {
   const peers = blocks.filter(
     (block): block is SectionBlock => block.kind === 'heading' && block.depth === depth && block.zone === zone,
   );
-  const scheme = neighbour(blocks, at, depth, zone) ?? mostUsual(peers) ?? official[depth - 1] ?? 'circled';
+  const scheme =
+    neighbour(blocks, at, depth, zone) ??
+    mostUsual(inChapter(blocks, at, peers)) ??
+    mostUsual(peers) ??
+    official[depth - 1] ??
+    'circled';
   const same = peers.filter((block) => block.label?.scheme === scheme);
   const number = runsOn(blocks, same) ? Math.max(...same.map((block) => block.label?.number ?? 0)) + 1 : 1;
   return labelOf(scheme, number);
@@ -55,6 +60,15 @@ function neighbour(blocks: readonly Block[], at: number, depth: number, zone: Bl
     }
   }
   return null;
+}
+
+/** Those under the same heading of the first level as the place `at`. */
+function inChapter(blocks: readonly Block[], at: number, peers: readonly SectionBlock[]): readonly SectionBlock[] {
+  const isTop = (block: Block): boolean => block.kind === 'heading' && block.depth === 1;
+  const from = blocks.slice(0, at).findLastIndex(isTop);
+  const to = blocks.findIndex((block, i) => i >= at && isTop(block));
+  const chapter = new Set<Block>(blocks.slice(Math.max(0, from), to < 0 ? blocks.length : to));
+  return peers.filter((block) => chapter.has(block));
 }
 
 function mostUsual(peers: readonly SectionBlock[]): LabelScheme | null {

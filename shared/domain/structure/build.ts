@@ -1,6 +1,6 @@
 import type { Block, Part } from '../block.ts';
 import type { Change } from '../document.ts';
-import type { LabelScheme } from '../label.ts';
+import type { Label, LabelScheme } from '../label.ts';
 import { skipBlanks } from './characters.ts';
 import { normaliseText } from './normalise.ts';
 import { type Paragraph, rangeOf } from './paragraphs.ts';
@@ -8,6 +8,11 @@ import type { Piece } from './pieces.ts';
 import type { TextChange } from './text-change.ts';
 
 const items: ReadonlySet<LabelScheme> = new Set(['is', 'must', 'ordinal', 'sequence']);
+
+/** What runs inside a paragraph is an item, and so is 一是 at the beginning of one. */
+export function sectionKind(label: Label | null, isInline: boolean): 'heading' | 'item' {
+  return label === null ? (isInline ? 'item' : 'heading') : items.has(label.scheme) ? 'item' : 'heading';
+}
 
 /** A piece as a block with its text normalised; what was changed goes to the end of `changes`. */
 export function makeBlock(
@@ -31,7 +36,7 @@ export function makeBlock(
   if (!section || !place) return { id, kind: framed.kind, zone, text, source };
   return {
     id,
-    kind: label ? (items.has(label.scheme) ? 'item' : 'heading') : section.inline ? 'item' : 'heading',
+    kind: sectionKind(label, section.inline),
     zone,
     text,
     source,

@@ -58,7 +58,8 @@ export function parseText(text: string, options: ParseOptions): ParsedDocument {
 /** Paragraphs that turn from what was done to what is to be done, for the whole document. */
 const turn = /^(?:下一步|下一阶段|下阶段|今后|接下来)/;
 
-function readPoints(pieces: readonly Piece[]): { points: readonly Point[]; lines: readonly number[] } {
+/** The sections among the pieces, as nesting sees them, and the line of each. */
+export function readPoints(pieces: readonly Piece[]): { points: readonly Point[]; lines: readonly number[] } {
   const points: Point[] = [];
   const lines: number[] = [];
   let afterText = false;

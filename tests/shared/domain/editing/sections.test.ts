@@ -57,6 +57,21 @@ describe('a section that is moved', () => {
 });
 
 describe('the level of a section', () => {
+  it('comes up again with the labels of its own chapter, where the other is numbered differently', () => {
+    const blocks = draft(
+      numbered('a', 1, 'chinese', 1),
+      numbered('b', 2, 'chinese-bracketed', 1),
+      numbered('c', 3, 'arabic', 1),
+      numbered('d', 2, 'chinese-bracketed', 2),
+      numbered('e', 3, 'arabic', 1),
+      numbered('f', 1, 'chinese', 2),
+      numbered('g', 2, 'chinese', 1),
+      ...['h', 'i', 'j', 'k'].map((id, n) => numbered(id, 3, 'chinese-bracketed', n + 1)),
+    );
+    const down = demoteSection(blocks, 'd');
+    expect(shown(promoteSection(down, 'd'))).toBe(shown(blocks));
+  });
+
   it('goes down under the section above, with the labels usual there', () => {
     expect(shown(demoteSection(twoChapters(), 'c2'))).toBe(
       '·t 一、c1 （一）a ·pa （二）b ·pb （三）c2 ·lead 1.c ·pc ·s',

@@ -1,0 +1,18 @@
+import { Plugin } from '@tiptap/pm/state';
+
+/**
+ * A key acts where the caret is, not where it was. Chromium moves the caret at once and tells of it a moment later; a key that
+ * comes in between would find the place before. So the editor is told before each key; it looks for itself what has changed.
+ */
+export const caretPlugin = new Plugin({
+  props: {
+    handleDOMEvents: {
+      keydown(view, event) {
+        // 229: the key belongs to an input method, which must not be disturbed.
+        if (!event.isComposing && event.keyCode !== 229)
+          view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
+        return false;
+      },
+    },
+  },
+});
