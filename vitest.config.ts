@@ -6,6 +6,7 @@ const built = ['tests/renderer/**/*.test.ts', 'tests/e2e/**/*.test.ts'];
 export default defineConfig({
   test: {
     pool: 'forks',
+    setupFiles: ['tests/fixed-seed.ts'],
     projects: [
       {
         extends: true,

@@ -1,4 +1,5 @@
 import type { Label } from '../label.ts';
+import { blankStyles } from './blank-style.ts';
 import { sectionKind } from './build.ts';
 import type { Framed } from './frame.ts';
 import { nest, type Place } from './nesting.ts';
@@ -38,8 +39,9 @@ export type FragmentSection = {
 export function readFragment(lines: readonly FragmentLine[]): readonly FragmentPiece[] {
   const framed = lines.map(framedLine);
   const labels = readLabels(framed);
+  const blanksOf = blankStyles(framed, labels);
   const pieces = framed.flatMap((item, i) =>
-    cutPieces(item, labels[i] ?? null, framed[i + 1]).map((piece) => ({
+    cutPieces(item, labels[i] ?? null, undefined, blanksOf).map((piece) => ({
       piece: asSaid(piece, lines[i]),
       line: lines[i],
     })),
@@ -69,7 +71,10 @@ function framedLine({ text, rows }: FragmentLine, line: number): Framed {
 function asSaid(piece: Piece, line: FragmentLine | undefined): Piece {
   const { section } = piece;
   if (line?.level != null && !section?.inline) {
-    return { ...piece, section: { label: section?.label ?? null, inline: false, title: piece.to - piece.text } };
+    return {
+      ...piece,
+      section: { label: section?.label ?? null, form: null, inline: false, title: piece.to - piece.text },
+    };
   }
   return section !== null && section.label === null && !section.inline ? { ...piece, section: null } : piece;
 }

@@ -182,7 +182,8 @@ export function readLabel(line: string): LabelReading | null {
     if (doubt === 'none') continue;
     const text = match[0].trimEnd();
     // Without a mark the blank is what tells the label from the heading (1 收入).
-    const blank = /[0-9０-９一-鿿]$/.test(text) && endsAtBlank.has(rule.scheme) ? line.charAt(text.length) : '';
+    const endsInNumeral = /[0-9０-９]$/.test(text) || (/[一-鿿]$/.test(text) && endsAtBlank.has(rule.scheme));
+    const blank = endsInNumeral ? line.charAt(text.length) : '';
     return reading(line, text + blank, rule.scheme, number, doubt === 'weak' || closesQuotation(rest));
   }
   return null;

@@ -56,6 +56,8 @@ function blankEnd(text: string, end: number, blanks: BlankStyle): number | null 
     const title = text.slice(0, match.index);
     const rest = text.slice(blank.lastIndex, end);
     if (blanks === 'stray' && match[0] === ' ') continue;
+    // A blank within brackets sets nothing off.
+    if (/^[)）”’》〉」』】〕]/.test(rest)) continue;
     if (title.length < 3 || /[，,、：:]$/.test(title) || !/[\u3400-\u9fff”》）)]$/.test(title)) continue;
     if (/[，,]/.test(title) && title.length > 30) continue;
     // Two phrases of one heading (强化引领 推进创新) are about as long as one another; a sentence is longer.

@@ -61,6 +61,13 @@ describe('headings', () => {
     ).toEqual(['（一）抓平台 +', '（二）抓项目 +', '（三）抓改革 +', '（四）抓作风、促落实']);
   });
 
+  it('do not end at a blank inside brackets', () => {
+    expect(headings(read('一、甲', '一是　　( 三 )健全基层治理，排查隐患743处。'))).toEqual([
+      '一、甲',
+      '  一是（三）健全基层治理，排查隐患743处',
+    ]);
+  });
+
   it('do not end at a full stop inside quotes', () => {
     expect(headings(read('（一）落实“快。准。”要求。成立专班。'))).toEqual(['（一）落实“快。准。”要求 +']);
   });
