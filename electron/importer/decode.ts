@@ -1,4 +1,4 @@
-import { type Encoding, maximumTextBytes } from '../../shared/contract/importer-messages.ts';
+import { maximumTextBytes, type TextEncoding } from '../../shared/contract/importer-messages.ts';
 import { AppError } from '../../shared/errors.ts';
 import { detectEncoding } from './encoding.ts';
 import { refuseKnownFormats } from './known-formats.ts';
@@ -10,7 +10,7 @@ import { refuseKnownFormats } from './known-formats.ts';
  * What cannot be text (broken bytes, a last character cut in the middle, control characters, which XML and so Word
  * cannot hold) stands as U+FFFD, visible and in its place, as long as there is little of it.
  */
-export async function decodeText(bytes: Uint8Array, name: string): Promise<{ text: string; encoding: Encoding }> {
+export async function decodeText(bytes: Uint8Array, name: string): Promise<{ text: string; encoding: TextEncoding }> {
   if (bytes.length > maximumTextBytes) throw tooLarge(name);
   if (bytes.length === 0) throw empty(name);
   refuseKnownFormats(bytes, name);

@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { ParsedDocument } from '../domain/document.ts';
 import { Failure } from './documents.ts';
 
-export const Encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5']);
+export const TextEncoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5']);
+export type TextEncoding = z.infer<typeof TextEncoding>;
+
+/** How the words are held in the bytes: by a character encoding, or by a format that has its own way. */
+export const Encoding = z.enum([...TextEncoding.options, 'docx', 'doc', 'odt', 'pdf']);
 export type Encoding = z.infer<typeof Encoding>;
 
 /** From the library to the importer child: one file, and the name that sentences about it use. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../../electron/importer/decode.ts';
-import { type Encoding, maximumTextBytes } from '../../../shared/contract/importer-messages.ts';
+import { maximumTextBytes, type TextEncoding } from '../../../shared/contract/importer-messages.ts';
 import { encode } from './encoders.ts';
 import { chineseText, summary, traditionalSummary } from './texts.ts';
 
-const chinese: readonly Encoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
+const chinese: readonly TextEncoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
 const marks = { 'utf-8': [0xef, 0xbb, 0xbf], 'utf-16le': [0xff, 0xfe], 'utf-16be': [0xfe, 0xff] } as const;
 
 /** Every run of `length` characters that begins at a multiple of `step`, so that samples are the same on each run. */
