@@ -11,13 +11,10 @@ import { refuseKnownFormats } from './known-formats.ts';
  * cannot hold) stands as U+FFFD, visible and in its place, as long as there is little of it.
  */
 export async function decodeText(bytes: Uint8Array, name: string): Promise<{ text: string; encoding: TextEncoding }> {
-  if (bytes.length > maximumTextBytes) throw tooLarge(name);
-  if (bytes.length === 0) throw empty(name);
   refuseKnownFormats(bytes, name);
   const encoding = await detectEncoding(bytes);
   if (encoding === null) throw notText(name);
   const text = withoutDosEnd(new TextDecoder(encoding).decode(bytes)).replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n');
-  if (/^[\s\u200b]*$/.test(text)) throw empty(name);
   return { text: withoutStrayUnits(text, name), encoding };
 }
 
@@ -44,7 +41,7 @@ function withoutStrayUnits(text: string, name: string): string {
   return clean;
 }
 
-function empty(name: string): AppError {
+export function empty(name: string): AppError {
   return new AppError('file-empty', `“${name}”里没有文字：请检查文件内容，或另选一个文件。`);
 }
 

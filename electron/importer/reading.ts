@@ -34,6 +34,8 @@ const LineHint = z.strictObject({
   sizePt: z.number().positive().optional(),
   /** A row of a table: every tab in the line parts two cells, empty ones too. */
   isTable: z.literal(true).optional(),
+  /** Part of a table of contents. */
+  isContents: z.literal(true).optional(),
   place: LinePlace.optional(),
 });
 export type LineHint = z.infer<typeof LineHint>;
@@ -62,7 +64,6 @@ const Revision = z.strictObject({
   kind: z.enum(['inserted', 'deleted', 'movedTo', 'movedFrom', 'format']),
   range: TextRange,
 });
-export type Revision = z.infer<typeof Revision>;
 
 /** A footnote or endnote; it is no part of the text. */
 const Note = z.strictObject({

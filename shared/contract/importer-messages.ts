@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Anchor } from '../domain/anchor.ts';
 import { ParsedDocument } from '../domain/document.ts';
 import { Failure } from './documents.ts';
 
@@ -13,13 +14,26 @@ export type Encoding = z.infer<typeof Encoding>;
 export const ImporterRequest = z.strictObject({ path: z.string().min(1), name: z.string() });
 export type ImporterRequest = z.infer<typeof ImporterRequest>;
 
+/** Kinds of files that can be imported, by their usual names. What a file really is, its bytes decide. */
+export const importableExtensions = ['.txt', '.docx', '.docm', '.dotx', '.doc', '.wps', '.odt', '.md'] as const;
+
+/** A comment or a footnote of the original, on the words that it was made on. */
+export const Remark = z.strictObject({
+  anchor: Anchor,
+  author: z.string().nullable(),
+  /** ISO 8601, as far as the file tells it. */
+  date: z.string().nullable(),
+  note: z.string(),
+});
+export type Remark = z.infer<typeof Remark>;
+
 /**
  * From the importer child to the library: any number of `progress`, then one answer. The child has read a file from
  * anywhere, so the library parses what it says like any other outside data.
  */
 export const ImporterMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('progress'), done: z.number().min(0), total: z.number().min(0) }),
-  z.strictObject({ kind: z.literal('parsed'), parsed: ParsedDocument, encoding: Encoding }),
+  z.strictObject({ kind: z.literal('parsed'), parsed: ParsedDocument, encoding: Encoding, remarks: z.array(Remark) }),
   z.strictObject({ kind: z.literal('failed'), failure: Failure }),
 ]);
 export type ImporterMessage = z.infer<typeof ImporterMessage>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DocumentSummary, StoredDocument } from '../../../shared/contract/documents.ts';
 import { Change, Diagnostic, Dropped, Genre, Metadata, type ParsedDocument } from '../../../shared/domain/document.ts';
+import { annotations as annotationsOf, type KeptAnnotation } from './annotations.ts';
 import { blocks as blocksOf } from './blocks.ts';
 import { type Db, inOneTransaction } from './open.ts';
 
@@ -42,6 +43,7 @@ export type Known = { readonly id: string; readonly deletedAt: string | null };
 
 export function documents(db: Db) {
   const blocks = blocksOf(db);
+  const annotations = annotationsOf(db);
   const list = db.prepare<[], SummaryRow>(
     `SELECT ${summaryColumns} FROM document WHERE deletedAt IS NULL ORDER BY coalesce(planYear, summaryYear) DESC, importedAt DESC, id`,
   );
@@ -89,18 +91,29 @@ export function documents(db: Db) {
     known: (sha256: string): Known | null => sameBytes.get(sha256) ?? null,
     knownText: (textSha256: string): Known | null => sameText.get(textSha256) ?? null,
 
-    add: inOneTransaction(db, (id: string, original: Original, parsed: ParsedDocument, importedAt: string): void => {
-      insert.run({
-        ...original,
-        id,
-        importedAt,
-        metadata: JSON.stringify(parsed.metadata),
-        dropped: JSON.stringify(parsed.dropped),
-        changes: JSON.stringify(parsed.changes),
-        diagnostics: JSON.stringify(parsed.diagnostics),
-      });
-      blocks.insertDocument(id, parsed.blocks);
-    }),
+    /** With the comments that the original has. */
+    add: inOneTransaction(
+      db,
+      (
+        id: string,
+        original: Original,
+        parsed: ParsedDocument,
+        importedAt: string,
+        remarks: readonly KeptAnnotation[],
+      ): void => {
+        insert.run({
+          ...original,
+          id,
+          importedAt,
+          metadata: JSON.stringify(parsed.metadata),
+          dropped: JSON.stringify(parsed.dropped),
+          changes: JSON.stringify(parsed.changes),
+          diagnostics: JSON.stringify(parsed.diagnostics),
+        });
+        blocks.insertDocument(id, parsed.blocks);
+        remarks.forEach(annotations.add);
+      },
+    ),
 
     describe(id: string, metadata: Metadata): void {
       setMetadata.run(JSON.stringify(metadata), id);

@@ -4,16 +4,17 @@ import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ImportResult } from '../../../shared/contract/documents.ts';
+import type { Remark } from '../../../shared/contract/importer-messages.ts';
 import { type Block, blockReading } from '../../../shared/domain/block.ts';
-import type { ParsedDocument } from '../../../shared/domain/document.ts';
 import { AppError } from '../../../shared/errors.ts';
+import type { KeptAnnotation } from '../database/annotations.ts';
 import type { Original } from '../database/documents.ts';
 import { asAppError } from '../database/failures.ts';
 import { newId } from '../ids.ts';
 import type { Job } from '../jobs.ts';
 import type { OpenLibrary } from '../open-library.ts';
 import { type CollectedFile, collectFiles } from './collect-files.ts';
-import { readFileInChild } from './importer-child.ts';
+import { type ReadFile, readFileInChild } from './importer-child.ts';
 import { flush, incomingPath, originalPath } from './incoming.ts';
 
 /** A child process a file; two at once keep two cores busy. */
@@ -68,10 +69,8 @@ async function importCopy(
   const { hash: sha256, bytes } = await hashFile(copy);
   const before = library.documents.known(sha256);
   if (before !== null) return known(library, file.path, before);
-  const { parsed, encoding } = await readFileInChild(
-    { path: copy, name: file.name },
-    { entry: library.importerEntry, signal },
-  );
+  const read = await readFileInChild({ path: copy, name: file.name }, { entry: library.importerEntry, signal });
+  const { parsed, encoding } = read;
   if (parsed.blocks.length === 0) {
     throw new AppError('file-empty', `“${file.path}”里没有正文，只有网页残留或页码，没有导入。请检查文件内容。`);
   }
@@ -81,7 +80,7 @@ async function importCopy(
   await rename(copy, kept);
   await flush(kept);
   const original = { sha256, textSha256, name: file.name, bytes, encoding };
-  return addOrKnow(library, file.path, original, parsed, kept);
+  return addOrKnow(library, file.path, original, read, kept);
 }
 
 /**
@@ -92,18 +91,26 @@ function addOrKnow(
   library: OpenLibrary,
   path: string,
   original: Original,
-  parsed: ParsedDocument,
+  { parsed, remarks }: ReadFile,
   kept: string,
 ): ImportResult {
   try {
     const meanwhile = library.documents.known(original.sha256) ?? library.documents.knownText(original.textSha256);
     if (meanwhile !== null) return known(library, path, meanwhile);
     const id = newId('doc');
-    library.documents.add(id, original, parsed, library.clock().toISOString());
+    const now = library.clock().toISOString();
+    const notes = remarks.map((remark) => asAnnotation(remark, id, now));
+    library.documents.add(id, original, parsed, now, notes);
     return added(library, path, id);
   } finally {
     if (library.documents.known(original.sha256) === null) rmSync(kept, { force: true });
   }
+}
+
+/** A comment keeps who made it and when; it has no tag, because the original has none. */
+function asAnnotation({ anchor, author, date, note }: Remark, documentId: string, now: string): KeptAnnotation {
+  const createdAt = date === null ? now : new Date(date).toISOString();
+  return { id: newId('note'), documentId, anchor, tag: null, note, author, createdAt, updatedAt: createdAt };
 }
 
 /** A document that lies in the trash comes back with its annotations when its file is imported again. */
