@@ -45,12 +45,18 @@ function linesOf(tokens: readonly Token[]): readonly Line[] {
 }
 
 function paragraph(tokens: readonly Token[] = [], look: LineHint): readonly Line[] {
-  const text = inlineText(tokens);
   const [first] = tokens;
-  const bold = first?.type === 'strong' ? inlineText([first]).length : 0;
-  const hint =
-    bold === 0 ? look : bold >= text.trim().length ? { ...look, bold: true as const } : { ...look, boldUntil: bold };
-  return text.split('\n').map((line, i) => ({ text: line, hint: i === 0 ? hint : look }));
+  const written = inlineText(tokens);
+  const marked =
+    first?.type === 'strong' ? inlineText([first]).length : (/^\*\*([^*\n]+)\*\*/.exec(written)?.[1]?.length ?? 0);
+  const text = withoutStars(written);
+  const bold: LineHint = marked === 0 ? {} : marked >= text.trim().length ? { bold: true } : { boldUntil: marked };
+  return text.split('\n').map((line, i) => ({ text: line, hint: i === 0 ? { ...look, ...bold } : look }));
+}
+
+/** By CommonMark `**标题。**正文` is not bold, because a full stop stands inside and no blank outside. It is meant so. */
+function withoutStars(text: string): string {
+  return text.replace(/\*\*([^*\n]+)\*\*/g, '$1');
 }
 
 /** A number is part of what was written; a dash or star only says that this is a list. */

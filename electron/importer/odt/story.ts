@@ -72,8 +72,10 @@ export function odtLines(holder: XmlElement, context: OdtContext): readonly Line
   function listItem(item: XmlElement, at: Level): void {
     let isFirst = item.name === 'text:list-item';
     for (const block of elements(item)) {
-      if (block.name === 'text:list') list(block, at);
-      else if (block.name === 'text:p' || block.name === 'text:h') {
+      if (block.name === 'text:list') {
+        list(block, at);
+        isFirst = false;
+      } else if (block.name === 'text:p' || block.name === 'text:h') {
         const start = Number(attribute(item, 'text:start-value') ?? Number.NaN);
         const startAt = Number.isSafeInteger(start) ? start : undefined;
         paragraph(block, { label: isFirst ? nextLabel(at.counts, at.style, at.level, startAt) : '' });

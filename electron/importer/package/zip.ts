@@ -45,7 +45,7 @@ export function openZip(bytes: Uint8Array, limits: ZipLimits = usual): Zip {
 function unpack(zip: DataView, entry: ZipEntry, limit: number): Uint8Array {
   if (entry.bytes > limit) throw new BadFile('unpacks too large', `${entry.name}: ${entry.bytes} bytes`);
   const packed = packedBytes(zip, entry);
-  const unpacked = entry.isDeflated ? inflate(packed, entry, limit) : packed;
+  const unpacked = entry.isDeflated ? inflate(packed, entry) : packed;
   if (unpacked.length !== entry.bytes || crc32(unpacked) !== entry.crc) {
     throw new BadFile('broken', `${entry.name} is not what the directory says`);
   }
@@ -59,12 +59,11 @@ function packedBytes(zip: DataView, { name, at, packedBytes }: ZipEntry): Uint8A
   return new Uint8Array(zip.buffer, zip.byteOffset + start, packedBytes);
 }
 
-function inflate(packed: Uint8Array, entry: ZipEntry, limit: number): Uint8Array {
+function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
   try {
-    // One more than declared is enough to see that the declaration lied.
-    return inflateRawSync(packed, { maxOutputLength: Math.min(limit, entry.bytes) + 1 });
+    // One more than declared is enough to see that the declaration lied. What would not fit was refused before.
+    return inflateRawSync(packed, { maxOutputLength: entry.bytes + 1 });
   } catch (error) {
-    const isTooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    throw new BadFile(isTooLarge ? 'unpacks too large' : 'broken', `${entry.name}: ${String(error)}`);
+    throw new BadFile('broken', `${entry.name}: ${String(error)}`);
   }
 }
