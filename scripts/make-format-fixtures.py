@@ -3,7 +3,7 @@
     /usr/bin/python3 scripts/make-format-fixtures.py
 
 Needs Debian's python3-docx, LibreOffice and pandoc; the results are kept, so that the tests need none of them.
-forestry.txt is what every reader must find again, letter for letter.
+forestry.txt is what every reader must find again, letter for letter; reviewed.md has a comment, tracked changes, a note.
 """
 
 import re
@@ -113,3 +113,9 @@ convert(folder / "numbered.docx", "doc", folder / "numbered.doc", ":MS Word 97")
 for target in ["docx", "odt", "md"]:
     options = ["-t", "gfm", "--wrap=none"] if target == "md" else []
     subprocess.run(["pandoc", folder / "typed.docx", *options, "-o", folder / f"pandoc.{target}"], check=True)
+
+reviewed = folder / "reviewed.docx"
+subprocess.run(["pandoc", "--track-changes=all", folder / "reviewed.md", "-o", reviewed], check=True)
+convert(reviewed, "docx", folder / "reviewed-libreoffice.docx", ":MS Word 2007 XML")
+convert(reviewed, "odt", folder / "reviewed-libreoffice.odt")
+convert(reviewed, "doc", folder / "reviewed-libreoffice.doc", ":MS Word 97")

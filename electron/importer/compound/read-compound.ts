@@ -19,7 +19,7 @@ export const readCompound: Reader = async (bytes, { name }) => {
 
 /** The first words of a Word document say which Word wrote it and whether it has a password (MS-DOC, FibBase). */
 function refuseUnreadable(file: CompoundFile, name: string): void {
-  const base = file.beginning('WordDocument', 32);
+  const base = file.beginning('WordDocument');
   if (base.length < 32) throw new BadFile('broken', 'WordDocument is too short');
   const view = new DataView(base.buffer, base.byteOffset, base.byteLength);
   if (view.getUint16(0, true) !== 0xa5ec) throw new BadFile('broken', 'WordDocument does not begin like one');

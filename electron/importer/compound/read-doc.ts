@@ -60,7 +60,10 @@ function tidy(text: string): string {
 }
 
 function lines(text: string): readonly string[] {
-  return text.split('\n').filter((line) => line.trim() !== '');
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 function hintsOf(text: string): Reading['hints'] {

@@ -82,3 +82,50 @@ describe('a document in another format', () => {
     );
   });
 });
+
+describe('a document that was reviewed', () => {
+  const reviewed = [
+    'reviewed.docx',
+    'reviewed-libreoffice.docx',
+    'reviewed-libreoffice.odt',
+    'reviewed-libreoffice.doc',
+  ];
+
+  it.each(reviewed)('has its final text in %s', async (name) => {
+    const { text } = await read(name);
+    expect(linesOf(text)).toEqual([
+      '青岚县林业局2023年防火工作情况',
+      '一、基本情况',
+      '全县新建防火蓄水池十二座，巡护里程四千公里。',
+      '二、下一步打算',
+      '落实网格化管护责任。',
+    ]);
+  });
+
+  it.each(reviewed.slice(0, 3))('keeps the comment on its words, and the note, in %s', async (name) => {
+    const { comments, notes } = await read(name);
+    expect(comments.map(({ author, quote, text }) => [author, quote, text])).toEqual([
+      ['刘主任', '十二座', '请与年报核对。'],
+    ]);
+    expect(comments[0]?.date).toMatch(/^2023-12-02T10:30:00/);
+    expect(notes).toEqual([{ kind: 'footnote', at: 46, text: '数据来自县防火办年报。' }]);
+  });
+
+  it.each(reviewed.slice(0, 2))('keeps who changed what in %s', async (name) => {
+    const { revisions } = await read(name);
+    expect(revisions.map(({ kind, author, text }) => [kind, author, text])).toEqual([
+      ['deleted', '周文', '三千'],
+      ['inserted', '周文', '四千'],
+    ]);
+  });
+
+  it('keeps the words of comments and notes that a .doc has lost the place of', async () => {
+    const { comments, notes, warnings } = await read('reviewed-libreoffice.doc');
+    expect([comments[0]?.text, comments[0]?.range, notes[0]?.text]).toEqual([
+      '请与年报核对。',
+      null,
+      '数据来自县防火办年报。',
+    ]);
+    expect(warnings.map(({ rule }) => rule)).toEqual(['import/labels', 'import/comments', 'import/notes']);
+  });
+});
