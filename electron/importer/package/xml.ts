@@ -165,9 +165,11 @@ function readTag(tag: string, outer: Scope, prefixes: Prefixes): Open {
 }
 
 function canonical(qualified: string, scope: Scope, prefixes: Prefixes): string {
-  const known = scope.names.get(qualified) ?? resolved(qualified, scope, prefixes);
-  scope.names.set(qualified, known);
-  return known;
+  const known = scope.names.get(qualified);
+  if (known !== undefined) return known;
+  const name = resolved(qualified, scope, prefixes);
+  scope.names.set(qualified, name);
+  return name;
 }
 
 function resolved(qualified: string, scope: Scope, prefixes: Prefixes): string {

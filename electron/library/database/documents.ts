@@ -111,7 +111,7 @@ export function documents(db: Db) {
           diagnostics: JSON.stringify(parsed.diagnostics),
         });
         blocks.insertDocument(id, parsed.blocks);
-        remarks.forEach(annotations.add);
+        annotations.addAll(remarks);
       },
     ),
 

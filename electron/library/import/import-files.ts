@@ -4,16 +4,15 @@ import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ImportResult } from '../../../shared/contract/documents.ts';
-import type { Remark } from '../../../shared/contract/importer-messages.ts';
 import { type Block, blockReading } from '../../../shared/domain/block.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { KeptAnnotation } from '../database/annotations.ts';
 import type { Original } from '../database/documents.ts';
 import { asAppError } from '../database/failures.ts';
 import { newId } from '../ids.ts';
 import type { Job } from '../jobs.ts';
 import type { OpenLibrary } from '../open-library.ts';
 import { type CollectedFile, collectFiles } from './collect-files.ts';
+import { addMissingRemarks, asAnnotations } from './import-remarks.ts';
 import { type ReadFile, readFileInChild } from './importer-child.ts';
 import { flush, incomingPath, originalPath } from './incoming.ts';
 
@@ -87,30 +86,20 @@ async function importCopy(
  * Another file of the batch may have brought the same text meanwhile, so looking and adding are one stretch without a pause.
  * An original that no document has is not kept.
  */
-function addOrKnow(
-  library: OpenLibrary,
-  path: string,
-  original: Original,
-  { parsed, remarks }: ReadFile,
-  kept: string,
-): ImportResult {
+function addOrKnow(library: OpenLibrary, path: string, original: Original, read: ReadFile, kept: string): ImportResult {
   try {
-    const meanwhile = library.documents.known(original.sha256) ?? library.documents.knownText(original.textSha256);
-    if (meanwhile !== null) return known(library, path, meanwhile);
-    const id = newId('doc');
     const now = library.clock().toISOString();
-    const notes = remarks.map((remark) => asAnnotation(remark, id, now));
-    library.documents.add(id, original, parsed, now, notes);
+    const meanwhile = library.documents.known(original.sha256) ?? library.documents.knownText(original.textSha256);
+    if (meanwhile !== null) {
+      addMissingRemarks(library, meanwhile.id, read, now);
+      return known(library, path, meanwhile);
+    }
+    const id = newId('doc');
+    library.documents.add(id, original, read.parsed, now, asAnnotations(read.remarks, id, now));
     return added(library, path, id);
   } finally {
     if (library.documents.known(original.sha256) === null) rmSync(kept, { force: true });
   }
-}
-
-/** A comment keeps who made it and when; it has no tag, because the original has none. */
-function asAnnotation({ anchor, author, date, note }: Remark, documentId: string, now: string): KeptAnnotation {
-  const createdAt = date === null ? now : new Date(date).toISOString();
-  return { id: newId('note'), documentId, anchor, tag: null, note, author, createdAt, updatedAt: createdAt };
 }
 
 /** A document that lies in the trash comes back with its annotations when its file is imported again. */

@@ -58,6 +58,19 @@ describe('the office’s own files', () => {
     expect((await value('documents.list', {})).length).toBe(1);
   });
 
+  it('bring the comments of a copy whose text is here already, and bring them once', async () => {
+    const folder = temporaryFolder();
+    const path = (name: string) => join(folder, name);
+    writeFileSync(path('原.docx'), await aDocx(body));
+    writeFileSync(path('返.docx'), await aDocx(body, { comments }));
+    writeFileSync(path('再返.docx'), await aDocx(body, { comments, header: p('页眉') }));
+    const { imported, value } = opened();
+    const results = await imported(path('原.docx'), path('返.docx'), path('再返.docx'));
+    expect(results.map(({ status }) => status).sort()).toEqual(['added', 'duplicate', 'duplicate']);
+    const annotations = await value('annotations.list', { documentId: null });
+    expect(annotations.map(({ note, place }) => [note, place.state])).toEqual([['数字再核实。', 'found']]);
+  });
+
   it('that are bad leave the library as it is, and the others go on', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, '坏.docx'), (await aDocx(body)).subarray(0, 300));
