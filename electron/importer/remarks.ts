@@ -4,6 +4,7 @@ import { findQuote } from '../../shared/domain/anchor-quote.ts';
 import type { Block } from '../../shared/domain/block.ts';
 import type { Comment, Note, Reading } from './reading.ts';
 
+type PlacedBlock = Block & { readonly source: NonNullable<Block['source']> };
 type Range = { readonly start: number; readonly end: number };
 
 /** What a note may hold at most; the contract says the same of those that are typed in. */
@@ -11,7 +12,10 @@ const longestNote = 20_000;
 
 /** Comments, and footnotes, which would otherwise be lost to reading and search: as notes on the parsed blocks. */
 export function remarksOf(reading: Reading, blocks: readonly Block[]): readonly Remark[] {
-  const anchor = (range: Range | null, quote: string) => anchorFor(range, quote, reading.text, blocks);
+  const placed = blocks
+    .filter((block): block is PlacedBlock => block.source !== null)
+    .toSorted((a, b) => a.source.start - b.source.start);
+  const anchor = (range: Range | null, quote: string) => anchorFor(range, quote, reading.text, placed);
   return [
     ...reading.comments.map((comment) => ({
       anchor: anchor(comment.range, comment.quote),
@@ -45,9 +49,9 @@ function footnote({ kind, text }: Note): string {
  * the same words stand in it twice, the one with the same count is meant. A range over several paragraphs keeps to the first.
  * One that is in no block (a line that was cut as residue) gets an anchor that is lost, for the user to place.
  */
-function anchorFor(range: Range | null, quote: string, text: string, blocks: readonly Block[]): Anchor {
+function anchorFor(range: Range | null, quote: string, text: string, blocks: readonly PlacedBlock[]): Anchor {
   const block = range === null ? undefined : blockAt(range, blocks);
-  if (range === null || !block?.source) return lostAnchor(range, quote, text);
+  if (range === null || block === undefined) return lostAnchor(range, quote, text);
   const start = Math.max(range.start, block.source.start);
   const words = text.slice(start, Math.min(range.end, block.source.end));
   const count = occurrencesBefore(text.slice(block.source.start, block.source.end), words, start - block.source.start);
@@ -56,12 +60,23 @@ function anchorFor(range: Range | null, quote: string, text: string, blocks: rea
 }
 
 /** The first block that the range touches; its end counts, since a note's mark stands behind the last word. */
-function blockAt(range: Range, blocks: readonly Block[]): Block | undefined {
-  const touches = ({ source }: Block, end: number) => source !== null && range.start < end && range.end >= source.start;
-  return (
-    blocks.find((block) => block.source !== null && touches(block, block.source.end)) ??
-    blocks.find((block) => block.source?.end === range.start)
-  );
+function blockAt(range: Range, blocks: readonly PlacedBlock[]): PlacedBlock | undefined {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.source.end ?? 0) > range.start) high = middle;
+    else low = middle + 1;
+  }
+  const next = blocks[low];
+  const before = blocks[low - 1];
+  return next !== undefined &&
+    next.source.start <= range.end &&
+    (range.end > range.start || next.source.start <= range.start)
+    ? next
+    : before?.source.end === range.start
+      ? before
+      : undefined;
 }
 
 function occurrencesBefore(text: string, words: string, at: number): number {

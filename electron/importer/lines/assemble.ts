@@ -25,15 +25,17 @@ export function assemble(lines: readonly Line[], { comments, notes }: Beside): A
   for (const { strip, hint } of lines) {
     const text = stripText(strip);
     for (const mark of strip.marks) marks.push(moved(mark, at));
-    hints.push(...hintsOfLines(text, hint));
+    // One by one: a paragraph can be broken into more lines than a call takes arguments.
+    for (const each of hintsOfLines(text, hint)) hints.push(each);
     texts.push(text);
     at += text.length + 1;
   }
   const text = texts.join('\n');
+  const edges = edgesOf(marks);
   return {
     text,
     hints,
-    comments: comments.map((comment) => placed(comment, text, marks)),
+    comments: comments.map((comment) => placed(comment, text, edges.get(comment.id))),
     revisions: revisionsOf(marks, text.length),
     notes: marks.flatMap((mark) => (mark.kind === 'note' ? noteAt(mark, notes) : [])),
     bookmarks: bookmarksOf(marks),
@@ -49,11 +51,22 @@ function hintsOfLines(text: string, hint: LineHint): readonly LineHint[] {
   return [first, ...new Array<LineHint>(count - 1).fill(rest)];
 }
 
-function placed(comment: RawComment, text: string, marks: readonly Mark[]): Comment {
-  const own = marks.filter((mark) => mark.kind === 'comment').filter((mark) => mark.id === comment.id);
-  const edge = (wanted: string): number | undefined => own.find((mark) => mark.edge === wanted)?.at;
-  const start = edge('start') ?? edge('point') ?? edge('end');
-  const end = edge('end') ?? edge('point') ?? start;
+type Edges = { start?: number; end?: number; point?: number };
+
+function edgesOf(marks: readonly Mark[]): ReadonlyMap<string, Edges> {
+  const all = new Map<string, Edges>();
+  for (const mark of marks) {
+    if (mark.kind !== 'comment') continue;
+    const edges = all.get(mark.id) ?? {};
+    edges[mark.edge] ??= mark.at;
+    all.set(mark.id, edges);
+  }
+  return all;
+}
+
+function placed(comment: RawComment, text: string, edges: Edges = {}): Comment {
+  const start = edges.start ?? edges.point ?? edges.end;
+  const end = edges.end ?? edges.point ?? start;
   const range = start === undefined || end === undefined ? null : { start, end: Math.max(start, end) };
   return { ...comment, range, quote: range === null ? '' : text.slice(range.start, range.end) };
 }

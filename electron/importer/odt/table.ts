@@ -16,7 +16,7 @@ export function readOdtTable(table: XmlElement, linesOf: (cell: XmlElement) => r
   const rows = rowsOf(table)
     .map((row) => readRow(row, reach, linesOf))
     .filter((cells) => cells.some(({ strip }) => stripText(strip).trim() !== '' || strip.marks.length > 0));
-  const width = Math.max(0, ...rows.map((cells) => cells.length));
+  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   if (width <= 1) return rows.flatMap((cells) => cells.flatMap(({ lines }) => lines));
   return rows.map((cells) => ({
     strip: joinStrips(

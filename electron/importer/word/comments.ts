@@ -29,13 +29,17 @@ export function readComments(
     const parent = byParagraph.get(attribute(row, 'w15:paraIdParent') ?? '');
     if (answer !== undefined && parent !== undefined && parent !== answer) parents.set(answer.id, parent);
   }
+  const heads = new Map(found.map(({ id }) => [id, rootOf(id, parents)]));
+  const answers = new Map<string, Found[]>();
+  for (const comment of found) {
+    const head = heads.get(comment.id) ?? comment.id;
+    if (head !== comment.id) answers.set(head, [...(answers.get(head) ?? []), comment]);
+  }
   return found
-    .filter(({ id }) => rootOf(id, parents) === id)
+    .filter(({ id }) => heads.get(id) === id)
     .map(({ paragraphs: _, ...comment }) => ({
       ...comment,
-      replies: found
-        .filter(({ id }) => parents.has(id) && id !== comment.id && rootOf(id, parents) === comment.id)
-        .map(({ author, date, text }) => ({ author, date, text })),
+      replies: (answers.get(comment.id) ?? []).map(({ author, date, text }) => ({ author, date, text })),
     }));
 }
 

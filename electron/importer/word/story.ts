@@ -1,5 +1,5 @@
 import type { Line } from '../lines/assemble.ts';
-import { emptyStrip, joinStrips, type Mark, plainStrip, type Strip, stripLength } from '../lines/strip.ts';
+import { joinStrips, type Mark, plainStrip, type Strip, stripLength } from '../lines/strip.ts';
 import type { XmlElement } from '../package/xml.ts';
 import { child, children, elements, isElement } from '../package/xml-tree.ts';
 import type { LineHint } from '../reading.ts';
@@ -24,14 +24,21 @@ export type StoryContext = InlineContext & {
 /** Blocks that only hold others. */
 const wrappers: ReadonlySet<string> = new Set(['w:customXml', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:smartTag']);
 
+/** The beginning of a line whose paragraph has no end of its own; and how much of it is a heading. */
+type Begun = {
+  readonly strips: Strip[];
+  readonly length: number;
+  readonly heading: { readonly length: number; readonly hint: LineHint } | null;
+};
+
+const nothingBegun: Begun = { strips: [], length: 0, heading: null };
+
 /** Reads blocks (of the body, a cell, a text box, a note) one after another; `end` answers with their lines. */
 export function startStory(context: StoryContext): { push: (block: XmlElement) => void; end: () => readonly Line[] } {
   const lines: Line[] = [];
   /** Marks that stand between paragraphs, waiting for the next one. */
   let floating: Mark[] = [];
-  /** The beginning of a line whose paragraph has no end of its own; and how much of it is a heading. */
-  let begun: { readonly strip: Strip; readonly heading: { readonly length: number; readonly hint: LineHint } | null };
-  begun = { strip: emptyStrip, heading: null };
+  let begun: Begun = nothingBegun;
 
   function push(block: XmlElement): void {
     const mark = edgeMark(block, 0);
@@ -58,7 +65,7 @@ export function startStory(context: StoryContext): { push: (block: XmlElement) =
   function float(mark: Mark): void {
     const last = lines.at(-1);
     const isEnd = mark.kind !== 'note' && mark.kind !== 'change' && mark.edge === 'end';
-    if (!isEnd || last === undefined || stripLength(begun.strip) > 0) {
+    if (!isEnd || last === undefined || begun.length > 0) {
       floating.push(mark);
       return;
     }
@@ -87,22 +94,19 @@ export function startStory(context: StoryContext): { push: (block: XmlElement) =
     };
     const hint = (strip: Strip): LineHint => hintOf(strip, { own, style, index, isContents: read.isContents });
     const hasHiddenEnd = mergeLooks(inherited, readCharacterLook(mark)).hidden === true;
-    if (!isTaken(changes, context.take)) {
-      begun = { ...begun, strip: joinStrips([begun.strip, said, ended]) };
-    } else if (hasHiddenEnd) {
+    if (!isTaken(changes, context.take)) begin([said, ended]);
+    else if (hasHiddenEnd) {
       const strip = labelled(said, own, style);
-      const heading =
-        begun.heading ?? (stripLength(strip) > 0 ? { length: stripLength(strip), hint: hint(said) } : null);
-      begun = { strip: joinStrips([begun.strip, strip]), heading };
+      begin([strip], stripLength(strip) > 0 ? hint(said) : null);
     } else if (begun.heading === null) {
-      const strip = joinStrips([begun.strip, said]);
+      const strip = joinStrips([...begun.strips, said]);
       lines.push({ strip: joinStrips([labelled(strip, own, style), ended]), hint: hint(strip) });
-      begun = { strip: emptyStrip, heading: null };
+      begun = nothingBegun;
     } else {
       const { length, hint } = begun.heading;
-      const strip = joinStrips([begun.strip, labelled(said, own, style), ended]);
+      const strip = joinStrips([...begun.strips, labelled(said, own, style), ended]);
       lines.push({ strip, hint: stripLength(strip) > length ? withHeading(hint, length) : hint });
-      begun = { strip: emptyStrip, heading: null };
+      begun = nothingBegun;
     }
     for (const box of boxes) for (const line of storyLines(box)) lines.push(line);
   }
@@ -113,11 +117,19 @@ export function startStory(context: StoryContext): { push: (block: XmlElement) =
     return label === '' ? strip : joinStrips([plainStrip(label), strip]);
   }
 
+  /** What has no end of its own begins a line; the first heading in it gives the line its looks. */
+  function begin(strips: readonly Strip[], hint: LineHint | null = null): void {
+    const length = strips.reduce((sum, strip) => sum + stripLength(strip), begun.length);
+    const heading = begun.heading ?? (hint === null ? null : { length, hint });
+    // Grown in place: a file can delete the ends of a hundred thousand paragraphs.
+    const grown = begun === nothingBegun ? [] : begun.strips;
+    for (const strip of strips) if (strip.runs.length + strip.marks.length > 0) grown.push(strip);
+    begun = { strips: grown, length, heading };
+  }
+
   function finish(): void {
-    if (stripLength(begun.strip) > 0 || begun.strip.marks.length > 0) {
-      lines.push({ strip: begun.strip, hint: begun.heading?.hint ?? {} });
-    }
-    begun = { strip: emptyStrip, heading: null };
+    if (begun.strips.length > 0) lines.push({ strip: joinStrips(begun.strips), hint: begun.heading?.hint ?? {} });
+    begun = nothingBegun;
   }
 
   /** A cell or a text box is a story within the story. */

@@ -27,7 +27,7 @@ export function readTable(
     const isEmpty = cells.every(({ strip }) => stripText(strip).trim() === '' && strip.marks.length === 0);
     return isEmpty || (isGone && cells.every(({ strip }) => stripText(strip).trim() === '')) ? [] : [cells];
   });
-  const width = Math.max(0, ...rows.map((cells) => (cells.at(-1)?.column ?? 0) + 1));
+  const width = rows.reduce((most, cells) => Math.max(most, (cells.at(-1)?.column ?? 0) + 1), 0);
   if (width <= 1) return rows.flatMap((cells) => cells.flatMap(({ lines }) => lines));
   return rows.map((cells) => ({
     strip: joinStrips(spread(cells, width), '\t'),
