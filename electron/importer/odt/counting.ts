@@ -13,10 +13,12 @@ export function startLists(): Lists {
   const byStyle = new Map<string, Counts>();
   return {
     begin(list, style) {
-      const continued = byId.get(attribute(list, 'text:continue-list') ?? '');
+      const continues = attribute(list, 'text:continue-list');
+      const id = attribute(list, 'xml:id') ?? attribute(list, 'text:id');
+      const continued = continues === undefined ? undefined : byId.get(continues);
       const same = attribute(list, 'text:continue-numbering') === 'true' ? byStyle.get(style) : undefined;
       const counts = continued ?? same ?? [];
-      byId.set(attribute(list, 'xml:id') ?? attribute(list, 'text:id') ?? '', counts);
+      if (id !== undefined) byId.set(id, counts);
       byStyle.set(style, counts);
       return counts;
     },

@@ -47,8 +47,9 @@ describe('an OpenDocument text', () => {
       p('间') +
       list(item(p('乙')), ' text:continue-list="l1"') +
       list(item(p('丙')), ' text:continue-numbering="true"') +
-      list(item(p('丁'), ' text:start-value="9"'));
-    expect((await read(body, listStyle)).text).toBe('一、甲\n间\n二、乙\n三、丙\n九、丁');
+      list(item(p('丁'), ' text:start-value="9"')) +
+      list(item(p('戊')));
+    expect((await read(body, listStyle)).text).toBe('一、甲\n间\n二、乙\n三、丙\n九、丁\n一、戊');
   });
 
   it('keeps blanks, tabs, breaks, links; drops page numbers of contents to nothing but text', async () => {
