@@ -31,3 +31,8 @@ function mostCommonSize(runs: readonly Run[]): number | undefined {
   for (const [size, count] of characters) if (best === undefined || count > (characters.get(best) ?? 0)) best = size;
   return best;
 }
+
+/** The hint of a line that gets a label before it. */
+export function behindLabel(hint: LineHint, length: number): LineHint {
+  return hint.boldUntil === undefined || length === 0 ? hint : { ...hint, boldUntil: hint.boldUntil + length };
+}

@@ -1,5 +1,5 @@
 import type { Line } from '../lines/assemble.ts';
-import { runHint } from '../lines/run-hint.ts';
+import { behindLabel, runHint } from '../lines/run-hint.ts';
 import { joinStrips, plainStrip } from '../lines/strip.ts';
 import type { XmlElement } from '../package/xml.ts';
 import { attribute, child, elements } from '../package/xml-tree.ts';
@@ -98,7 +98,7 @@ export function odtLines(holder: XmlElement, context: OdtContext): readonly Line
         ...(look.name === undefined ? {} : { styleName: look.name }),
         ...(look.centred === true ? { centred: true } : {}),
         ...(look.sizePt === undefined ? {} : { sizePt: look.sizePt }),
-        ...runHint(said.runs),
+        ...behindLabel(runHint(said.runs), label.length),
         ...(isContents ? { isContents: true } : {}),
         place: { kind: 'paragraph', index: context.nextPlace() },
       },

@@ -1,4 +1,5 @@
 import type { Line } from '../lines/assemble.ts';
+import { behindLabel } from '../lines/run-hint.ts';
 import { joinStrips, type Mark, plainStrip, type Strip, stripLength } from '../lines/strip.ts';
 import type { XmlElement } from '../package/xml.ts';
 import { child, children, elements, isElement } from '../package/xml-tree.ts';
@@ -95,12 +96,14 @@ export function startStory(context: StoryContext): { push: (block: XmlElement) =
     const hint = (strip: Strip): LineHint => hintOf(strip, { own, style, index, isContents: read.isContents });
     const hasHiddenEnd = mergeLooks(inherited, readCharacterLook(mark)).hidden === true;
     if (!isTaken(changes, context.take)) begin([said, ended]);
-    else if (hasHiddenEnd) {
-      const strip = labelled(said, own, style);
-      begin([strip], stripLength(strip) > 0 ? hint(said) : null);
-    } else if (begun.heading === null) {
+    else if (hasHiddenEnd && stripLength(said) === 0)
+      begin([said]); // hidden altogether: without a number
+    else if (hasHiddenEnd) begin([labelled(said, own, style)], hint(said));
+    else if (begun.heading === null) {
       const strip = joinStrips([...begun.strips, said]);
-      lines.push({ strip: joinStrips([labelled(strip, own, style), ended]), hint: hint(strip) });
+      const whole = labelled(strip, own, style);
+      const label = stripLength(whole) - stripLength(strip);
+      lines.push({ strip: joinStrips([whole, ended]), hint: behindLabel(hint(strip), label) });
       begun = nothingBegun;
     } else {
       const { length, hint } = begun.heading;

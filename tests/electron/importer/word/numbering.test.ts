@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { p, readBody, textOfBody } from './a-docx.ts';
+import { p, r, readBody, textOfBody } from './a-docx.ts';
 
 function level(at: number, format: string, text: string, more = ''): string {
   return `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
@@ -116,6 +116,14 @@ describe('automatic numbers', () => {
       number(1, 1) +
       number(2, 2);
     expect(await textOfBody(item('甲', 1) + item('乙', 2), { numbering })).toBe('● 甲\n—乙');
+  });
+
+  it('stand before a bold beginning and are none for hidden paragraphs', async () => {
+    const properties = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+    const hidden = `<w:p><w:pPr>${properties}<w:rPr><w:vanish/></w:rPr></w:pPr>${r('藏', '<w:vanish/>')}</w:p>`;
+    const bold = `<w:p><w:pPr>${properties}</w:pPr>${r('抓造林。', '<w:b/>')}${r('今年三万亩。')}</w:p>`;
+    const reading = await readBody(item('甲', 1) + hidden + bold, { numbering: official + number(1, 1) });
+    expect([reading.text, reading.hints[1]?.boldUntil]).toEqual(['一、甲\n二、抓造林。今年三万亩。', 6]);
   });
 
   it('do not run in circles when styles do', async () => {
