@@ -3,11 +3,13 @@ import zhCN from 'antd/locale/zh_CN';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Settings } from '../shared/domain/settings.ts';
+import { NewDraft } from './drafts/new-draft.tsx';
 import { LibraryProvider } from './library/library-context.tsx';
 import { RunningWork } from './library/running-work.tsx';
 import { KeysOverlay } from './palette/keys-overlay.tsx';
 import { Palette } from './palette/palette.tsx';
 import { screens } from './screens.tsx';
+import { AltHints } from './shell/alt-hints.tsx';
 import { useApplicationCommands } from './shell/application-commands.ts';
 import { Rail } from './shell/shell.tsx';
 import { themeFromTokens } from './ui/theme.ts';
@@ -32,6 +34,7 @@ export function App() {
   return (
     <ConfigProvider locale={zhCN} theme={theme} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
       <LibraryProvider>
+        <NewDraft />
         <div className="app">
           <Rail />
           {screens(place)}
@@ -40,6 +43,7 @@ export function App() {
         <ToastList toasts={toasts} />
         <Palette />
         <KeysOverlay />
+        <AltHints />
       </LibraryProvider>
     </ConfigProvider>
   );

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { CommandId } from '../shared/contract/commands.ts';
+import { type CommandId, namedCommands } from '../shared/contract/commands.ts';
 
 /** Something the user can do, as data: menu, palette, keyboard and help read the same list. */
 export type Command = {
@@ -9,6 +9,11 @@ export type Command = {
   readonly keys?: string;
   readonly run: () => void;
 };
+
+/** A command that the native menu has too, under the name and key that it has there. */
+export function named(id: CommandId, run: () => void): Command {
+  return { id, ...namedCommands[id], run };
+}
 
 export type Commands = ReturnType<typeof createCommands>;
 

@@ -6,6 +6,7 @@ import { App } from './app.tsx';
 import { browserWorkbench } from './browser-workbench.ts';
 import { createClient } from './client.ts';
 import { createCommands } from './commands.ts';
+import { createNewDraftQuestion } from './drafts/new-draft-question.ts';
 import { createNavigation } from './navigation.ts';
 import { createPreferences } from './preferences.ts';
 import { createToasts } from './toasts.ts';
@@ -24,6 +25,7 @@ const workplace = {
   navigation: createNavigation(),
   preferences: createPreferences(client),
   toasts: createToasts(),
+  newDraft: createNewDraftQuestion(),
   commands: createCommands(),
 };
 

@@ -5,7 +5,8 @@ export type Place =
   | { readonly screen: 'library'; readonly documentId?: string }
   | { readonly screen: 'search'; readonly query: string }
   | { readonly screen: 'reader'; readonly documentId: string; readonly blockId?: string; readonly query?: string }
-  | { readonly screen: 'drafts'; readonly newFrom?: string }
+  | { readonly screen: 'structure'; readonly documentId: string; readonly blockId?: string }
+  | { readonly screen: 'drafts' }
   | { readonly screen: 'editor'; readonly draftId: string; readonly blockId?: string }
   | { readonly screen: 'settings' };
 

@@ -6,6 +6,7 @@ import { SearchScreen } from './library/search-screen.tsx';
 import type { Place } from './navigation.ts';
 import { ReaderScreen } from './reader/reader-screen.tsx';
 import { SettingsScreen } from './settings/settings-screen.tsx';
+import { StructureScreen } from './structure/structure-screen.tsx';
 
 /** The screen of a place. The key makes another document another screen. */
 export function screens(place: Place): ReactNode {
@@ -23,6 +24,8 @@ export function screens(place: Place): ReactNode {
           query={place.query ?? null}
         />
       );
+    case 'structure':
+      return <StructureScreen key={place.documentId} documentId={place.documentId} blockId={place.blockId ?? null} />;
     case 'drafts':
       return <DraftsScreen key="drafts" />;
     case 'editor':

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { HostEvent } from '../shared/contract/workbench.ts';
 import type { Client } from './client.ts';
 import type { Command, Commands } from './commands.ts';
+import type { NewDraftQuestion } from './drafts/new-draft-question.ts';
 import type { Navigation, Place } from './navigation.ts';
 import type { Preferences } from './preferences.ts';
 import type { Toasts } from './toasts.ts';
@@ -13,6 +14,7 @@ export type Workplace = {
   readonly navigation: Navigation;
   readonly preferences: Preferences;
   readonly toasts: Toasts;
+  readonly newDraft: NewDraftQuestion;
   readonly commands: Commands;
 };
 

@@ -1,4 +1,5 @@
 import { maximumTextBytes, type TextEncoding } from '../../shared/contract/importer-messages.ts';
+import { withOneLineEnd } from '../../shared/domain/line-ends.ts';
 import { AppError } from '../../shared/errors.ts';
 import { detectEncoding } from './encoding.ts';
 import { refuseKnownFormats } from './known-formats.ts';
@@ -14,7 +15,7 @@ export async function decodeText(bytes: Uint8Array, name: string): Promise<{ tex
   refuseKnownFormats(bytes, name);
   const encoding = await detectEncoding(bytes);
   if (encoding === null) throw notText(name);
-  const text = withoutDosEnd(new TextDecoder(encoding).decode(bytes)).replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n');
+  const text = withOneLineEnd(withoutDosEnd(new TextDecoder(encoding).decode(bytes)));
   return { text: withoutStrayUnits(text, name), encoding };
 }
 

@@ -6,6 +6,7 @@ import { asAppError } from './database/failures.ts';
 import { type Mode, openDatabase, schemaVersion } from './database/open.ts';
 import { search } from './database/search.ts';
 import { settings } from './database/settings.ts';
+import { structures } from './database/structures.ts';
 import { dispatch } from './dispatch.ts';
 import { fileGrants, type Grants } from './grants.ts';
 import { freeHandlers } from './handlers/free.ts';
@@ -36,6 +37,7 @@ export type OpenLibrary = Tools & {
   readonly annotations: ReturnType<typeof annotations>;
   readonly search: ReturnType<typeof search>;
   readonly settings: ReturnType<typeof settings>;
+  readonly structures: ReturnType<typeof structures>;
 };
 
 /** The door with what a host needs beside it. */
@@ -76,6 +78,7 @@ export function openLibrary(folder: string, mode: Mode, surroundings: Surroundin
       annotations: annotations(db),
       search: search(db),
       settings: settings(db),
+      structures: structures(db),
     };
     const access = { free: freeHandlers(tools), library: libraryHandlers(library), readOnly };
     const failure = (error: unknown) => asAppError(error, folder);

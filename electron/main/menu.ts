@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { CommandId } from '../../shared/contract/commands.ts';
+import { type CommandId, namedCommands } from '../../shared/contract/commands.ts';
 
 type Options = {
   readonly platform: NodeJS.Platform;
@@ -18,8 +18,10 @@ const line: MenuItemConstructorOptions = { type: 'separator' };
 export function menuTemplate(options: Options): MenuItemConstructorOptions[] {
   const isMac = options.platform === 'darwin';
 
-  function command(id: CommandId, label: string, accelerator?: string): MenuItemConstructorOptions {
-    const item = { id, label, click: () => options.send(id) };
+  function command(id: CommandId): MenuItemConstructorOptions {
+    const named: { readonly label: string; readonly keys?: string } = namedCommands[id];
+    const item = { id, label: named.label, click: () => options.send(id) };
+    const accelerator = named.keys?.replace('Ctrl+', 'CmdOrCtrl+');
     return accelerator === undefined ? item : { ...item, accelerator, registerAccelerator: false };
   }
   /** Its letter opens it with Alt where menus have letters. The page keeps its Alt hints off these. */
@@ -30,19 +32,19 @@ export function menuTemplate(options: Options): MenuItemConstructorOptions[] {
   return [
     ...(isMac ? [macMenu()] : []),
     menu('文件', 'F', [
-      command('draft.new', '新建稿子…', 'CmdOrCtrl+N'),
+      command('draft.new'),
       line,
-      command('library.import', '导入文件…', 'CmdOrCtrl+I'),
-      command('library.importFolder', '导入文件夹…'),
+      command('library.import'),
+      command('library.importFolder'),
       line,
-      command('draft.export', '导出…'),
+      command('draft.export'),
       line,
-      command('go.settings', '设置'),
+      command('go.settings'),
       ...(isMac ? [] : [line, { role: 'quit', label: '退出' } as const]),
     ]),
     menu('编辑', 'E', [
-      command('edit.undo', '撤销', 'CmdOrCtrl+Z'),
-      command('edit.redo', '重做', 'CmdOrCtrl+Y'),
+      command('edit.undo'),
+      command('edit.redo'),
       line,
       { role: 'cut', label: '剪切' },
       { role: 'copy', label: '复制' },
@@ -50,21 +52,21 @@ export function menuTemplate(options: Options): MenuItemConstructorOptions[] {
       { role: 'pasteAndMatchStyle', label: '只粘贴文字' },
       { role: 'selectAll', label: '全选' },
       line,
-      command('find.here', '在这里查找…', 'CmdOrCtrl+F'),
-      command('find.library', '搜索资料库…', 'CmdOrCtrl+Shift+F'),
+      command('find.here'),
+      command('find.library'),
     ]),
     menu('查看', 'V', [
-      command('go.library', '资料库', 'Alt+1'),
-      command('go.drafts', '起草', 'Alt+2'),
-      command('palette.open', '命令…', 'CmdOrCtrl+K'),
+      command('go.library'),
+      command('go.drafts'),
+      command('palette.open'),
       line,
-      command('pane.left', '左栏'),
-      command('pane.right', '右栏', 'F9'),
-      command('pane.next', '下一栏', 'F6'),
+      command('pane.left'),
+      command('pane.right'),
+      command('pane.next'),
       line,
-      command('text.larger', '放大文字', 'CmdOrCtrl+='),
-      command('text.smaller', '缩小文字', 'CmdOrCtrl+-'),
-      command('theme.toggle', '浅色／深色'),
+      command('text.larger'),
+      command('text.smaller'),
+      command('theme.toggle'),
       line,
       { role: 'togglefullscreen', label: '全屏' },
       ...(options.isPackaged ? [] : [{ role: 'toggleDevTools', label: '开发者工具' } as const]),
@@ -74,7 +76,7 @@ export function menuTemplate(options: Options): MenuItemConstructorOptions[] {
       { role: 'close', label: '关闭' },
     ]),
     menu('帮助', 'H', [
-      command('help.keys', '按键一览', 'F1'),
+      command('help.keys'),
       line,
       { label: '显示日志', click: options.showLog },
       ...(isMac ? [] : [{ label: '关于年稿', click: options.showAbout }]),

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { DraftSummary } from '../../shared/contract/drafts.ts';
-import type { Command } from '../commands.ts';
+import { type Command, named } from '../commands.ts';
 import { StoredExport } from '../exporting/stored-export.tsx';
 import { draftsTexts as texts } from '../texts/drafts.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -32,8 +32,7 @@ export function DraftList({ drafts, onOpen, onRemove }: Props) {
   useCommands(
     'drafts.chosen',
     useMemo(
-      (): readonly Command[] =>
-        chosen === undefined ? [] : [{ id: 'draft.export', label: texts.export, run: () => setExporting(chosen) }],
+      (): readonly Command[] => (chosen === undefined ? [] : [named('draft.export', () => setExporting(chosen))]),
       [chosen],
     ),
   );

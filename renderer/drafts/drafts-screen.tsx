@@ -1,28 +1,22 @@
 import { Button } from 'antd';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { DraftSummary } from '../../shared/contract/drafts.ts';
 import type { HostEvent } from '../../shared/contract/workbench.ts';
 import { messageOf } from '../client.ts';
-import type { Command } from '../commands.ts';
-import type { Place } from '../navigation.ts';
 import { Screen, SearchButton, StatusBar, TopBar } from '../shell/shell.tsx';
 import { draftsTexts as texts } from '../texts/drafts.ts';
 import { Icon } from '../ui/icon.tsx';
 import { EmptyState, Failed, Kbd } from '../ui/parts.tsx';
-import { useCommands, useHostEvents, usePlace, useWorkplace } from '../workplace.tsx';
+import { useHostEvents, useWorkplace } from '../workplace.tsx';
 import { DraftList } from './draft-list.tsx';
 import './drafts.css';
 import { createDraftsStore } from './drafts-store.ts';
-import { NewDraftDialog } from './new-draft-dialog.tsx';
-
-type Asked = { readonly documentId: string | null };
 
 export function DraftsScreen() {
-  const { client, navigation, toasts } = useWorkplace();
+  const { client, navigation, newDraft, toasts } = useWorkplace();
   const [drafts] = useState(() => createDraftsStore(client));
   const state = useStore(drafts.store);
-  const [asked, setAsked] = useAskedDialog();
   useEffect(() => void drafts.load(), [drafts]);
   useHostEvents(
     useCallback(
@@ -32,14 +26,7 @@ export function DraftsScreen() {
       [drafts],
     ),
   );
-  const create = useCallback(() => setAsked({ documentId: null }), [setAsked]);
-  useCommands(
-    'drafts',
-    useMemo(
-      (): readonly Command[] => [{ id: 'draft.new', label: texts.create, keys: 'Ctrl+N', run: create }],
-      [create],
-    ),
-  );
+  const create = (): void => newDraft.ask(null);
   const failed = (error: unknown): void => toasts.show({ kind: 'error', text: messageOf(error) });
   const remove = ({ id, title }: DraftSummary): void => {
     const undo = (): void =>
@@ -56,7 +43,7 @@ export function DraftsScreen() {
       top={
         <TopBar title={texts.screen}>
           <SearchButton />
-          <Button type="primary" icon={<Icon name="plus" />} onClick={create}>
+          <Button type="primary" data-command="draft.new" icon={<Icon name="plus" />} onClick={create}>
             {texts.create}
           </Button>
         </TopBar>
@@ -81,9 +68,6 @@ export function DraftsScreen() {
         ) : (
           <DraftList drafts={state.drafts} onOpen={open} onRemove={remove} />
         ))}
-      {asked !== null && (
-        <NewDraftDialog documentId={asked.documentId} onClose={() => setAsked(null)} onCreated={open} />
-      )}
     </Screen>
   );
 }
@@ -94,18 +78,3 @@ const keys = [
   ['Del', texts.keys.remove],
   ['Ctrl N', texts.keys.create],
 ] as const;
-
-/** Places whose dialog was opened: coming back to one later shows the list. */
-const opened = new WeakSet<Place>();
-
-/** The dialog is asked for by the command, or by a place that names the document to begin from. */
-function useAskedDialog(): [Asked | null, (asked: Asked | null) => void] {
-  const place = usePlace();
-  const [asked, setAsked] = useState<Asked | null>(null);
-  useEffect(() => {
-    if (place.screen !== 'drafts' || place.newFrom === undefined || opened.has(place)) return;
-    opened.add(place);
-    setAsked({ documentId: place.newFrom });
-  }, [place]);
-  return [asked, setAsked];
-}

@@ -3,14 +3,14 @@ import { type Block, opensSection, sectionTitle } from '../../shared/domain/bloc
 import { addItem, addSection, removeSection } from '../../shared/domain/editing/add-remove.ts';
 import type { Blocks } from '../../shared/domain/editing/blocks.ts';
 import { demoteSection, promoteSection } from '../../shared/domain/editing/depth.ts';
-import { insertPassage, isOnlySlots, type Passage } from '../../shared/domain/editing/insert.ts';
+import { insertPassage, type Passage } from '../../shared/domain/editing/insert.ts';
 import { moveSection, placeSection } from '../../shared/domain/editing/move.ts';
 import { restyled, type Style } from '../../shared/domain/editing/restyle.ts';
 import { sectionAt } from '../../shared/domain/editing/section-range.ts';
 import { slotFor } from '../../shared/domain/slots.ts';
 import { toolTexts } from '../texts/editor.ts';
-import { findBlock } from './changes.ts';
 import { newBlockId } from './new-id.ts';
+import { wordsInserted } from './pasting.ts';
 import type { Session } from './session.ts';
 
 /** What buttons, keys and menus do with a draft. Each is one step back with 撤销. */
@@ -99,27 +99,14 @@ export function insertWhole(session: Session, passage: Passage): void {
   session.focus();
 }
 
-/**
- * Some words of a passage at the caret. A block that had nothing of its own comes from that passage from now on; with more in it
- * than those words it counts as rewritten.
- */
+/** Some words of a passage at the caret; where there is no place for words, as a paragraph. */
 export function insertWords(session: Session, { documentId, block }: Passage, words: string): void {
-  const { state } = session.view;
-  const { $from, $to } = state.selection;
-  if (!(state.selection instanceof TextSelection) || !$from.sameParent($to)) {
-    insertWhole(session, { documentId, block: wordsOf(block, words) });
-    return;
+  const tr = wordsInserted(session.view.state, { documentId, blockId: block.id }, words);
+  if (tr === null) insertWhole(session, { documentId, block: wordsOf(block, words) });
+  else {
+    session.dispatch(tr);
+    session.focus();
   }
-  const { provenance, id } = $from.parent.attrs;
-  const isUnfilled = isOnlySlots($from.parent.textContent) || provenance === null;
-  const tr = state.tr.insertText(words, $from.pos, $to.pos);
-  const position = findBlock(tr.doc, id)?.position;
-  if (position !== undefined && (isUnfilled || provenance.manner === 'structure' || provenance.origin === 'template')) {
-    const from = { origin: 'document', documentId, blockId: block.id, manner: 'copied' };
-    tr.setNodeAttribute(position, 'provenance', from).setNodeAttribute(position, 'copied', words);
-  }
-  session.dispatch(tr);
-  session.focus();
 }
 
 function wordsOf(block: Block, text: string): Block {

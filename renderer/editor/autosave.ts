@@ -165,12 +165,17 @@ export function createAutosave({ client, draft, read, delays = defaultDelays }: 
         if (isDirty()) later(delays.pause);
       }
     },
-    /** After a conflict: the draft on the screen takes the place of the stored one. */
+    /** After a conflict: the draft on the screen takes the place of the stored one, which becomes a draft of its own. */
     async overwrite(): Promise<boolean> {
+      await client.call('drafts.copy', { id, blocks: null });
       const stored = await client.call('drafts.get', { id });
       accept(stored.revision, stored.blocks);
       set({ status: 'unsaved' });
       return flush();
+    },
+    /** Before the stored draft is taken instead: what is on the screen becomes a draft of its own. */
+    async keepAside(): Promise<void> {
+      await client.call('drafts.copy', { id, blocks: [...read()] });
     },
     stop(): void {
       isStopped = true;

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { StoredDraft } from '../../shared/contract/drafts.ts';
 import { ExportDialog } from '../exporting/export-dialog.tsx';
@@ -11,6 +11,7 @@ import { useWorkplace } from '../workplace.tsx';
 import { labelsOf } from './label-plugin.ts';
 import { OutlinePane } from './outline-pane.tsx';
 import { Paper } from './paper.tsx';
+import { createProvenanceCard } from './provenance.ts';
 import { RollingButton } from './rolling-button.tsx';
 import { SaveIndicator } from './save-indicator.tsx';
 import { createSession, type Session } from './session.ts';
@@ -33,22 +34,22 @@ export function DraftScreen({ draft, blockId, onReload }: Props) {
   const { client } = useWorkplace();
   const [session] = useState(() => createSession(client, draft));
   const [source] = useState(() => createSource(client));
+  const [card] = useState(() => createProvenanceCard(client));
   const [isExporting, setExporting] = useState(false);
   const [showsOrigin, setShowsOrigin] = useState(true);
-  const frame = useRef<HTMLDivElement>(null);
-  const panes = usePanes(frame);
+  const panes = usePanes();
   const leaving = useLeaving(session);
   useEffect(() => () => session.close(), [session]);
   const onExport = useCallback(() => setExporting(true), []);
   const onOrigin = useCallback(() => setShowsOrigin((before) => !before), []);
   const onExported = useCallback(() => setExporting(false), []);
-  useEditorCommands({ session, source, panes, onExport, onOrigin });
+  useEditorCommands({ session, source, card, panes, onExport, onOrigin });
   return (
     <Screen
       top={<Top session={session} onExport={onExport} onReload={onReload} />}
       status={<Facts session={session} />}
     >
-      <div ref={frame} className={`editor ${showsOrigin ? 'shows-origin' : ''}`}>
+      <div className={`editor ${showsOrigin ? 'shows-origin' : ''}`}>
         <Columns
           name="editor"
           left={{
@@ -69,7 +70,7 @@ export function DraftScreen({ draft, blockId, onReload }: Props) {
           }}
         >
           <Toolbar session={session} showsOrigin={showsOrigin} onOrigin={setShowsOrigin} />
-          <Paper session={session} blockId={blockId} />
+          <Paper session={session} card={card} blockId={blockId} showsOrigin={showsOrigin} />
         </Columns>
       </div>
       <TableEditing session={session} />

@@ -1,15 +1,25 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { messageOf } from '../client.ts';
 import { saveTexts as texts } from '../texts/editor.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { useWorkplace } from '../workplace.tsx';
 import type { Autosave, SaveState } from './autosave.ts';
 
 /** Beside the title: whether what is on the screen is in the library. */
 export function SaveIndicator({ autosave, onReload }: { readonly autosave: Autosave; readonly onReload: () => void }) {
   const state = useStore(autosave.store, (each) => each.state);
+  const { toasts } = useWorkplace();
   const [isDeciding, setDeciding] = useState(false);
+  const decide = (decision: Promise<unknown>): void =>
+    void decision
+      .then(
+        () => toasts.show({ kind: 'ok', text: texts.keptAside }),
+        (error: unknown) => toasts.show({ kind: 'error', text: messageOf(error) }),
+      )
+      .finally(() => setDeciding(false));
   return (
     <>
       <span className={`save-state ${state.status}`} aria-live="polite">
@@ -27,8 +37,8 @@ export function SaveIndicator({ autosave, onReload }: { readonly autosave: Autos
       {isDeciding && (
         <Conflict
           onClose={() => setDeciding(false)}
-          onMine={() => void autosave.overwrite().finally(() => setDeciding(false))}
-          onStored={onReload}
+          onMine={() => decide(autosave.overwrite())}
+          onStored={() => decide(autosave.keepAside().then(onReload))}
         />
       )}
     </>
@@ -75,9 +85,7 @@ function Conflict({ onClose, onMine, onStored }: ConflictProps) {
         <>
           <span className="grow" />
           <Button onClick={onClose}>{texts.cancel}</Button>
-          <Button danger onClick={onStored}>
-            {texts.takeStored}
-          </Button>
+          <Button onClick={onStored}>{texts.takeStored}</Button>
           <Button type="primary" onClick={onMine}>
             {texts.keepMine}
           </Button>

@@ -24,6 +24,7 @@ export function Toolbar({ session, showsOrigin, onOrigin }: Props) {
       <button
         type="button"
         className="icon-button"
+        data-command="edit.undo"
         aria-label={texts.undo}
         title={`${texts.undo}（Ctrl+Z）`}
         disabled={!canUndo}
@@ -34,6 +35,7 @@ export function Toolbar({ session, showsOrigin, onOrigin }: Props) {
       <button
         type="button"
         className="icon-button"
+        data-command="edit.redo"
         aria-label={texts.redo}
         title={`${texts.redo}（Ctrl+Y）`}
         disabled={!canRedo}

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
-import type { Command } from '../commands.ts';
-import { editorTexts, sourceTexts, commandTexts as texts } from '../texts/editor.ts';
+import { type Command, named } from '../commands.ts';
+import { editorTexts, provenanceTexts, sourceTexts, commandTexts as texts } from '../texts/editor.ts';
 import { useCommands, useWorkplace } from '../workplace.tsx';
 import { addItemHere, addSectionAfter, addSlot, changeSection, insertWhole, insertWords } from './actions.ts';
+import type { ProvenanceCardStore } from './provenance.ts';
 import { selectedWords } from './selected-words.ts';
 import type { Session } from './session.ts';
 import { goToSlot } from './slot-plugin.ts';
@@ -12,14 +13,15 @@ import type { Panes } from './use-panes.ts';
 type Parts = {
   readonly session: Session;
   readonly source: Source;
+  readonly card: ProvenanceCardStore;
   readonly panes: Panes;
   readonly onExport: () => void;
   readonly onOrigin: () => void;
 };
 
 /** What can be done while a draft is open, for keys, menu and palette alike. */
-export function useEditorCommands({ session, source, panes, onExport, onOrigin }: Parts): void {
-  const { toasts } = useWorkplace();
+export function useEditorCommands({ session, source, card, panes, onExport, onOrigin }: Parts): void {
+  const { newDraft, toasts } = useWorkplace();
   const list = useMemo((): readonly Command[] => {
     const tell = (text: string): void => {
       // Said once, however often the key is pressed.
@@ -31,9 +33,14 @@ export function useEditorCommands({ session, source, panes, onExport, onOrigin }
     const insert = (): void => {
       if (!insertFromSource(session, source)) tell(sourceTexts.chooseFirst);
     };
+    const provenance = (): void => {
+      const { blockId } = session.where.getState();
+      const block = session.blocks().find(({ id }) => id === blockId);
+      if (block !== undefined && !card.show(block, 'keys')) tell(provenanceTexts.none);
+    };
     return [
-      { id: 'edit.undo', label: texts.undo, keys: 'Ctrl+Z', run: inFieldOr('undo', session.undo) },
-      { id: 'edit.redo', label: texts.redo, keys: 'Ctrl+Y', run: inFieldOr('redo', session.redo) },
+      named('edit.undo', inFieldOr('undo', session.undo)),
+      named('edit.redo', inFieldOr('redo', session.redo)),
       { id: 'here.redo', label: texts.redo, keys: 'Ctrl+Shift+Z', run: inFieldOr('redo', session.redo) },
       { id: 'here.nextSlot', label: texts.nextSlot, keys: 'F7', run: () => slot(1) },
       { id: 'here.previousSlot', label: texts.previousSlot, keys: 'Shift+F7', run: () => slot(-1) },
@@ -70,15 +77,15 @@ export function useEditorCommands({ session, source, panes, onExport, onOrigin }
         keys: 'F2',
         run: () => session.table.setState({ openId: session.where.getState().tableId }),
       },
+      { id: 'here.provenance', label: texts.provenance, keys: 'Alt+Enter', run: provenance },
       { id: 'here.origin', label: texts.origin, run: onOrigin },
       { id: 'here.save', label: texts.save, keys: 'Ctrl+S', run: () => void session.autosave.flush() },
-      { id: 'draft.export', label: texts.export, run: onExport },
-      { id: 'pane.left', label: texts.outline, keys: 'Ctrl+F9', run: panes.toggleLeft },
-      { id: 'pane.right', label: texts.source, keys: 'F9', run: panes.toggleRight },
-      { id: 'pane.next', label: texts.pane, keys: 'F6', run: () => panes.next(1) },
-      { id: 'here.previousPane', label: texts.pane, keys: 'Shift+F6', run: () => panes.next(-1) },
+      named('draft.new', () => void session.autosave.flush().then(() => newDraft.ask(null))),
+      named('draft.export', onExport),
+      named('pane.left', panes.toggleLeft),
+      named('pane.right', panes.toggleRight),
     ];
-  }, [session, source, panes, onExport, onOrigin, toasts]);
+  }, [session, source, card, panes, onExport, onOrigin, newDraft, toasts]);
   useCommands('editor', list);
 }
 

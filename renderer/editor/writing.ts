@@ -16,7 +16,7 @@ type Hearing = {
 /** The editor in an element that is not in the page yet. */
 export function createWriting(blocks: Blocks, { onChange, onOpenTable }: Hearing): EditorView {
   const view = new EditorView(document.createElement('div'), {
-    ...clipboardProps,
+    ...clipboardProps(),
     state: editingState(blocks),
     nodeViews: { line: blockView, section: blockView },
     attributes: {

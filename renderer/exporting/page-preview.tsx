@@ -120,7 +120,7 @@ function Facts({ page, count, profile, characters }: FactsProps) {
     <span aria-live="polite">
       <Meta
         items={[
-          texts.pageOf(page, count),
+          count === 0 ? texts.measuring : texts.pageOf(page, count),
           texts.grid(grid.lines, grid.characters),
           differs ? texts.measured(grid.lines, characters) : null,
         ]}

@@ -14,6 +14,7 @@ import { SummaryTab } from './summary-tab.tsx';
 
 export type DetailActions = {
   readonly open: (blockId?: string) => void;
+  readonly structure: () => void;
   readonly draft: () => void;
   readonly remove: () => void;
   readonly edit: (isEditing: boolean) => void;
@@ -65,6 +66,7 @@ function Head({ summary, actions }: Omit<Props, 'isEditing'>) {
           menu={{
             items: [
               { key: 'edit', label: `${libraryTexts.editMetadata}…`, icon: <Icon name="info" />, extra: <Kbd>E</Kbd> },
+              { key: 'structure', label: libraryTexts.structure, icon: <Icon name="demote" /> },
               { type: 'divider' },
               {
                 key: 'remove',
@@ -74,7 +76,11 @@ function Head({ summary, actions }: Omit<Props, 'isEditing'>) {
                 extra: <Kbd>Del</Kbd>,
               },
             ],
-            onClick: ({ key }) => (key === 'edit' ? actions.edit(true) : actions.remove()),
+            onClick: ({ key }) => {
+              if (key === 'edit') actions.edit(true);
+              else if (key === 'structure') actions.structure();
+              else actions.remove();
+            },
           }}
         >
           <Button icon={<Icon name="more" />} aria-label={libraryTexts.more} />

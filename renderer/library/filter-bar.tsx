@@ -26,6 +26,7 @@ export function FilterBar({ state, isPanelOpen, togglePanel }: Props) {
         prefix={<Icon name="search" size={12} />}
         placeholder={filterTexts.text}
         aria-label={filterTexts.text}
+        data-command="find.here"
         value={filter.text}
         onChange={(event) => library.filter({ text: event.target.value })}
       />

@@ -27,7 +27,13 @@ export function FirstStart() {
           <div className="drop-field-line">
             <Icon name="import" size={20} />
             <span>{firstStartTexts.drop}</span>
-            <Button type="primary" size="large" autoFocus onClick={() => commands.run('library.import')}>
+            <Button
+              type="primary"
+              size="large"
+              autoFocus
+              data-command="library.import"
+              onClick={() => commands.run('library.import')}
+            >
               {importTexts.files}
               <Kbd>Ctrl I</Kbd>
             </Button>

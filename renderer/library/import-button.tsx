@@ -19,7 +19,7 @@ export function ImportButton() {
         onClick: ({ key }) => commands.run(key),
       }}
     >
-      <Button type="primary" icon={<Icon name="import" />}>
+      <Button type="primary" data-command="library.import" icon={<Icon name="import" />}>
         {importTexts.button}
       </Button>
     </Dropdown>

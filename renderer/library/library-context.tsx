@@ -1,7 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { HostEvent } from '../../shared/contract/workbench.ts';
-import type { Command } from '../commands.ts';
-import { importTexts } from '../texts/library.ts';
+import { type Command, named } from '../commands.ts';
 import { useCommands, useHostEvents, useWorkplace } from '../workplace.tsx';
 import { createDetailStore } from './detail-store.ts';
 import { DropTarget } from './drop-target.tsx';
@@ -72,10 +71,7 @@ function useImportCommands({ imports }: LibraryStores): void {
   const { client } = useWorkplace();
   const commands = useMemo((): readonly Command[] => {
     const choose = (what: 'files' | 'folder') => void client.files.choose(what).then((chosen) => imports.start(chosen));
-    return [
-      { id: 'library.import', label: importTexts.command, keys: 'Ctrl+I', run: () => choose('files') },
-      { id: 'library.importFolder', label: importTexts.folderCommand, run: () => choose('folder') },
-    ];
+    return [named('library.import', () => choose('files')), named('library.importFolder', () => choose('folder'))];
   }, [client, imports]);
   useCommands('import', commands);
 }

@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Command } from '../commands.ts';
+import { type Command, named } from '../commands.ts';
 import { filterTexts, importTexts, libraryTexts, trashTexts } from '../texts/library.ts';
 import { Columns } from '../ui/columns.tsx';
 import { EmptyState } from '../ui/parts.tsx';
-import { useCommands } from '../workplace.tsx';
+import { useCommands, useWorkplace } from '../workplace.tsx';
 import { isFiltered } from './arrange.ts';
 import { DetailPanel } from './detail-panel.tsx';
 import { DocumentList } from './document-list.tsx';
@@ -38,16 +38,19 @@ export function LibraryView({ state }: { readonly state: ShownLibrary }) {
     return () => clearTimeout(timer);
   }, [detail, chosenId, isTrash]);
 
+  const { newDraft } = useWorkplace();
+  const chosenDocument = isTrash ? null : (chosen?.id ?? null);
   useCommands(
     'library',
     useMemo((): readonly Command[] => {
       const focusText = () => document.getElementById('library-text')?.focus();
       return [
-        { id: 'pane.right', label: '打开或收起详情', keys: 'F9', run: () => setIsPanelOpen((isOpen) => !isOpen) },
-        { id: 'find.here', label: filterTexts.text, keys: 'Ctrl+F', run: focusText },
+        named('pane.right', () => setIsPanelOpen((isOpen) => !isOpen)),
+        named('find.here', focusText),
+        named('draft.new', () => newDraft.ask(chosenDocument)),
         { id: 'here.trash', label: `打开${trashTexts.title}`, run: () => void library.openShelf('trash') },
       ];
-    }, [library]),
+    }, [library, newDraft, chosenDocument]),
   );
 
   function key(pressed: string, id: string): 'stays' | 'goes' | null {
@@ -73,6 +76,7 @@ export function LibraryView({ state }: { readonly state: ShownLibrary }) {
       isEditing={editing === chosen.id}
       actions={{
         open: (blockId) => actions.open(chosen.id, blockId),
+        structure: () => actions.structure(chosen.id),
         draft: () => actions.draft(chosen.id),
         remove: () => actions.remove(chosen.id),
         edit: (isEditing) => edit(isEditing ? chosen.id : null),

@@ -10,9 +10,14 @@ import { placeOf } from './fact.tsx';
 import { useLibrary } from './library-context.tsx';
 import { changedValues, type Field, fieldsOf, problemsOf } from './metadata-fields.ts';
 
-type Props = { readonly document: StoredDocument; readonly close: () => void };
+type Props = {
+  readonly document: StoredDocument;
+  readonly close: () => void;
+  /** Shows the line a value was read from, where the text is at hand. */
+  readonly goToLine?: (line: number) => void;
+};
 
-export function MetadataForm({ document, close }: Props) {
+export function MetadataForm({ document, close, goToLine }: Props) {
   const { library, detail } = useLibrary();
   const { toasts } = useWorkplace();
   const { metadata, summary } = document;
@@ -44,7 +49,7 @@ export function MetadataForm({ document, close }: Props) {
   }
 
   const row = (field: Field, control: (id: string) => ReactNode) => (
-    <FormRow field={field} reading={metadata[field]} problem={problems[field]} control={control} />
+    <FormRow field={field} reading={metadata[field]} problem={problems[field]} control={control} goToLine={goToLine} />
   );
   const text = (field: Exclude<Field, 'genre'>, placeholder: string = detailTexts.missing) =>
     row(field, (id) => (
@@ -114,10 +119,11 @@ type RowProps = {
   readonly reading: Metadata[Field];
   readonly problem: string | undefined;
   readonly control: (id: string) => ReactNode;
+  readonly goToLine: ((line: number) => void) | undefined;
 };
 
 /** A value, and where it was read. */
-function FormRow({ field, reading, problem, control }: RowProps) {
+function FormRow({ field, reading, problem, control, goToLine }: RowProps) {
   const id = useId();
   const isUnsure = reading?.certainty === 'guess' || reading?.certainty === 'likely';
   return (
@@ -128,12 +134,23 @@ function FormRow({ field, reading, problem, control }: RowProps) {
       </label>
       {control(id)}
       {problem === undefined ? (
-        <span className="form-place">{reading === null ? detailTexts.missing : placeOf(reading)}</span>
+        <PlaceOf reading={reading} goToLine={goToLine} />
       ) : (
         <span className="form-problem" role="alert">
           {problem}
         </span>
       )}
     </div>
+  );
+}
+
+function PlaceOf({ reading, goToLine }: Pick<RowProps, 'reading' | 'goToLine'>) {
+  if (reading === null) return <span className="form-place">{detailTexts.missing}</span>;
+  const { line } = reading;
+  if (line === null || goToLine === undefined) return <span className="form-place">{placeOf(reading)}</span>;
+  return (
+    <button type="button" className="form-place link" onClick={() => goToLine(line)}>
+      {placeOf(reading)}
+    </button>
   );
 }

@@ -2,7 +2,7 @@ import { Button, Input, type InputRef } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { SearchHit } from '../../shared/contract/search.ts';
-import type { Command } from '../commands.ts';
+import { type Command, named } from '../commands.ts';
 import { Screen, StatusBar, TopBar } from '../shell/shell.tsx';
 import { filterTexts, libraryTexts, searchTexts } from '../texts/library.ts';
 import { Columns } from '../ui/columns.tsx';
@@ -82,6 +82,7 @@ function SearchField() {
       ref={field}
       id="search-text"
       className="search-field"
+      data-command="find.here"
       allowClear
       prefix={<Icon name="search" />}
       maxLength={200}
@@ -113,7 +114,7 @@ function focusHits(): void {
 
 function Results({ state }: { readonly state: ShownSearch }) {
   const { search } = useLibrary();
-  const { navigation } = useWorkplace();
+  const { navigation, newDraft } = useWorkplace();
   const [isPreviewOpen, setIsPreviewOpen] = useState(() => window.innerWidth >= 1100);
   const hits = useMemo(() => filteredHits(state), [state]);
   const chosen = hits.find((hit) => hitKey(hit) === state.chosen) ?? hits[0] ?? null;
@@ -130,15 +131,11 @@ function Results({ state }: { readonly state: ShownSearch }) {
       return [
         { id: 'here.next', label: '下一处', keys: 'F4', run: () => step(1) },
         { id: 'here.previous', label: '上一处', keys: 'Shift+F4', run: () => step(-1) },
-        { id: 'pane.right', label: '打开或收起右栏', keys: 'F9', run: () => setIsPreviewOpen((isOpen) => !isOpen) },
-        {
-          id: 'find.here',
-          label: searchTexts.field,
-          keys: 'Ctrl+F',
-          run: () => document.getElementById('search-text')?.focus(),
-        },
+        named('pane.right', () => setIsPreviewOpen((isOpen) => !isOpen)),
+        named('draft.new', () => newDraft.ask(chosen?.documentId ?? null)),
+        named('find.here', () => document.getElementById('search-text')?.focus()),
       ];
-    }, [search, hits, chosen]),
+    }, [search, newDraft, hits, chosen]),
   );
 
   return (

@@ -6,7 +6,7 @@ import { useLibrary } from './library-context.tsx';
 
 /** What is done with a document of the list, with a message that takes it back. */
 export function useDocumentActions() {
-  const { navigation, toasts } = useWorkplace();
+  const { navigation, newDraft, toasts } = useWorkplace();
   const { library } = useLibrary();
   return useMemo(() => {
     const tell = (error: unknown) => toasts.show({ kind: 'error', text: messageOf(error) });
@@ -32,9 +32,10 @@ export function useDocumentActions() {
       open(documentId: string, blockId?: string): void {
         void navigation.go({ screen: 'reader', documentId, ...(blockId === undefined ? {} : { blockId }) });
       },
-      draft: (documentId: string): void => void navigation.go({ screen: 'drafts', newFrom: documentId }),
+      structure: (documentId: string): void => void navigation.go({ screen: 'structure', documentId }),
+      draft: (documentId: string): void => newDraft.ask(documentId),
       remove: (id: string): void => void remove(id).catch(tell),
       restore: (id: string): void => void restore(id).catch(tell),
     };
-  }, [navigation, toasts, library]);
+  }, [navigation, newDraft, toasts, library]);
 }

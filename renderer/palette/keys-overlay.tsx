@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Command } from '../commands.ts';
+import { type Command, named } from '../commands.ts';
 import { settingsTexts } from '../texts/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { KeysTable } from '../ui/keys-table.tsx';
@@ -14,12 +14,7 @@ export function KeysOverlay() {
   const groups = useStore(commands.store, (state) => state.groups);
   useCommands(
     'keys',
-    useMemo(
-      (): readonly Command[] => [
-        { id: 'help.keys', label: settingsTexts.keysTitle, keys: 'F1', run: () => setIsOpen(true) },
-      ],
-      [],
-    ),
+    useMemo((): readonly Command[] => [named('help.keys', () => setIsOpen(true))], []),
   );
   if (!isOpen) return null;
   const close = () => setIsOpen(false);

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { wordRanges } from '../../shared/domain/search-terms.ts';
 import { dateInWords, libraryTexts, paletteTexts, searchTexts } from '../texts/library.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
+import { keyCaps } from '../ui/key-caps.ts';
 import { aroundFirst, Marked } from '../ui/marked.tsx';
 import { Kbd } from '../ui/parts.tsx';
 import { type PaletteItem, wordsOf } from './palette-items.ts';
@@ -72,7 +73,7 @@ function Line({ item, words, isChosen }: LineProps) {
       <Icon name={icon} />
       <span className="palette-title cut">{title}</span>
       <span className="palette-more cut">{more}</span>
-      {keys !== undefined ? <Kbd>{keys.replaceAll('+', ' ')}</Kbd> : isChosen && <Kbd>Enter</Kbd>}
+      {keys !== undefined ? <Kbd>{keyCaps(keys)}</Kbd> : isChosen && <Kbd>Enter</Kbd>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Command } from '../commands.ts';
+import { type Command, named } from '../commands.ts';
 import { paletteTexts } from '../texts/library.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Kbd } from '../ui/parts.tsx';
@@ -20,13 +20,8 @@ export function Palette() {
     'palette',
     useMemo(
       (): readonly Command[] => [
-        { id: 'palette.open', label: paletteTexts.label, keys: 'Ctrl+K', run: () => void palette.open() },
-        {
-          id: 'find.library',
-          label: paletteTexts.searchEverything,
-          keys: 'Ctrl+Shift+F',
-          run: () => void navigation.go({ screen: 'search', query: selectedText() }),
-        },
+        named('palette.open', () => void palette.open()),
+        named('find.library', () => void navigation.go({ screen: 'search', query: selectedText() })),
       ],
       [palette, navigation],
     ),

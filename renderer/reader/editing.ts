@@ -39,8 +39,13 @@ export function createEditing({ ready, change, act }: Hands) {
       if (editing) change({ editing: { ...editing, ...changes } });
     },
 
-    cancelEditing(): void {
+    /** Answers the way back to what was written, or null when nothing was. */
+    cancelEditing(): (() => void) | null {
+      const state = ready();
+      const editing = state?.editing ?? null;
+      if (state === null || editing === null) return null;
       change({ editing: null });
+      return operationOf(editing, state) === null ? null : () => change({ editing });
     },
 
     /** Saves what is being written; when it cannot be saved it stays open. An annotation left with nothing goes away. */

@@ -30,7 +30,7 @@ export function FindField({ field, firstBlock, onLeave }: Props) {
   }
 
   return (
-    <search className="find-field">
+    <search className="find-field" data-command="find.here">
       <Icon name="search" />
       <input
         ref={field}

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { noteTexts } from '../texts/reader.ts';
 import { Kbd } from '../ui/parts.tsx';
 import { sixTags, tagLook } from '../ui/tag.tsx';
+import { useWorkplace } from '../workplace.tsx';
 import { useReader, useReady, useTell } from './reader-context.ts';
 import { blockElement } from './words-in-page.ts';
 
@@ -9,6 +10,7 @@ import { blockElement } from './words-in-page.ts';
 export function NoteEditor() {
   const reader = useReader();
   const tell = useTell();
+  const { toasts } = useWorkplace();
   const editing = useReady((ready) => ready.editing);
   const field = useRef<HTMLTextAreaElement>(null);
   const box = useRef<HTMLFieldSetElement>(null);
@@ -27,8 +29,10 @@ export function NoteEditor() {
       tell(reader.saveEditing().then(goBack));
     } else if (event.key === 'Escape') {
       event.stopPropagation();
-      reader.cancelEditing();
+      const again = reader.cancelEditing();
       goBack();
+      if (again !== null)
+        toasts.show({ kind: 'info', text: noteTexts.dropped, action: { label: noteTexts.again, run: again } });
     } else return;
     event.preventDefault();
   }

@@ -31,7 +31,7 @@ export function Notes() {
   }
 
   return (
-    <aside ref={lane} className="notes" aria-label={noteTexts.label}>
+    <aside ref={lane} className="notes" data-pane="notes" aria-label={noteTexts.label}>
       <LostNotes onRemove={(id) => remove(id)} />
       {annotations.length === 0 && !isNew && <NoNotes />}
       {shown.length === 0 && annotations.length > lostAnnotations(ready).length && (
@@ -87,7 +87,7 @@ function useRemove() {
     const isHere = document.activeElement instanceof HTMLElement && document.activeElement.dataset['card'] === id;
     const remove = async () => {
       await reader.remove(id);
-      const run = () => tell(reader.bringBack(id));
+      const run = () => tell(reader.bringBack({ op: 'restore', id }));
       toasts.show({ kind: 'ok', text: messages.removed, action: { label: messages.undo, run } });
       if (isHere && next !== undefined) document.querySelector<HTMLElement>(`[data-card="${next}"]`)?.focus();
     };

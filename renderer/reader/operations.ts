@@ -10,6 +10,7 @@ export type Operation =
   | { readonly op: 'add'; readonly on: Target; readonly tag: string | null; readonly note: string }
   | { readonly op: 'change'; readonly id: string; readonly tag: string | null; readonly note: string }
   | { readonly op: 'place'; readonly id: string; readonly on: Target }
+  | { readonly op: 'unplace'; readonly id: string; readonly anchor: Annotation['anchor'] }
   | { readonly op: 'remove'; readonly id: string }
   | { readonly op: 'restore'; readonly id: string };
 
@@ -44,8 +45,13 @@ export async function perform(
       const { id, on } = operation;
       const before = list.find((each) => each.id === id);
       const placed = await call('annotations.place', { id, on });
-      const from = before && targetOf(before);
-      return { annotations: replaced(list, placed), id, inverse: from ? { op: 'place', id, on: from } : null };
+      return { annotations: replaced(list, placed), id, inverse: addressOf(before) };
+    }
+    case 'unplace': {
+      const { id, anchor } = operation;
+      const before = list.find((each) => each.id === id);
+      const unplaced = await call('annotations.unplace', { id, anchor });
+      return { annotations: replaced(list, unplaced), id, inverse: addressOf(before) };
     }
     case 'remove': {
       const { id } = operation;
@@ -61,11 +67,9 @@ export async function perform(
   }
 }
 
-/** What an annotation is on now; `null` for a lost one: the door has no way to lose it again. */
-function targetOf({ anchor, place }: Annotation): Target | null {
-  if (place.state === 'lost') return null;
-  const { blockId, start, end } = place;
-  return anchor.target === 'quote' ? { target: 'range', blockId, start, end } : { target: anchor.target, blockId };
+/** Gives an annotation the address that it has now: a lost one is lost again. */
+function addressOf(annotation: Annotation | undefined): Operation | null {
+  return annotation === undefined ? null : { op: 'unplace', id: annotation.id, anchor: annotation.anchor };
 }
 
 function replaced(list: readonly Annotation[], annotation: Annotation): readonly Annotation[] {

@@ -13,7 +13,7 @@ export function OutlinePane({ entries, position }: Props) {
   const annotations = useReady((ready) => ready.annotations);
   const counted = useMemo(() => countedEntries(blocks, entries, annotations), [blocks, entries, annotations]);
   return (
-    <div className="outline-pane">
+    <div className="outline-pane" data-pane="outline">
       <h2 className="pane-head">{readerTexts.outlinePane}</h2>
       <div className="scroll">
         <OutlineTree

@@ -7,6 +7,7 @@ import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { useReader, useReady } from './reader-context.ts';
 import { type Ready, shownAnnotations } from './ready.ts';
 import type { Highlight } from './runs.ts';
+import { useCopying } from './use-copying.ts';
 import { usePaperKeys } from './use-paper-keys.ts';
 import { useSelection } from './use-selection.ts';
 
@@ -23,6 +24,7 @@ export function Paper() {
   const stop = ready.caret ?? blocks[0]?.id;
   useSelection(paper);
   const keys = usePaperKeys(paper);
+  const copy = useCopying(paper);
 
   function view(paragraph: Paragraph): ReactNode {
     const isMany = paragraph.blocks.length > 1;
@@ -50,8 +52,10 @@ export function Paper() {
     <article
       ref={paper}
       className="reader-text"
+      data-pane="text"
       aria-label={readerTexts.textPane}
       {...keys}
+      onCopy={copy}
       onClick={(event) => {
         if (document.getSelection()?.isCollapsed === false) return;
         const notes = notesAt(event.target);

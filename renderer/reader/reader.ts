@@ -136,10 +136,10 @@ export function createReader(client: Pick<Client, 'call'>, documentId: string) {
     });
   }
 
-  /** Shows an annotation as the one that keys act on; one that is not there is no choice. A hidden tag comes back. */
+  /** Shows an annotation as the one that keys act on; one that is not in the text is no choice. A hidden tag comes back. */
   function choose(id: string | null): void {
     const state = ready();
-    const annotation = state?.annotations.find((each) => each.id === id);
+    const annotation = state?.annotations.find((each) => each.id === id && each.place.state !== 'lost');
     if (state === null) return;
     if (annotation !== undefined && state.hidden.has(annotation.tag ?? '')) toggleTag(annotation.tag ?? '');
     change({ chosen: annotation?.id ?? null, selected: null });
@@ -206,11 +206,11 @@ export function createReader(client: Pick<Client, 'call'>, documentId: string) {
 
     remove: (id: string): Promise<void> => act({ op: 'remove', id }),
 
-    /** Takes a removal back, also when other things were done since. */
-    async bringBack(id: string): Promise<void> {
+    /** Takes a step back by what undoes it, also when other things were done since. */
+    async bringBack(inverse: Extract<Operation, { readonly op: 'restore' | 'unplace' }>): Promise<void> {
       const last = ready()?.undo.at(-1)?.[0];
-      if (last?.op === 'restore' && last.id === id) await takeBack('undo', 'redo');
-      else await act({ op: 'restore', id });
+      if (last?.op === inverse.op && last.id === inverse.id) await takeBack('undo', 'redo');
+      else await act(inverse);
     },
 
     /** Puts the lost annotation on what is selected. */

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useEffect, useMemo, useRef } from 'react';
 import { messageOf } from '../client.ts';
 import { Screen, StatusBar, TopBar } from '../shell/shell.tsx';
+import { ModeSwitch } from '../structure/mode-switch.tsx';
 import { readerTexts } from '../texts/reader.ts';
 import { Columns } from '../ui/columns.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -22,7 +23,7 @@ type Props = { readonly blockId: string | null; readonly query: string | null };
 /** The screen of a document that is there. */
 export function ReadyScreen({ blockId, query }: Props) {
   const reader = useReader();
-  const { navigation } = useWorkplace();
+  const { newDraft } = useWorkplace();
   const document = useReady((ready) => ready.document);
   const notes = useReady((ready) => ready.annotations.length);
   const isWriting = useReady((ready) => ready.editing !== null || ready.placing !== null);
@@ -47,10 +48,17 @@ export function ReadyScreen({ blockId, query }: Props) {
       title={summary.title}
       state={summary.documentNumber !== null && <Badge>{summary.documentNumber}</Badge>}
     >
+      <ModeSwitch
+        documentId={summary.id}
+        mode="reader"
+        blockId={() => reader.ready()?.caret ?? firstBlockInSight(scroller.current)}
+        toConfirm={document.diagnostics.length}
+      />
       <FindField field={findField} firstBlock={() => firstBlockInSight(scroller.current)} onLeave={toText} />
       <Button
         type="text"
         className={panes.hasNotes ? 'pane-button on' : 'pane-button'}
+        data-command="pane.right"
         aria-pressed={panes.hasNotes}
         title={`${readerTexts.notesPane}（F9）`}
         icon={<Icon name="note" />}
@@ -60,8 +68,9 @@ export function ReadyScreen({ blockId, query }: Props) {
       </Button>
       <Button
         type="primary"
+        data-command="draft.new"
         icon={<Icon name="pen" />}
-        onClick={() => void navigation.go({ screen: 'drafts', newFrom: summary.id })}
+        onClick={() => newDraft.ask(summary.id)}
       >
         {readerTexts.draftFrom}
       </Button>

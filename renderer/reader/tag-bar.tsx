@@ -1,9 +1,10 @@
 import type { RefObject } from 'react';
 import { barTexts, noteTexts } from '../texts/reader.ts';
+import type { BarPlace } from '../ui/bar-place.ts';
 import { Kbd } from '../ui/parts.tsx';
 import { sixTags } from '../ui/tag.tsx';
-import type { BarPlace } from './bar-place.ts';
 import { useReader, useReady, useTell } from './reader-context.ts';
+import { usePlacing } from './use-placing.ts';
 
 /** What can be done with the selected words. The keys on it do the same, so it is no stop for the Tab key. */
 export function TagBar({
@@ -68,10 +69,10 @@ function TagButtons() {
 
 function PlaceButtons() {
   const reader = useReader();
-  const tell = useTell();
+  const place = usePlacing();
   return (
     <>
-      <button type="button" tabIndex={-1} className="tag-button" onClick={() => tell(reader.place())}>
+      <button type="button" tabIndex={-1} className="tag-button" onClick={place}>
         {barTexts.place}
         <Kbd>Enter</Kbd>
       </button>

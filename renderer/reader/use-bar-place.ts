@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import { type BarPlace, barPlace, type Selection } from './bar-place.ts';
+import { type BarPlace, barPlace, type Selection } from '../ui/bar-place.ts';
 import { selectedBlocks } from './block-marks.ts';
 import { useReader, useReady } from './reader-context.ts';
 import type { Ready } from './ready.ts';

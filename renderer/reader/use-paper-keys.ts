@@ -1,8 +1,9 @@
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
 import { blockReading } from '../../shared/domain/block.ts';
 import { type Step, stepped } from './clauses.ts';
-import { useReader, useTell } from './reader-context.ts';
+import { useReader } from './reader-context.ts';
 import { shownAnnotations } from './ready.ts';
+import { usePlacing } from './use-placing.ts';
 import { readSelection } from './use-selection.ts';
 import { blockElement, blockIdOf, rangeOfWords } from './words-in-page.ts';
 
@@ -12,7 +13,7 @@ import { blockElement, blockIdOf, rangeOfWords } from './words-in-page.ts';
  */
 export function usePaperKeys(paper: RefObject<HTMLElement | null>) {
   const reader = useReader();
-  const tell = useTell();
+  const place = usePlacing();
 
   function toBlock(blockId: string | undefined): void {
     if (paper.current === null || blockId === undefined) return;
@@ -41,7 +42,7 @@ export function usePaperKeys(paper: RefObject<HTMLElement | null>) {
     if (!ready) return;
     if (ready.placing !== null) {
       readSelection(reader, paper.current);
-      tell(reader.place());
+      place();
       return;
     }
     const note = shownAnnotations(ready).find(({ place }) => place.state !== 'lost' && place.blockId === blockId);

@@ -1,9 +1,8 @@
 import { type RefObject, useMemo } from 'react';
-import type { Command } from '../commands.ts';
+import { type Command, named } from '../commands.ts';
 import { commandTexts, messages } from '../texts/reader.ts';
 import { sixTags } from '../ui/tag.tsx';
 import { useCommands, useWorkplace } from '../workplace.tsx';
-import { stepPane } from './panes.ts';
 import type { Reader } from './reader.ts';
 import { useReader, useTell } from './reader-context.ts';
 import type { Position } from './use-reading-position.ts';
@@ -22,7 +21,7 @@ type Screen = {
 export function useReaderCommands(screen: Screen): void {
   const reader = useReader();
   const tell = useTell();
-  const { navigation } = useWorkplace();
+  const { navigation, newDraft } = useWorkplace();
   const { findField, step, toggleNotes, toggleOutline, closeDrawers } = screen;
   const list = useMemo((): readonly Command[] => {
     const onSelection = (act: () => Parameters<typeof tell>[0]) => () => {
@@ -43,22 +42,21 @@ export function useReaderCommands(screen: Screen): void {
       const nothing = how === 'undo' ? messages.nothingToUndo : messages.nothingToRedo;
       tell(reader[how]().then((wasDone) => (wasDone ? null : nothing)));
     };
-    const { note, section, undo, redo, find, nextHit, previousHit } = commandTexts;
+    const { note, section, nextHit, previousHit } = commandTexts;
     return [
       ...tags,
       { id: 'here.note', label: note, keys: 'N', run: onSelection(reader.startNote) },
       { id: 'here.section', label: section, keys: 'S', run: onSelection(reader.widen) },
-      { id: 'edit.undo', label: undo, keys: 'Ctrl+Z', run: () => takeBack('undo') },
-      { id: 'edit.redo', label: redo, keys: 'Ctrl+Y', run: () => takeBack('redo') },
-      { id: 'find.here', label: find, keys: 'Ctrl+F', run: () => findField.current?.focus() },
+      named('edit.undo', () => takeBack('undo')),
+      named('edit.redo', () => takeBack('redo')),
+      named('find.here', () => findField.current?.focus()),
       { id: 'here.nextHit', label: nextHit, keys: 'F4', run: () => reader.stepHit(1) },
       { id: 'here.previousHit', label: previousHit, keys: 'Shift+F4', run: () => reader.stepHit(-1) },
       { id: 'here.nextSection', label: commandTexts.nextSection, keys: ']', run: () => step(1) },
       { id: 'here.previousSection', label: commandTexts.previousSection, keys: '[', run: () => step(-1) },
-      { id: 'pane.right', label: commandTexts.notes, keys: 'F9', run: toggleNotes },
-      { id: 'pane.left', label: commandTexts.outline, keys: 'Ctrl+F9', run: toggleOutline },
-      { id: 'pane.next', label: commandTexts.pane, keys: 'F6', run: () => stepPane(1) },
-      { id: 'here.previousPane', label: commandTexts.paneBack, keys: 'Shift+F6', run: () => stepPane(-1) },
+      named('draft.new', () => newDraft.ask(reader.ready()?.document.summary.id ?? null)),
+      named('pane.right', toggleNotes),
+      named('pane.left', toggleOutline),
       {
         id: 'here.escape',
         label: commandTexts.escape,
@@ -68,7 +66,7 @@ export function useReaderCommands(screen: Screen): void {
         },
       },
     ];
-  }, [reader, tell, navigation, findField, step, toggleNotes, toggleOutline, closeDrawers]);
+  }, [reader, tell, navigation, newDraft, findField, step, toggleNotes, toggleOutline, closeDrawers]);
   useCommands('reader', list);
 }
 

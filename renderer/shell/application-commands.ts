@@ -1,7 +1,8 @@
 import { useCallback, useMemo } from 'react';
+import type { CommandId } from '../../shared/contract/commands.ts';
 import type { HostEvent } from '../../shared/contract/workbench.ts';
 import { messageOf } from '../client.ts';
-import type { Command } from '../commands.ts';
+import { type Command, named } from '../commands.ts';
 import { useCommands, useHostEvents, useWorkplace } from '../workplace.tsx';
 import { focusNextPane } from './panes.ts';
 
@@ -16,30 +17,20 @@ export function useApplicationCommands(): void {
     const size = () => preferences.store.getState().settings.textSize;
     const dark = () => document.documentElement.dataset['theme'] === 'dark';
     return [
-      { id: 'go.library', label: '打开资料库', keys: 'Alt+1', run: () => void navigation.go({ screen: 'library' }) },
-      { id: 'go.drafts', label: '打开起草', keys: 'Alt+2', run: () => void navigation.go({ screen: 'drafts' }) },
-      { id: 'go.settings', label: '打开设置', keys: 'Ctrl+,', run: () => void navigation.go({ screen: 'settings' }) },
-      { id: 'pane.next', label: '到下一栏', keys: 'F6', run: () => focusNextPane(1) },
-      { id: 'here.previousPane', label: '到上一栏', keys: 'Shift+F6', run: () => focusNextPane(-1) },
-      { id: 'theme.toggle', label: '切换深浅主题', run: () => change({ theme: dark() ? 'light' : 'dark' }) },
-      {
-        id: 'text.larger',
-        label: '放大正文',
-        keys: 'Ctrl+=',
-        run: () => change({ textSize: Math.min(24, size() + 1) }),
-      },
-      {
-        id: 'text.smaller',
-        label: '缩小正文',
-        keys: 'Ctrl+-',
-        run: () => change({ textSize: Math.max(15, size() - 1) }),
-      },
+      named('go.library', () => void navigation.go({ screen: 'library' })),
+      named('go.drafts', () => void navigation.go({ screen: 'drafts' })),
+      named('go.settings', () => void navigation.go({ screen: 'settings' })),
+      named('pane.next', () => focusNextPane(1)),
+      { id: 'here.previousPane', label: '换到上一栏', keys: 'Shift+F6', run: () => focusNextPane(-1) },
+      named('theme.toggle', () => change({ theme: dark() ? 'light' : 'dark' })),
+      named('text.larger', () => change({ textSize: Math.min(24, size() + 1) })),
+      named('text.smaller', () => change({ textSize: Math.max(15, size() - 1) })),
     ];
   }, [navigation, preferences, toasts]);
   useCommands('application', list);
   const hear = useCallback(
     (event: HostEvent) => {
-      if (event.event === 'menu') commands.run(event.data.command);
+      if (event.event === 'menu' && isHeard(event.data.command)) commands.run(event.data.command);
       if (event.event === 'library.restarted') {
         toasts.show({ kind: 'warn', text: '资料库程序刚才退出，已重新启动。刚做的一步请核对一下。' });
       }
@@ -48,4 +39,10 @@ export function useApplicationCommands(): void {
     [commands, toasts],
   );
   useHostEvents(hear);
+}
+
+/** A dialog keeps the keys to itself, and what the menu tells as well; its fields take back what was typed in them. */
+function isHeard(command: CommandId): boolean {
+  if (document.querySelector('dialog[open], .ant-modal-wrap') === null) return true;
+  return command.startsWith('edit.') && document.activeElement?.matches('input, textarea') === true;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import type { CommandId } from '../../shared/contract/commands.ts';
 import type { Place } from '../navigation.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { Kbd } from '../ui/parts.tsx';
@@ -9,14 +10,27 @@ type Entry = {
   readonly label: string;
   readonly icon: IconName;
   readonly place: Place;
+  readonly command: CommandId;
   readonly screens: readonly Place['screen'][];
 };
 
 const entries: readonly Entry[] = [
-  { label: '资料库', icon: 'library', place: { screen: 'library' }, screens: ['library', 'search', 'reader'] },
-  { label: '起草', icon: 'pen', place: { screen: 'drafts' }, screens: ['drafts', 'editor'] },
+  {
+    label: '资料库',
+    icon: 'library',
+    place: { screen: 'library' },
+    command: 'go.library',
+    screens: ['library', 'search', 'reader', 'structure'],
+  },
+  { label: '起草', icon: 'pen', place: { screen: 'drafts' }, command: 'go.drafts', screens: ['drafts', 'editor'] },
 ];
-const settings: Entry = { label: '设置', icon: 'settings', place: { screen: 'settings' }, screens: ['settings'] };
+const settings: Entry = {
+  label: '设置',
+  icon: 'settings',
+  place: { screen: 'settings' },
+  command: 'go.settings',
+  screens: ['settings'],
+};
 
 export function Rail() {
   return (
@@ -33,13 +47,14 @@ export function Rail() {
   );
 }
 
-function RailEntry({ entry: { label, icon, place, screens } }: { readonly entry: Entry }) {
+function RailEntry({ entry: { label, icon, place, command, screens } }: { readonly entry: Entry }) {
   const { navigation } = useWorkplace();
   const here = screens.includes(usePlace().screen);
   return (
     <button
       type="button"
       className={here ? 'rail-entry on' : 'rail-entry'}
+      data-command={command}
       aria-current={here ? 'page' : undefined}
       onClick={() => void navigation.go(place)}
     >
@@ -130,7 +145,12 @@ export function SearchButton() {
   const { commands } = useWorkplace();
   useStore(commands.store);
   return (
-    <button type="button" className="search-button" onClick={() => commands.run('palette.open')}>
+    <button
+      type="button"
+      className="search-button"
+      data-command="palette.open"
+      onClick={() => commands.run('palette.open')}
+    >
       <Icon name="search" />
       <span className="grow">搜索文稿、章节</span>
       <Kbd>Ctrl K</Kbd>

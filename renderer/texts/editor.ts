@@ -34,11 +34,13 @@ export const saveTexts = {
   conflict: '草稿在别处改过',
   decide: '处理…',
   conflictTitle: '这份草稿在别处改过',
-  conflictText: '资料库里的草稿比这里打开的新。为免覆盖，这里后来的改动还没有存进去。',
+  conflictText:
+    '资料库里的草稿比这里打开的新，这里后来的改动还没有存进去。选哪一份接着写都行，另一份会留成单独的草稿。',
   keepMine: '以这里的为准',
-  keepMineText: '资料库里的那一份换成现在看到的样子。',
+  keepMineText: '接着写现在看到的；资料库里的那一份留成另一篇草稿。',
   takeStored: '打开资料库里的',
-  takeStoredText: '这里还没存上的改动就没有了。需要的话先复制出来。',
+  takeStoredText: '接着写资料库里的；现在看到的这一份留成另一篇草稿。',
+  keptAside: '没有选的那一份已留成另一篇草稿，在“起草”里。',
   cancel: '取消',
   leaveTitle: '还有没存上的改动',
   leaveText: (reason: string) => `${reason} 现在离开，最后的改动就没有了。`,
@@ -66,7 +68,7 @@ export const toolTexts = {
   addSlot: '插入待填项',
   slotWords: '内容',
   origin: '显示出处',
-  originHint: '在段落左边标出：原样沿用、改写、只沿用结构',
+  originHint: '在段落左边标出：照搬、改写过、只用结构。指在线上，或按 Alt+Enter，看出处',
   reading: (size: number, font: string) => `${size}像素 ${font}`,
   readingLabel: '字号和字体',
   size: (size: number) => `${size}像素`,
@@ -115,6 +117,23 @@ export const sourceTexts = {
   failed: '来源没有打开',
 } as const;
 
+export const provenanceTexts = {
+  label: '这一段的出处',
+  loading: '正在找出处…',
+  manners: { copied: '照搬', rewritten: '改写过', structure: '只用结构' },
+  template: (name: string) => `模板：${name}`,
+  same: '和原文一样，没有改动',
+  part: '用了其中一部分，灰色的没有用',
+  places: (count: number) => `改动 ${counted(count)} 处`,
+  inTrash: '这篇文稿在回收站里。打开出处后可以放回。',
+  gone: '这篇文稿已经从资料库里删掉，看不到原文了。',
+  blockGone: '文稿里已经没有这一段了。',
+  open: '打开出处',
+  restore: '换回原文',
+  restoreHint: '用原文换掉现在的文字，可以撤销',
+  none: '这一段是新写的，没有出处。',
+} as const;
+
 export const rollingTexts = {
   open: (count: number) => `年份待定 ${count}`,
   title: '要不要改成今年的',
@@ -134,7 +153,6 @@ export const tableTexts = {
 } as const;
 
 export const commandTexts = {
-  undo: '撤销',
   redo: '重做',
   editTable: '修改选中的表格',
   nextSlot: '下一待填项',
@@ -148,9 +166,6 @@ export const commandTexts = {
   addSlot: '插入待填项',
   insertSelection: '从来源插入选中的文字',
   origin: '显示或隐藏出处',
+  provenance: '看这一段的出处',
   save: '现在保存',
-  export: '导出草稿…',
-  outline: '显示或收起提纲',
-  source: '显示或收起来源',
-  pane: '换到下一栏',
 } as const;

@@ -39,6 +39,7 @@ export const exportTexts = {
   textNote: '文件里就是这些字',
   page: (page: number) => `第 ${page} 页`,
   pageOf: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
+  measuring: '正在排版',
   grid: (lines: number, characters: number) => `每页 ${lines} 行 × ${characters} 字`,
   measured: (lines: number, characters: number) => `实测 ${lines} × ${characters}`,
   zoom: '缩放',

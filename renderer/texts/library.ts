@@ -55,6 +55,7 @@ export const libraryTexts = {
   open: '打开',
   draftFrom: '以此起草…',
   editMetadata: '改元数据',
+  structure: '结构校正',
   toTrash: '移到回收站',
   movedToTrash: (title: string) => `已移到回收站，随时可恢复：${title}`,
   undo: '撤销',
@@ -131,8 +132,6 @@ export const formTexts = {
 
 export const importTexts = {
   button: '导入…',
-  command: '导入文稿…',
-  folderCommand: '导入文件夹…',
   files: '选择文件…',
   folder: '选择文件夹…',
   title: '导入',
@@ -229,7 +228,6 @@ export const paletteTexts = {
   documents: '文稿',
   drafts: '草稿',
   commands: '操作',
-  searchEverything: '在全部文稿里搜索',
   searchAll: (text: string) => `在全部文稿里搜索“${text}”`,
   nothing: '没有找到。按 Ctrl Shift F 在全部文稿里搜索。',
   onlyCommands: '只查操作先输入 >',

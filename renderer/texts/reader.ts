@@ -38,17 +38,10 @@ export const commandTexts = {
   tag: (name: string) => `打标签：${name}`,
   note: '写批注',
   section: '选整节',
-  undo: '撤销',
-  redo: '重做',
-  find: '在本文查找',
   nextHit: '下一处',
   previousHit: '上一处',
   nextSection: '下一节',
   previousSection: '上一节',
-  outline: '显示或收起结构栏',
-  notes: '显示或收起批注栏',
-  pane: '换到下一栏',
-  paneBack: '换到上一栏',
   escape: '退一步',
 } as const;
 
@@ -96,6 +89,8 @@ export const noteTexts = {
   writeHere: '写批注…',
   save: '保存',
   cancel: '取消',
+  dropped: '刚才写的批注没有保存',
+  again: '接着写',
   emptyTitle: '这一篇还没有批注',
   empty: ['选中文字后按 ', '–', ' 打标签，按 ', ' 写批注。'],
   allHidden: '批注都按标签收起了。',
@@ -115,6 +110,7 @@ export const lostTexts = {
 
 export const messages = {
   removed: '已删除批注',
+  placed: '批注已放到选中的文字上',
   undo: '撤销',
   chooseFirst: '先选文字，再按 1–6 打标签、按 N 写批注。不用鼠标时，按 Tab 或 ↓ 走到一段，也可以。',
   noSection: '这里不属于哪一节，不能选整节。',

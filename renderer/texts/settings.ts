@@ -23,6 +23,7 @@ export const settingsTexts = {
   keys: '按键',
   keysTitle: '按键一览',
   everywhere: '到处可用',
+  altHeld: ['按住 Alt', '在按钮旁显示按键'],
   here: '这里',
   close: '关闭',
   done: 'Esc 关闭',

@@ -22,6 +22,7 @@ type Props = {
  */
 export function Dialog({ title, closeLabel, width, height, foot, onClose, onPrimary, children }: Props) {
   useReturnOfFocus();
+  const panel = useFocusOnceShown();
   const press = (event: KeyboardEvent) => {
     const isEscape = event.key === 'Escape';
     // An open list in the dialog takes Escape first; antd hears it at the window.
@@ -49,6 +50,7 @@ export function Dialog({ title, closeLabel, width, height, foot, onClose, onPrim
       transitionName=""
       maskTransitionName=""
       onCancel={onClose}
+      panelRef={panel}
       afterOpenChange={focusFirst}
       wrapProps={{ onKeyDown: press }}
       styles={height === undefined ? {} : { container: { height } }}
@@ -56,6 +58,25 @@ export function Dialog({ title, closeLabel, width, height, foot, onClose, onPrim
       {children}
     </Modal>
   );
+}
+
+/**
+ * With the first size the panel has. antd gives the focus to the button that closes and tells of the open dialog some frames
+ * later; a key pressed in between would be lost, or close the dialog.
+ */
+function useFocusOnceShown(): (panel: HTMLElement | null) => void {
+  const isSeen = useRef(false);
+  // antd hands the panel over with every render.
+  return (panel) => {
+    if (panel === null || isSeen.current) return;
+    isSeen.current = true;
+    const observer = new ResizeObserver(() => {
+      if (panel.offsetHeight === 0) return;
+      observer.disconnect();
+      focusFirst();
+    });
+    observer.observe(panel);
+  };
 }
 
 /** Not the button that closes: what has `data-first-focus`, where it is there by then. */

@@ -8,6 +8,7 @@ export function PanelToggle({ label, isOpen, toggle }: Props) {
     <button
       type="button"
       className={isOpen ? 'icon-button panel-toggle on' : 'icon-button panel-toggle'}
+      data-command="pane.right"
       aria-label={label}
       aria-pressed={isOpen}
       title={`${label}（F9）`}

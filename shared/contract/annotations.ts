@@ -53,6 +53,12 @@ export const annotationsApi = {
     input: z.strictObject({ id: z.string(), on: Target }),
     output: Annotation,
   },
+  /** Takes `place` back: the annotation has the address again that it had before, lost or not. */
+  'annotations.unplace': {
+    needs: 'write',
+    input: z.strictObject({ id: z.string(), anchor: Anchor }),
+    output: Annotation,
+  },
   'annotations.remove': { needs: 'write', input: z.strictObject({ id: z.string() }), output: z.null() },
   'annotations.restore': { needs: 'write', input: z.strictObject({ id: z.string() }), output: Annotation },
 } as const;

@@ -4,6 +4,7 @@ import { documentsApi, type Failure, JobId } from './documents.ts';
 import { draftsApi, exportsApi } from './drafts.ts';
 import { searchApi } from './search.ts';
 import { settingsApi } from './settings.ts';
+import { structureApi } from './structure.ts';
 
 const libraryApi = {
   'library.status': {
@@ -33,6 +34,7 @@ export const api = {
   ...draftsApi,
   ...exportsApi,
   ...settingsApi,
+  ...structureApi,
 } as const satisfies Record<string, { needs: Needs; input: z.ZodType; output: z.ZodType }>;
 
 export type Method = keyof typeof api;

@@ -95,6 +95,12 @@ export const draftsApi = {
     }),
     output: z.strictObject({ revision: z.int(), updatedAt: z.string() }),
   },
+  /** Another draft with the same text, or with the given one: what would be lost otherwise is kept as a draft of its own. */
+  'drafts.copy': {
+    needs: 'write',
+    input: z.strictObject({ id: z.string(), blocks: z.array(DraftBlock).min(1).nullable() }),
+    output: DraftSummary,
+  },
   /** Accepts or declines year-rolling proposals. */
   'drafts.roll': {
     needs: 'write',

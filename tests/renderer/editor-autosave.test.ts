@@ -82,6 +82,12 @@ async function writing() {
     async stored(): Promise<string | undefined> {
       return (await answered('drafts.get', { id: draft.summary.id })).blocks[first]?.text;
     },
+    /** The same paragraph in all other drafts. */
+    async otherDrafts(): Promise<readonly (string | undefined)[]> {
+      const others = (await answered('drafts.list', {})).filter(({ id }) => id !== draft.summary.id);
+      const all = await Promise.all(others.map(({ id }) => answered('drafts.get', { id })));
+      return all.map((each) => each.blocks[first]?.text);
+    },
     answered,
   };
 }
@@ -178,7 +184,7 @@ it('gives a save up that is never answered', async () => {
 });
 
 it('stops at a change made elsewhere, until the writer decides', async () => {
-  const { autosave, type, elsewhere, stored, draft } = await writing();
+  const { autosave, type, elsewhere, stored, otherDrafts, draft } = await writing();
   await elsewhere('别处写的', draft.revision);
   type('我写的');
   await expect.poll(() => autosave.store.getState().state).toMatchObject({ status: 'failed', isConflict: true });
@@ -188,6 +194,17 @@ it('stops at a change made elsewhere, until the writer decides', async () => {
   expect(await autosave.flush()).toBe(false);
   expect(await autosave.overwrite()).toBe(true);
   expect(await stored()).toBe('我又写');
+  expect(await otherDrafts()).toEqual(['别处写的']);
+});
+
+it('keeps what is on the screen as a draft of its own before the stored one is taken', async () => {
+  const { autosave, type, stored, elsewhere, otherDrafts, draft } = await writing();
+  await elsewhere('别处写的', draft.revision);
+  type('这里写的');
+  await expect.poll(() => autosave.store.getState().state).toMatchObject({ status: 'failed', isConflict: true });
+  await autosave.keepAside();
+  expect(await stored()).toBe('别处写的');
+  expect(await otherDrafts()).toEqual(['这里写的']);
 });
 
 it('flushes at once, and tells when it could not', async () => {

@@ -61,10 +61,37 @@ describe('the export dialog', () => {
     await dialog.getByRole('combobox', { name: '缩放' }).click();
     await page.getByTitle('100%').click();
     await dialog.getByText('第 2 页，共').waitFor();
-    expect((await dialog.locator('[data-page="2"]').boundingBox())?.width).toBeCloseTo(793.7, 0);
+    await expect.poll(async () => (await dialog.locator('[data-page="2"]').boundingBox())?.width).toBeCloseTo(793.7, 0);
     await dialog.getByRole('region', { name: '页面预览' }).focus();
     await page.keyboard.press('End');
-    await dialog.getByRole('button', { name: '下一页' }).isDisabled();
+    await expect.poll(() => dialog.getByRole('button', { name: '下一页' }).isDisabled()).toBe(true);
+  });
+
+  it('hears keys as soon as it shows pages, and never counts none', async () => {
+    const drafts = await openDrafts();
+    const { page, library } = drafts;
+    const [document] = await library('documents.list', {});
+    await library('drafts.create', {
+      source: { from: 'document', documentId: document?.id ?? '', whole: true },
+      year: null,
+      organisation: null,
+      accept: 'none',
+    });
+    // What the foot of the preview says, and where the keyboard is at that moment.
+    await page.evaluate(`{
+      window.said = [];
+      new MutationObserver(() => {
+        const foot = document.querySelector('.preview-bar')?.textContent ?? '';
+        if (foot !== '') window.said.push([foot.split('每页')[0], document.activeElement.className]);
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    }`);
+    await page.getByRole('button', { name: '导出…' }).click();
+    await page.getByText('第 1 页，共').waitFor();
+    const said = await page.evaluate<[string, string][]>('window.said');
+    expect(said.some(([foot]) => foot.includes('共 0 页'))).toBe(false);
+    const paged = said.filter(([foot]) => foot.startsWith('第 1 页'));
+    expect(paged.length).toBeGreaterThan(0);
+    expect(paged.every(([, focused]) => focused === 'preview-desk')).toBe(true);
   });
 
   it('says in place why nothing was written, and writes when it can', async () => {

@@ -4,6 +4,7 @@ import type { Command } from '../../renderer/commands.ts';
 import { paletteItems } from '../../renderer/palette/palette-items.ts';
 import { createPaletteStore } from '../../renderer/palette/palette-store.ts';
 import type { SearchHit } from '../../shared/contract/search.ts';
+import { opened, sampleFiles } from '../electron/library/opened.ts';
 
 const hit = (text: string): SearchHit => ({
   documentId: 'doc',
@@ -44,7 +45,7 @@ it('drops the answer to what is no longer asked, and waits until the typing rest
 it('lists sections, the search and commands, and after > commands alone', () => {
   const commands: Command[] = [
     { id: 'go.library', label: '打开资料库', keys: 'Alt+1', run: () => {} },
-    { id: 'library.import', label: '导入文稿…', run: () => {} },
+    { id: 'library.import', label: '导入文件…', run: () => {} },
     { id: 'palette.open', label: '快速查找', run: () => {} },
   ];
   const source = { total: 1, hits: [hit('资料库建设'), hit('科技')], documents: [], drafts: [] };
@@ -58,3 +59,20 @@ it('lists sections, the search and commands, and after > commands alone', () => 
     'command library.import',
   ]);
 });
+
+it('has sections first, then documents, drafts, the search and commands', async () => {
+  const { value, imported } = opened();
+  const [, , agriculture = ''] = sampleFiles;
+  await imported(agriculture);
+  const [document] = await value('documents.list', {});
+  const source = { from: 'document', documentId: document?.id ?? '', whole: false } as const;
+  await value('drafts.create', { source, year: null, organisation: null, accept: 'none' });
+  const { hits, total } = await value('search.query', { text: '农业', limit: 3 });
+  const [documents, drafts] = [await value('documents.list', {}), await value('drafts.list', {})];
+  const commands = [{ id: 'here.farm', label: '农业台账', run: () => {} } as const];
+  const kinds = paletteItems({ text: '农业', hits, total, documents, drafts }, commands).map(({ kind }) => kind);
+  expect([...new Set(kinds)]).toEqual(['section', 'document', 'draft', 'search', 'command']);
+  expect(kinds).toEqual(kinds.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
+});
+
+const order = ['section', 'document', 'draft', 'search', 'command'];

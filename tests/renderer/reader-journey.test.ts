@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../shared/domain/block.ts';
 import { blockReading } from '../../shared/domain/block.ts';
@@ -62,6 +60,10 @@ describe('reading and annotating', () => {
     await page.keyboard.type('写错的');
     await page.keyboard.press('Escape');
     await expect.poll(() => card.textContent()).not.toContain('写错的');
+    await page.getByRole('button', { name: '接着写' }).click();
+    expect(await page.getByLabel('批注内容').inputValue()).toContain('写错的');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => card.textContent()).not.toContain('写错的');
 
     await page.keyboard.press('Delete');
     await page.getByText('已删除批注').waitFor();
@@ -89,7 +91,7 @@ describe('reading and annotating', () => {
     expect(await notes()).toMatchObject([{ tag: '需更新' }]);
     await page.getByLabel('批注内容').fill('离开也在');
     await page.getByRole('button', { name: '以此起草…' }).click();
-    await page.locator('.rail-entry.on').getByText('起草').waitFor();
+    await page.getByRole('dialog', { name: '新建草稿' }).waitFor();
     expect(await notes()).toMatchObject([{ tag: '需更新', note: '离开也在' }]);
   });
 
@@ -112,8 +114,8 @@ describe('reading and annotating', () => {
 
   it('does all of it without a mouse', async () => {
     const { page, document, notes } = await openReader(library(), science);
-    await page.keyboard.press('F6');
-    await page.locator('.reader-text :focus, .notes :focus, .outline-tree :focus').waitFor();
+    await page.keyboard.press('Shift+F6');
+    await page.locator('.outline-tree :focus').waitFor();
     await page.getByRole('tree').getByRole('treeitem').first().focus();
     for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowDown');
     const entry = await page.evaluate<string>('document.activeElement.dataset.entry');
@@ -212,22 +214,28 @@ describe('reading and annotating', () => {
   });
 
   it('gives a lost annotation the place that the user points at', async () => {
-    const folder = library();
-    const { page, document, call, notes, reopen } = await openReader(folder, science);
+    const { page, document, call, notes } = await openReader(library(), science);
     const { id } = blockOf(document.blocks, isPlain);
     const on = { target: 'range', blockId: id, start: 0, end: 6 } as const;
     const added = await call('annotations.add', { documentId: document.summary.id, on, tag: '问题', note: '找不到了' });
-    const db = new Database(join(folder, 'library.db'));
     const anchor = { ...added.anchor, blockId: 'gone', exact: '原来的一句话', prefix: '', suffix: '' };
-    db.prepare('UPDATE annotation SET anchor = ? WHERE id = ?').run(JSON.stringify(anchor), added.id);
-    db.close();
-    await reopen();
+    await call('annotations.unplace', { id: added.id, anchor });
     const lost = page.getByRole('region', { name: '1 条批注找不到原来的位置' });
     await lost.getByRole('button', { name: '指定位置' }).click();
     await select(page, [id, 7], [id, 15]);
     await page.getByRole('button', { name: '放在这里' }).click();
     await expect.poll(() => lost.count()).toBe(0);
-    expect(await notes()).toMatchObject([{ place: { state: 'found', blockId: id, start: 7, end: 15 } }]);
+    const placed = { place: { state: 'found', blockId: id, start: 7, end: 15 } };
+    expect(await notes()).toMatchObject([placed]);
+    await page.getByRole('button', { name: '撤销' }).click();
+    await lost.waitFor();
+    expect(await notes()).toMatchObject([{ place: { state: 'lost' }, anchor }]);
+    await page.keyboard.press('Control+y');
+    await expect.poll(() => lost.count()).toBe(0);
+    expect(await notes()).toMatchObject([placed]);
+    await page.keyboard.press('Control+z');
+    await lost.waitFor();
+    expect(await notes()).toMatchObject([{ place: { state: 'lost' }, anchor }]);
   });
 });
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { barPlace } from '../../renderer/reader/bar-place.ts';
 import { clausesOf, stepped } from '../../renderer/reader/clauses.ts';
 import { levels } from '../../renderer/reader/levels.ts';
 import { onLanes, runsOf } from '../../renderer/reader/runs.ts';
+import { barPlace } from '../../renderer/ui/bar-place.ts';
 import { placedEntries, shownEntries, steppedTo } from '../../renderer/ui/outline-order.ts';
 
 const reading = fc.string({ unit: fc.constantFrom('年', '，', '。', '”', '\t', '𠮷', '3') });

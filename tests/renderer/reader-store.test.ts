@@ -69,6 +69,34 @@ describe('the reader without a page', () => {
     expect(await kept()).toEqual([]);
   });
 
+  it('loses an annotation again whose placing is taken back, also when more was done since', async () => {
+    const { reader, ready, words, kept, value, documentId, blockId } = await reading();
+    const on = { target: 'range', blockId: blockId(1), start: 0, end: 6 } as const;
+    const { id, anchor } = await value('annotations.add', { documentId, on, tag: '问题', note: '' });
+    const lost = { ...anchor, blockId: 'gone', exact: '原来的一句话', prefix: '', suffix: '' };
+    await value('annotations.unplace', { id, anchor: lost });
+    await reader.load();
+    const place = async () => {
+      reader.change({ placing: id });
+      words(1, 7, 15);
+      expect(await reader.place()).toBeNull();
+    };
+    await place();
+    expect((await kept())[0]?.place).toEqual({ state: 'found', blockId: blockId(1), start: 7, end: 15 });
+    await reader.undo();
+    expect((await kept())[0]).toMatchObject({ anchor: lost, place: { state: 'lost' } });
+    expect(ready()).toMatchObject({ chosen: null, annotations: [{ place: { state: 'lost' } }] });
+    await reader.redo();
+    expect((await kept())[0]?.place).toEqual({ state: 'found', blockId: blockId(1), start: 7, end: 15 });
+    words(2, 0, 4);
+    await reader.tag('可沿用');
+    await reader.bringBack({ op: 'unplace', id, anchor: lost });
+    const stateOf = async () => (await kept()).find((note) => note.id === id)?.place.state;
+    expect(await stateOf()).toBe('lost');
+    await reader.undo();
+    expect(await stateOf()).toBe('found');
+  });
+
   it('makes one annotation for each block, and one step of all', async () => {
     const { reader, kept, blockId } = await reading();
     const words = [1, 2, 3].map((index) => ({ blockId: blockId(index), start: 0, end: 4 }));
@@ -197,12 +225,12 @@ describe('the reader without a page', () => {
     await reader.tag('问题');
     const id = ready().chosen ?? '';
     await reader.remove(id);
-    await reader.bringBack(id);
+    await reader.bringBack({ op: 'restore', id });
     expect([await kept(), ready().redo.length]).toEqual([[expect.objectContaining({ id })], 1]);
     await reader.remove(id);
     words(2, 0, 2);
     await reader.tag('需更新');
-    await reader.bringBack(id);
+    await reader.bringBack({ op: 'restore', id });
     expect((await kept()).map(({ tag }) => tag).sort()).toEqual(['问题', '需更新']);
   });
 

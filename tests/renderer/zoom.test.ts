@@ -54,6 +54,26 @@ it('loses nothing of the reader and the new draft', async () => {
   expect(await lost(page)).toEqual([]);
 });
 
+it('loses nothing of the structure, what is to be confirmed and the original', async () => {
+  const { page } = await openReader(library(), 'yunling-science-2023', small);
+  await page.locator('.mode-structure').click();
+  await page.locator('.structure-row').first().waitFor();
+  expect(await lost(page)).toEqual([]);
+  await page.keyboard.press('F9');
+  expect(await lost(page, '.structure aside:last-child')).toEqual([]);
+  await page.getByRole('tab', { name: /文字规范/ }).click();
+  expect(await lost(page, '.structure aside:last-child')).toEqual([]);
+  await page.keyboard.press('F9');
+  await page.keyboard.press('Control+F9');
+  await page.locator('.original-line').first().waitFor();
+  expect(await lost(page, '.structure aside:first-child')).toEqual([]);
+  await page.keyboard.press('Control+F9');
+  await page.locator('.structure-row').first().click();
+  await page.keyboard.press('p');
+  await page.getByRole('slider').waitFor();
+  expect(await lost(page)).toEqual([]);
+});
+
 it('loses nothing of the drafts, the editor, the export and the settings', async () => {
   const { page } = await openEditor({ ...small });
   expect(await lost(page)).toEqual([]);

@@ -45,6 +45,11 @@ export function blocks(db: Db) {
        provenance = excluded.provenance
      WHERE block.draftId IS excluded.draftId AND block.documentId IS excluded.documentId`,
   );
+  const below = db.prepare<[number], { number: number }>(
+    'SELECT coalesce(max(number), 0) AS number FROM block WHERE number < ?',
+  );
+  const placeInDocument = db.prepare<[number, string]>('UPDATE block SET position = ? WHERE id = ?');
+  const removeById = db.prepare<[string]>('DELETE FROM block WHERE id = ?');
   const place = db.prepare<[number, string, string]>('UPDATE block SET position = ? WHERE id = ? AND draftId = ?');
   const remove = db.prepare<[string, string]>('DELETE FROM block WHERE id = ? AND draftId = ?');
   const index = db.prepare<[number, string]>('INSERT INTO block_index (rowid, tokens) VALUES (?, ?)');
@@ -64,6 +69,40 @@ export function blocks(db: Db) {
         write.run({ ...toRow(block, null), number: base - position, documentId, draftId: null, position });
       });
       indexDocument(documentId);
+    },
+
+    /**
+     * Other blocks in the place of those there are: what is the same stays untouched in the index. New rows take free numbers
+     * between their neighbours'; where there are none, the document moves to the end of all numbers, with room for more.
+     */
+    saveDocument(documentId: string, list: readonly Block[]): void {
+      const before = new Map(ofDocument.all(documentId).map((row, position) => [row.id, { row, position }]));
+      const known = list.map(({ id }) => before.get(id)?.row.number ?? null);
+      const lowest = Math.min(...[...before.values()].map(({ row }) => row.number));
+      const numbers = placedNumbers(known, below.get(lowest)?.number ?? 0);
+      const isMoved = numbers === null;
+      const top = (highest.get()?.number ?? 0) + list.length * room;
+      const kept = new Set(list.map(({ id }) => id));
+      for (const { row } of before.values()) {
+        if (!isMoved && kept.has(row.id)) continue;
+        unindex.run(row.number);
+        removeById.run(row.id);
+      }
+      list.forEach((block, position) => {
+        const old = isMoved ? undefined : before.get(block.id);
+        const row = toRow(block, null);
+        const number = numbers?.[position] ?? top - position * room;
+        if (old !== undefined && isSameRow(old.row, row)) {
+          if (old.position !== position) placeInDocument.run(position, block.id);
+          return;
+        }
+        const { changes } = write.run({ ...row, number, documentId, draftId: null, position });
+        if (changes !== 1) throw new Error(`Block ${block.id} belongs to another document or draft`);
+        const reading = blockReading(block);
+        if (old !== undefined && blockReading(toBlock(old.row)) === reading) return;
+        if (old !== undefined) unindex.run(number);
+        index.run(number, indexTokens(reading));
+      });
     },
 
     indexDocument,
@@ -90,6 +129,31 @@ export function blocks(db: Db) {
       for (const [id, position] of at) if (positions.get(id) !== position) place.run(position, id, draftId);
     },
   };
+}
+
+/** Numbers left free between blocks whose document had to move, so that it need not again. */
+const room = 16;
+
+/**
+ * A falling number for each block: the one it has, or for a new one a free one between its neighbours'. `lowest` belongs to
+ * somebody else. `null` when there is no room.
+ */
+function placedNumbers(known: readonly (number | null)[], lowest: number): number[] | null {
+  const numbers = new Array<number>(known.length);
+  // From the end, so that the number behind is always there.
+  let behind = lowest;
+  for (let i = known.length - 1; i >= 0; i -= 1) {
+    const own = known[i] ?? null;
+    const number = own ?? behind + 1;
+    if (number <= behind) return null;
+    numbers[i] = number;
+    behind = number;
+  }
+  return known[0] === null ? null : numbers;
+}
+
+function isSameRow(before: BlockRow, now: BlockRow): boolean {
+  return JSON.stringify({ ...before, number: 0 }) === JSON.stringify(now);
 }
 
 function toRow(block: Block, provenance: Provenance | null): BlockRow {

@@ -62,6 +62,14 @@ export function documents(db: Db) {
     `INSERT INTO document (id, sha256, textSha256, originalName, bytes, encoding, importedAt, metadata, dropped, changes, diagnostics)
      VALUES (@id, @sha256, @textSha256, @name, @bytes, @encoding, @importedAt, @metadata, @dropped, @changes, @diagnostics)`,
   );
+  const setReading = db.prepare<[Record<string, string>]>(
+    `UPDATE document SET metadata = @metadata, dropped = @dropped, changes = @changes, diagnostics = @diagnostics
+     WHERE id = @id`,
+  );
+  const setText = db.prepare<[string, string, string]>('UPDATE document SET textSha256 = ?, encoding = ? WHERE id = ?');
+  const original = db.prepare<[string], Original>(
+    'SELECT sha256, textSha256, originalName AS name, bytes, encoding FROM document WHERE id = ?',
+  );
   const setMetadata = db.prepare<[string, string]>('UPDATE document SET metadata = ? WHERE id = ?');
   const setDeleted = db.prepare<[string | null, string]>('UPDATE document SET deletedAt = ? WHERE id = ?');
 
@@ -101,19 +109,21 @@ export function documents(db: Db) {
         importedAt: string,
         remarks: readonly KeptAnnotation[],
       ): void => {
-        insert.run({
-          ...original,
-          id,
-          importedAt,
-          metadata: JSON.stringify(parsed.metadata),
-          dropped: JSON.stringify(parsed.dropped),
-          changes: JSON.stringify(parsed.changes),
-          diagnostics: JSON.stringify(parsed.diagnostics),
-        });
+        insert.run({ ...original, id, importedAt, ...readingRow(parsed) });
         blocks.insertDocument(id, parsed.blocks);
         annotations.addAll(remarks);
       },
     ),
+
+    original: (id: string): Original | null => original.get(id) ?? null,
+
+    /** Puts another reading of the same original in the place of the one there is. Inside a transaction. */
+    restructure(id: string, parsed: ParsedDocument): void {
+      setReading.run({ id, ...readingRow(parsed) });
+      blocks.saveDocument(id, parsed.blocks);
+    },
+    /** What a newer reading found the text and its encoding to be. */
+    setText: (id: string, textSha256: string, encoding: string): void => void setText.run(textSha256, encoding, id),
 
     describe(id: string, metadata: Metadata): void {
       setMetadata.run(JSON.stringify(metadata), id);
@@ -128,6 +138,15 @@ export function documents(db: Db) {
       setDeleted.run(null, id);
       blocks.indexDocument(id);
     }),
+  };
+}
+
+function readingRow({ metadata, dropped, changes, diagnostics }: ParsedDocument) {
+  return {
+    metadata: JSON.stringify(metadata),
+    dropped: JSON.stringify(dropped),
+    changes: JSON.stringify(changes),
+    diagnostics: JSON.stringify(diagnostics),
   };
 }
 

@@ -111,4 +111,27 @@ export const migrations: readonly Migration[] = [
       ALTER TABLE annotation ADD COLUMN author TEXT;
     `,
   },
+  {
+    name: 'corrections of the recognised structure',
+    sql: `
+      -- What was recognised, kept from a document's first correction on; the blocks are this with the corrections made.
+      CREATE TABLE recognised (
+        documentId TEXT PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+        parsed TEXT NOT NULL CHECK (json_valid(parsed))
+      ) STRICT;
+
+      -- In order. A step is one action of the user's, taken back as a whole; undone ones wait to be made again.
+      CREATE TABLE correction (
+        documentId TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+        step INTEGER NOT NULL CHECK (step >= 1),
+        position INTEGER NOT NULL,
+        operation TEXT NOT NULL CHECK (json_valid(operation)),
+        madeAt TEXT NOT NULL,
+        undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
+        -- Found nothing to act on when it was made again on a newer reading.
+        lost INTEGER NOT NULL DEFAULT 0 CHECK (lost IN (0, 1)),
+        PRIMARY KEY (documentId, step, position)
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
 ];

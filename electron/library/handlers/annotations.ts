@@ -69,6 +69,7 @@ export function annotationHandlers(library: OpenLibrary): AnnotationHandlers {
       const anchor = anchorFor(on, existingDocument(library, before.documentId).blocks);
       return saved({ ...before, anchor, updatedAt: now() });
     },
+    'annotations.unplace': ({ id, anchor }) => saved({ ...existing(id), anchor, updatedAt: now() }),
     'annotations.remove': ({ id }) => {
       if (!annotations.setDeleted(id, now())) throw noAnnotation(id);
       library.emit({ event: 'library.changed', data: { what: 'annotations' } });

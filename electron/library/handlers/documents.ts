@@ -7,7 +7,9 @@ import type { LibraryHandlers } from '../dispatch.ts';
 import { importFiles } from '../import/import-files.ts';
 import type { OpenLibrary } from '../open-library.ts';
 
-type DocumentHandlers = Pick<LibraryHandlers, Extract<keyof LibraryHandlers, `documents.${string}`>>;
+/** `documents.original` and `documents.reread` stand with the structure. */
+type Own = Exclude<Extract<keyof LibraryHandlers, `documents.${string}`>, 'documents.original' | 'documents.reread'>;
+type DocumentHandlers = Pick<LibraryHandlers, Own>;
 
 export function documentHandlers(library: OpenLibrary): DocumentHandlers {
   const { documents, clock, emit } = library;
@@ -49,11 +51,15 @@ export function existingDocument(library: OpenLibrary, id: string): StoredDocume
 
 /** A document that is not in the trash. */
 export function usableDocument(library: OpenLibrary, id: string): StoredDocument {
-  const document = existingDocument(library, id);
-  if (document.summary.deletedAt !== null) {
-    throw new AppError('not-found', `文稿“${document.summary.title}”在回收站里。请先恢复，再使用它。`);
-  }
-  return document;
+  refuseTrash(library, id);
+  return existingDocument(library, id);
+}
+
+/** Throws AppError when there is no such document, or only in the trash. */
+export function refuseTrash(library: OpenLibrary, id: string): void {
+  const { deletedAt, title } = existingSummary(library, id);
+  if (deletedAt === null) return;
+  throw new AppError('not-found', `文稿“${title}”在回收站里。请先恢复，再使用它。`);
 }
 
 function existingSummary(library: OpenLibrary, id: string): DocumentSummary {

@@ -48,10 +48,17 @@ export function draftHandlers(library: OpenLibrary): DraftHandlers {
     'drafts.list': () => drafts.list(),
     'drafts.trash': () => drafts.trash(),
     'drafts.get': ({ id }) => stored(library, id),
+    'drafts.copy': ({ id, blocks: given }) => {
+      const { summary } = existingDraft(library, id);
+      refuseLongTitles(given ?? []);
+      const { blocks } = withOwnIds({ blocks: given ?? drafts.blocks(id), rolling: [] });
+      const copy = { ...summary, id: newId('draft') };
+      drafts.add(copy, blocks, [], now());
+      return told(existingDraft(library, copy.id).summary);
+    },
     'drafts.save': (change) => {
       existingDraft(library, change.id);
-      const beyond = change.changed.find((block) => opensSection(block) && block.titleLength > block.text.length);
-      if (beyond !== undefined) throw new AppError('bad-input', `段落“${beyond.id}”的标题比全段还长，没有保存。`);
+      refuseLongTitles(change.changed);
       const checked = applySave(drafts.blocks(change.id), change.order, change.changed);
       if (!checked.ok)
         throw new AppError('bad-input', `保存的内容前后不一致（${checked.problem}：${checked.id}），没有保存。`);
@@ -84,6 +91,11 @@ export function draftHandlers(library: OpenLibrary): DraftHandlers {
       return told(existingDraft(library, id).summary);
     },
   };
+}
+
+function refuseLongTitles(blocks: readonly DraftBlock[]): void {
+  const beyond = blocks.find((block) => opensSection(block) && block.titleLength > block.text.length);
+  if (beyond !== undefined) throw new AppError('bad-input', `段落“${beyond.id}”的标题比全段还长，没有保存。`);
 }
 
 export function existingDraft(library: OpenLibrary, id: string): KeptDraft {

@@ -6,6 +6,7 @@ import { draftHandlers } from './drafts.ts';
 import { exportHandlers } from './exports.ts';
 import { searchHandlers } from './search.ts';
 import { settingsHandlers } from './settings.ts';
+import { structureHandlers } from './structure.ts';
 
 /** All that can be asked of an open library; a row is a group of methods. */
 export function libraryHandlers(library: OpenLibrary): LibraryHandlers {
@@ -23,5 +24,6 @@ export function libraryHandlers(library: OpenLibrary): LibraryHandlers {
     ...draftHandlers(library),
     ...exportHandlers(library),
     ...settingsHandlers(library),
+    ...structureHandlers(library),
   };
 }

@@ -156,6 +156,6 @@ async function hashFile(path: string): Promise<{ hash: string; bytes: number }> 
   return { hash: hash.digest('hex'), bytes };
 }
 
-function hashText(blocks: readonly Block[]): string {
+export function hashText(blocks: readonly Block[]): string {
   return createHash('sha256').update(blocks.map(blockReading).join('\n')).digest('hex');
 }

@@ -188,6 +188,26 @@ describe('annotations', () => {
     const placed = await value('annotations.place', { id, on: on(present(second).id) });
     expect(placed.place).toEqual({ state: 'found', blockId: present(second).id, start: 2, end: 12 });
   });
+
+  it('have the address back that they had before they were placed, lost or not', async () => {
+    const { value, code, imported, events } = opened();
+    const [result] = await imported(sample);
+    const documentId = present(result?.documentId);
+    const { blocks } = await value('documents.get', { id: documentId });
+    const blockId = present(blocks.find(({ text }) => text.length > 40)).id;
+    const on = { target: 'range', blockId, start: 2, end: 12 } as const;
+    const before = await value('annotations.add', { documentId, on, tag: null, note: 'x' });
+    const anchor = { ...before.anchor, blockId: 'gone', exact: '原来的一句话', prefix: '', suffix: '' };
+    const told = events.length;
+    const lost = await value('annotations.unplace', { id: before.id, anchor });
+    expect(lost).toEqual({ ...before, anchor, place: { state: 'lost' }, sectionPath: [] });
+    expect(events.slice(told)).toEqual([{ event: 'library.changed', data: { what: 'annotations' } }]);
+    await value('annotations.place', { id: before.id, on: { target: 'block', blockId } });
+    expect(await value('annotations.unplace', { id: before.id, anchor })).toEqual(lost);
+    expect(await value('annotations.unplace', { id: before.id, anchor: before.anchor })).toEqual(before);
+    expect(await code('annotations.unplace', { id: 'none', anchor })).toBe('not-found');
+    expect(await code('annotations.unplace', { id: before.id, anchor: { ...anchor, start: -1 } })).toBe('bad-input');
+  });
 });
 
 describe('settings', () => {
@@ -263,6 +283,19 @@ describe('drafts', () => {
     const stored = await value('drafts.get', { id });
     expect(stored.revision).toBe(2);
     expect(stored.blocks.find((each) => each.id === block.id)?.text).toBe('改过的一段。');
+  });
+
+  it('are copied with the text that is stored or with a given one, under ids of their own', async () => {
+    const { made, id, value } = await started();
+    const copy = await value('drafts.copy', { id, blocks: null });
+    const copied = await value('drafts.get', { id: copy.id });
+    expect(copied.blocks.map(({ text }) => text)).toEqual(made.blocks.map(({ text }) => text));
+    const ids = new Set(made.blocks.map((block) => block.id));
+    expect(copied.blocks.some((block) => ids.has(block.id))).toBe(false);
+    const [block] = made.blocks;
+    const given = await value('drafts.copy', { id, blocks: [{ ...present(block), text: '只有这一句。' }] });
+    expect((await value('drafts.get', { id: given.id })).blocks).toMatchObject([{ text: '只有这一句。' }]);
+    expect(await value('drafts.get', { id })).toMatchObject({ revision: 1, blocks: made.blocks });
   });
 
   it('keep their blocks in the order that was saved, without those that were removed', async () => {

@@ -177,6 +177,26 @@ describe('migrating', () => {
     expect(db.prepare('SELECT * FROM setting').all()).toEqual([]);
   });
 
+  it('3: keeps corrections with their document, in their order, and lets them go with it', () => {
+    const db = new Database(':memory:');
+    db.pragma('foreign_keys = ON');
+    migrate(db, migrations.slice(0, 2), () => {});
+    db.exec(`
+      INSERT INTO document (id, sha256, textSha256, originalName, bytes, encoding, importedAt, metadata, dropped, changes, diagnostics)
+        VALUES ('doc_1', 'a', 'b', 'x.txt', 1, 'utf-8', '2025-01-06', '{}', '[]', '[]', '[]')`);
+    migrate(db, migrations.slice(0, 3), () => {});
+    const add = db.prepare(
+      "INSERT INTO correction (documentId, step, position, operation, madeAt) VALUES (?, 1, ?, '{}', '2025-01-06')",
+    );
+    add.run('doc_1', 0);
+    expect(() => add.run('doc_1', 0)).toThrow(/UNIQUE/);
+    expect(() => add.run('doc_2', 0)).toThrow(/FOREIGN KEY/);
+    expect(db.prepare('SELECT step, undone, lost FROM correction').all()).toEqual([{ step: 1, undone: 0, lost: 0 }]);
+    db.exec("INSERT INTO recognised VALUES ('doc_1', '{}'); DELETE FROM document");
+    expect(db.prepare('SELECT * FROM correction').all()).toEqual([]);
+    expect(db.prepare('SELECT * FROM recognised').all()).toEqual([]);
+  });
+
   it('leads to the schema that is on record', () => {
     const db = new Database(':memory:');
     migrate(db, migrations, () => {});

@@ -97,3 +97,20 @@ CREATE TABLE setting (
 name TEXT PRIMARY KEY,
 value TEXT NOT NULL CHECK (json_valid(value))
 ) STRICT;
+
+CREATE TABLE recognised (
+documentId TEXT PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+parsed TEXT NOT NULL CHECK (json_valid(parsed))
+) STRICT;
+
+CREATE TABLE correction (
+documentId TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+step INTEGER NOT NULL CHECK (step >= 1),
+position INTEGER NOT NULL,
+operation TEXT NOT NULL CHECK (json_valid(operation)),
+madeAt TEXT NOT NULL,
+undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
+-- Found nothing to act on when it was made again on a newer reading.
+lost INTEGER NOT NULL DEFAULT 0 CHECK (lost IN (0, 1)),
+PRIMARY KEY (documentId, step, position)
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,116 @@
+import type { OriginalLine, StructureView } from '../../../shared/contract/structure.ts';
+import { anchorResolver } from '../../../shared/domain/anchor-place.ts';
+import type { Block } from '../../../shared/domain/block.ts';
+import { diagnosedIn } from '../../../shared/domain/correction/diagnosed.ts';
+import { fixFor } from '../../../shared/domain/correction/suggest.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { LibraryHandlers } from '../dispatch.ts';
+import { newId } from '../ids.ts';
+import { hashText } from '../import/import-files.ts';
+import { readFileInChild } from '../import/importer-child.ts';
+import { originalFile, originalLines } from '../import/original-text.ts';
+import type { Job } from '../jobs.ts';
+import type { OpenLibrary } from '../open-library.ts';
+import { existingDocument, refuseTrash, usableDocument } from './documents.ts';
+
+type Own = Extract<keyof LibraryHandlers, `structure.${string}`> | 'documents.original' | 'documents.reread';
+
+export function structureHandlers(library: OpenLibrary): Pick<LibraryHandlers, Own> {
+  const { structures, clock, emit } = library;
+  const lines = originalLines(library.folder);
+
+  function changed(id: string): StructureView {
+    emit({ event: 'library.changed', data: { what: 'documents' } });
+    return viewOf(library, id);
+  }
+
+  return {
+    'structure.get': ({ documentId }) => viewOf(library, documentId),
+    'structure.correct': ({ documentId, operations }) => {
+      refuseTrash(library, documentId);
+      if (structures.correct(documentId, operations, clock().toISOString()) === 0) {
+        throw new AppError('conflict', '这一步在这里做不了，没有改动。请重新选一段再试。');
+      }
+      return changed(documentId);
+    },
+    'structure.undo': ({ documentId }) => {
+      refuseTrash(library, documentId);
+      return structures.undo(documentId) ? changed(documentId) : viewOf(library, documentId);
+    },
+    'structure.redo': ({ documentId }) => {
+      refuseTrash(library, documentId);
+      return structures.redo(documentId) ? changed(documentId) : viewOf(library, documentId);
+    },
+    'documents.original': async ({ id, from, count }) => {
+      existingDocument(library, id);
+      const all = await lines(originalOf(library, id));
+      return { total: all.length, lines: all.slice(from - 1, from - 1 + count).map(capped) };
+    },
+    'documents.reread': ({ job, id }) => library.jobs.run(job, (running) => reread(library, id, running)),
+  };
+}
+
+const longestLine = 10_000;
+
+function capped({ text, start }: { readonly text: string; readonly start: number }): OriginalLine {
+  return { text: text.slice(0, longestLine).toWellFormed(), start, length: text.length };
+}
+
+function viewOf(library: OpenLibrary, id: string): StructureView {
+  const document = usableDocument(library, id);
+  const { blocks, diagnostics } = document;
+  const blockOf = diagnosedIn(blocks);
+  const kept = library.structures.corrections(id);
+  const made = kept.filter(({ undone }) => !undone);
+  return {
+    document,
+    toConfirm: diagnostics.map((diagnostic) => {
+      const block = blockOf(diagnostic);
+      const fix = block === null ? null : fixFor(diagnostic, block, blocks, () => newId('b'));
+      return { diagnostic, blockId: block?.id ?? null, fix: fix && { ...fix, operations: [...fix.operations] } };
+    }),
+    corrections: {
+      made: made.length,
+      lost: made.filter(({ lost }) => lost).map(({ operation }) => operation),
+      canUndo: made.length > 0,
+      canRedo: kept.length > made.length,
+    },
+  };
+}
+
+function originalOf(library: OpenLibrary, id: string) {
+  const original = library.documents.original(id);
+  if (original === null) throw new Error(`Document ${id} was just read`);
+  return original;
+}
+
+async function reread(library: OpenLibrary, id: string, job: Job) {
+  const before = usableDocument(library, id);
+  const original = originalOf(library, id);
+  const { parsed, encoding } = await readFileInChild(
+    { path: originalFile(library.folder, original), name: original.name },
+    { entry: library.importerEntry, signal: job.signal },
+  );
+  if (parsed.blocks.length === 0) {
+    throw new AppError('file-empty', `重新读“${original.name}”时没有读到正文，没有改动。`);
+  }
+  // Corrections may have been made while the child was reading; from here on nothing else comes between.
+  const current = usableDocument(library, id);
+  const list = library.annotations.list(id);
+  const placed = placedIds(list, current.blocks);
+  library.structures.reread(id, { parsed, encoding, textSha256: hashText(parsed.blocks) });
+  const after = existingDocument(library, id);
+  const stillPlaced = placedIds(list, after.blocks);
+  const old = new Map(before.blocks.map((block) => [block.id, JSON.stringify(block)]));
+  library.emit({ event: 'library.changed', data: { what: 'documents' } });
+  return {
+    changedBlocks: after.blocks.filter((block) => old.get(block.id) !== JSON.stringify(block)).length,
+    lostCorrections: viewOf(library, id).corrections.lost,
+    lostAnnotations: [...placed].filter((each) => !stillPlaced.has(each)),
+  };
+}
+
+function placedIds(list: ReturnType<OpenLibrary['annotations']['list']>, blocks: readonly Block[]): Set<string> {
+  const resolve = anchorResolver(blocks);
+  return new Set(list.filter(({ anchor }) => resolve(anchor).state !== 'lost').map(({ id }) => id));
+}

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { withOneLineEnd } from '../../../shared/domain/line-ends.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Original } from '../database/documents.ts';
+import { originalPath } from './incoming.ts';
+
+/** Where the kept original of a document lies. Throws AppError when it is gone. */
+export function originalFile(folder: string, { sha256, name }: Original): string {
+  const path = originalPath(folder, sha256);
+  if (existsSync(path)) return path;
+  throw new AppError('file-missing', `“${name}”的原件不在资料库文件夹里了。请从备份里找回 originals 文件夹。`);
+}
+
+type Line = { readonly text: string; readonly start: number };
+
+/**
+ * The lines of originals, as the importer counted them. The last one stays at hand, because a window asks for page after
+ * page. Decoding is all that happens to the bytes here; reading their structure is the importer's, in its own process.
+ */
+export function originalLines(folder: string): (original: Original) => Promise<readonly Line[]> {
+  let last: { readonly key: string; readonly lines: readonly Line[] } | null = null;
+  return async (original) => {
+    const key = `${original.sha256} ${original.encoding}`;
+    if (last?.key === key) return last.lines;
+    const bytes = await readFile(originalFile(folder, original));
+    let start = 0;
+    const lines = withOneLineEnd(new TextDecoder(original.encoding).decode(bytes))
+      .split('\n')
+      .map((text) => {
+        const line = { text, start };
+        start += text.length + 1;
+        return line;
+      });
+    last = { key, lines };
+    return lines;
+  };
+}

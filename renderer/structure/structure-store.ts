@@ -1,0 +1,243 @@
+import { createStore } from 'zustand/vanilla';
+import type { StructureView } from '../../shared/contract/structure.ts';
+import type { HostEvent } from '../../shared/contract/workbench.ts';
+import type { Correction } from '../../shared/domain/correction/correction.ts';
+import { splitAt } from '../../shared/domain/correction/split-join.ts';
+import { AppError } from '../../shared/errors.ts';
+import { type Client, messageOf } from '../client.ts';
+import { newBlockId } from '../editor/new-id.ts';
+import { structureTexts } from '../texts/structure.ts';
+import { idsBetween, type Row, rowsOf } from './rows.ts';
+
+export type Tab = 'toConfirm' | 'dropped' | 'changes';
+
+export type Ready = {
+  readonly status: 'ready';
+  readonly view: StructureView;
+  readonly rows: readonly Row[];
+  /** The row that has the keyboard; `null` in an empty document. */
+  readonly chosen: string | null;
+  /** All chosen rows, `chosen` among them. */
+  readonly selected: ReadonlySet<string>;
+  /** Where a range began. */
+  readonly anchor: string | null;
+  /** Index in `view.toConfirm` of the one that Y and N mean. */
+  readonly confirming: number | null;
+  readonly tab: Tab;
+};
+
+export type StructureState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly message: string }
+  | { readonly status: 'trashed'; readonly title: string }
+  | Ready;
+
+export type StructureStore = ReturnType<typeof createStructureStore>;
+
+/** The structure of one document while it is corrected. The library keeps the corrections and the way back. */
+export function createStructureStore(client: Pick<Client, 'call'>, documentId: string) {
+  const store = createStore<StructureState>(() => ({ status: 'loading' }));
+  let queue: Promise<unknown> = Promise.resolve();
+  let isRefreshing = false;
+
+  /** One thing after the other: keys that are pressed quickly each act on what the one before left. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = queue.then(work, work);
+    queue = next.catch(() => {});
+    return next;
+  }
+
+  function ready(): Ready | null {
+    const state = store.getState();
+    return state.status === 'ready' ? state : null;
+  }
+
+  function change(changes: Partial<Ready>): void {
+    const state = ready();
+    if (state !== null) store.setState({ ...state, ...changes }, true);
+  }
+
+  async function read(): Promise<StructureState> {
+    try {
+      return first(await client.call('structure.get', { documentId }));
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'not-found')
+        return { status: 'failed', message: messageOf(error) };
+      // In the trash it is not corrected, but it is there.
+      const document = await client.call('documents.get', { id: documentId }).catch(() => null);
+      if (document === null) return { status: 'failed', message: structureTexts.gone };
+      return { status: 'trashed', title: document.summary.title };
+    }
+  }
+
+  async function load(): Promise<void> {
+    const loading: StructureState = { status: 'loading' };
+    store.setState(loading, true);
+    const state = await read();
+    if (store.getState() === loading) store.setState(state, true);
+  }
+
+  /** What the library has now, without losing one's place in it. */
+  async function refresh(): Promise<void> {
+    if (isRefreshing) return;
+    isRefreshing = true;
+    await inTurn(async () => {
+      isRefreshing = false;
+      if (ready() === null) return;
+      const now = await read();
+      if (now.status !== 'ready') return store.setState(now, true);
+      if (JSON.stringify(ready()?.view.document) !== JSON.stringify(now.view.document)) show(now.view, null);
+    });
+  }
+
+  /** Another state of the document; the rows that are chosen stay so, or the one that took their place is. */
+  function show(view: StructureView, next: string | null): void {
+    const state = ready();
+    if (state === null) return;
+    const { blocks } = view.document;
+    const has = new Set(blocks.map(({ id }) => id));
+    const was = state.view.document.blocks.findIndex(({ id }) => id === state.chosen);
+    const inPlace = blocks[Math.min(Math.max(was, 0), blocks.length - 1)]?.id ?? null;
+    const chosen = next !== null && has.has(next) ? next : has.has(state.chosen ?? '') ? state.chosen : inPlace;
+    const kept = next === null ? [...state.selected].filter((id) => has.has(id)) : [];
+    const selected = new Set(chosen === null ? kept : [...kept, chosen]);
+    const confirming = confirmOf(view, chosen);
+    change({ view, rows: rowsOf(view), chosen, selected, anchor: chosen, confirming });
+  }
+
+  /** Makes corrections as one step; answers whether anything was done. `next` is the row to be chosen then. */
+  function apply(make: (ready: Ready) => readonly Correction[], next: string | null = null): Promise<boolean> {
+    return inTurn(async () => {
+      const state = ready();
+      const operations = state === null ? [] : make(state);
+      if (operations.length === 0) return false;
+      show(await client.call('structure.correct', { documentId, operations: [...operations] }), next);
+      return true;
+    });
+  }
+
+  function takeBack(how: 'undo' | 'redo'): Promise<boolean> {
+    return inTurn(async () => {
+      const { canUndo, canRedo } = ready()?.view.corrections ?? { canUndo: false, canRedo: false };
+      if (!(how === 'undo' ? canUndo : canRedo)) return false;
+      show(await client.call(`structure.${how}`, { documentId }), null);
+      return true;
+    });
+  }
+
+  function choose(id: string, how: 'alone' | 'upTo' | 'too' = 'alone'): void {
+    const state = ready();
+    if (state === null) return;
+    const { blocks } = state.view.document;
+    if (!blocks.some((block) => block.id === id)) return;
+    const anchor = how === 'upTo' ? (state.anchor ?? id) : id;
+    const selected = new Set(how === 'upTo' ? idsBetween(blocks, anchor, id) : how === 'too' ? state.selected : [id]);
+    if (how === 'too' && state.selected.has(id) && selected.size > 1) selected.delete(id);
+    else selected.add(id);
+    const chosen = selected.has(id) ? id : ([...selected].at(-1) ?? id);
+    change({ chosen, anchor, selected, confirming: confirmOf(state.view, chosen) ?? state.confirming });
+  }
+
+  function confirm(index: number): void {
+    const state = ready();
+    const each = state?.view.toConfirm[index];
+    if (each === undefined) return;
+    if (each.blockId !== null) choose(each.blockId);
+    change({ confirming: index, tab: 'toConfirm' });
+  }
+
+  return {
+    store,
+    ready,
+    load,
+    apply,
+    choose,
+    confirm,
+    undo: () => takeBack('undo'),
+    redo: () => takeBack('redo'),
+
+    hear(event: HostEvent): void {
+      if (event.event === 'library.changed' && event.data.what === 'documents') void refresh();
+    },
+
+    async restoreDocument(): Promise<void> {
+      await client.call('documents.restore', { id: documentId });
+      await load();
+    },
+
+    /** Up and down the list, with Shift up to there. */
+    move(by: number, isRange: boolean): void {
+      const state = ready();
+      const blocks = state?.view.document.blocks ?? [];
+      const at = blocks.findIndex(({ id }) => id === state?.chosen);
+      const next = blocks[Math.max(0, Math.min(blocks.length - 1, at + by))];
+      if (next !== undefined) choose(next.id, isRange ? 'upTo' : 'alone');
+    },
+
+    selectAll(): void {
+      const state = ready();
+      if (state !== null) change({ selected: new Set(state.view.document.blocks.map(({ id }) => id)) });
+    },
+
+    /** Back to one row; answers whether there were several. */
+    collapse(): boolean {
+      const state = ready();
+      if (state === null || state.chosen === null || state.selected.size < 2) return false;
+      choose(state.chosen);
+      return true;
+    },
+
+    openTab: (tab: Tab): void => change({ tab }),
+
+    /** F8: the next one to be confirmed after the chosen row; answers whether there is any. */
+    step(by: 1 | -1): boolean {
+      const state = ready();
+      const count = state?.view.toConfirm.length ?? 0;
+      if (state === null || count === 0) return false;
+      const { confirming } = state;
+      confirm(confirming === null ? (by > 0 ? 0 : count - 1) : (confirming + by + count) % count);
+      return true;
+    },
+
+    /** Cuts a block in two; the second part is chosen then, because that is what one goes on with. */
+    split(id: string, offset: number): Promise<boolean> {
+      const blockId = newBlockId();
+      return apply(({ view }) => {
+        const block = view.document.blocks.find((each) => each.id === id);
+        return block === undefined ? [] : [splitAt(block, offset, blockId)];
+      }, blockId);
+    },
+
+    putBack(line: number, text: string): Promise<boolean> {
+      const blockId = newBlockId();
+      return apply(() => [{ op: 'putBack', line, text, blockId }], blockId);
+    },
+
+    /** Y. Answers whether there was a likely answer. */
+    takeFix: (index: number): Promise<boolean> => apply(({ view }) => view.toConfirm[index]?.fix?.operations ?? []),
+
+    /** N: the original is so. */
+    keep: (index: number): Promise<boolean> =>
+      apply(({ view }) => {
+        const each = view.toConfirm[index];
+        return each === undefined ? [] : [{ op: 'acknowledge', ...each.diagnostic }];
+      }),
+    keepAll: (): Promise<boolean> =>
+      apply(({ view }) => view.toConfirm.map(({ diagnostic }) => ({ op: 'acknowledge', ...diagnostic }))),
+
+    /** Reads the original again; answers what changed and what lost its place. */
+    reread: (job: string) => inTurn(() => client.call('documents.reread', { job, id: documentId })),
+  };
+}
+
+function first(view: StructureView): Ready {
+  const chosen = view.document.blocks[0]?.id ?? null;
+  const selected = new Set(chosen === null ? [] : [chosen]);
+  const confirming = confirmOf(view, chosen);
+  return { status: 'ready', view, rows: rowsOf(view), chosen, selected, anchor: chosen, confirming, tab: 'toConfirm' };
+}
+
+function confirmOf({ toConfirm }: StructureView, chosen: string | null): number | null {
+  const at = toConfirm.findIndex(({ blockId }) => blockId !== null && blockId === chosen);
+  return at < 0 ? null : at;
+}

@@ -1,0 +1,56 @@
+import { type Block, blockReading } from '../block.ts';
+import type { ParsedDocument } from '../document.ts';
+
+/**
+ * A newer reading of the same bytes with the ids of the older one, so that annotations and corrections stay where they are:
+ * a block that begins at the same place is the same; else one that reads the same, where both readings have it once.
+ */
+export function withKeptIds(before: readonly Block[], parsed: ParsedDocument): ParsedDocument {
+  const ids = keptIds(before, parsed.blocks);
+  return {
+    ...parsed,
+    blocks: parsed.blocks.map((block) => ({ ...block, id: ids.get(block.id) ?? block.id })),
+    changes: parsed.changes.map((change) => ({ ...change, blockId: ids.get(change.blockId) ?? change.blockId })),
+  };
+}
+
+function keptIds(before: readonly Block[], now: readonly Block[]): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  const taken = new Set<string>();
+  const keys: readonly ((block: Block) => string | null)[] = [startOf, blockReading];
+  for (const keyOf of keys) {
+    const old = once(
+      before.filter(({ id }) => !taken.has(id)),
+      keyOf,
+    );
+    const fresh = once(
+      now.filter(({ id }) => !ids.has(id)),
+      keyOf,
+    );
+    for (const [key, block] of fresh) {
+      const same = old.get(key);
+      if (same === undefined) continue;
+      ids.set(block.id, same.id);
+      taken.add(same.id);
+    }
+  }
+  return ids;
+}
+
+function startOf({ source }: Block): string | null {
+  return source && String(source.start);
+}
+
+/** The blocks that alone have their key. */
+function once(blocks: readonly Block[], keyOf: (block: Block) => string | null): ReadonlyMap<string, Block> {
+  const found = new Map<string, Block>();
+  const twice = new Set<string>();
+  for (const block of blocks) {
+    const key = keyOf(block);
+    if (key === null) continue;
+    if (found.has(key)) twice.add(key);
+    found.set(key, block);
+  }
+  for (const key of twice) found.delete(key);
+  return found;
+}
