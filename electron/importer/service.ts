@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { Failure } from '../../shared/contract/documents.ts';
-import { type ImporterMessage, ImporterRequest, maximumTextBytes } from '../../shared/contract/importer-messages.ts';
+import {
+  type ImporterMessage,
+  ImporterRequest,
+  maximumTextBytes,
+  TextEncoding,
+} from '../../shared/contract/importer-messages.ts';
 import type { ParsedDocument } from '../../shared/domain/document.ts';
 import { AppError } from '../../shared/errors.ts';
 import { tooLarge } from './decode.ts';
@@ -38,6 +43,7 @@ async function answer({ path, name }: ImporterRequest, parse: Parse): Promise<Im
       kind: 'parsed',
       parsed: { ...parsed, diagnostics },
       encoding: reading.encoding,
+      text: TextEncoding.safeParse(reading.encoding).success ? null : reading.text,
       remarks: [...remarksOf(reading, parsed.blocks)],
     };
   } catch (error) {

@@ -6,8 +6,8 @@ import { Failure } from './documents.ts';
 export const TextEncoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5']);
 export type TextEncoding = z.infer<typeof TextEncoding>;
 
-/** How the words are held in the bytes: by a character encoding, or by a format that has its own way. */
-export const Encoding = z.enum([...TextEncoding.options, 'docx', 'doc', 'odt', 'pdf']);
+/** How the words are held in the bytes: plain text by a character encoding, any other format in its own way. */
+export const Encoding = z.enum([...TextEncoding.options, 'docx', 'doc', 'odt', 'md', 'pdf', 'html']);
 export type Encoding = z.infer<typeof Encoding>;
 
 /** From the library to the importer child: one file, and the name that sentences about it use. */
@@ -33,7 +33,14 @@ export type Remark = z.infer<typeof Remark>;
  */
 export const ImporterMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('progress'), done: z.number().min(0), total: z.number().min(0) }),
-  z.strictObject({ kind: z.literal('parsed'), parsed: ParsedDocument, encoding: Encoding, remarks: z.array(Remark) }),
+  z.strictObject({
+    kind: z.literal('parsed'),
+    parsed: ParsedDocument,
+    encoding: Encoding,
+    /** The text in which the blocks' sources count; `null` for plain text, of which it is the bytes, decoded. */
+    text: z.string().nullable(),
+    remarks: z.array(Remark),
+  }),
   z.strictObject({ kind: z.literal('failed'), failure: Failure }),
 ]);
 export type ImporterMessage = z.infer<typeof ImporterMessage>;

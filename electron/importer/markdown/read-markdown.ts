@@ -7,12 +7,12 @@ type Line = { readonly text: string; readonly hint: LineHint };
 
 /** Markdown by marked's lexer: its marks become hints, the words stay. Nothing is rendered. */
 export const readMarkdown: Reader = async (bytes, { name }) => {
-  const { text, encoding } = await decodeText(bytes, name);
+  const { text } = await decodeText(bytes, name);
   const lines = linesOf(lexer(text, { gfm: true }));
   return {
     ...textAlone(lines.map((line) => line.text).join('\n')),
     hints: lines.map((line) => line.hint),
-    encoding,
+    encoding: 'md',
   };
 };
 

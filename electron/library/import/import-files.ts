@@ -69,7 +69,7 @@ async function importCopy(
   const before = library.documents.known(sha256);
   if (before !== null) return known(library, file.path, before);
   const read = await readFileInChild({ path: copy, name: file.name }, { entry: library.importerEntry, signal });
-  const { parsed, encoding } = read;
+  const { parsed, encoding, text } = read;
   if (parsed.blocks.length === 0) {
     throw new AppError('file-empty', `“${file.path}”里没有正文，只有网页残留或页码，没有导入。请检查文件内容。`);
   }
@@ -78,7 +78,7 @@ async function importCopy(
   await mkdir(dirname(kept), { recursive: true });
   await rename(copy, kept);
   await flush(kept);
-  const original = { sha256, textSha256, name: file.name, bytes, encoding };
+  const original = { sha256, textSha256, name: file.name, bytes, encoding, readText: text };
   return addOrKnow(library, file.path, original, read, kept);
 }
 

@@ -1,4 +1,5 @@
 import type { Remark } from '../../../shared/contract/importer-messages.ts';
+import { type Block, blockReading } from '../../../shared/domain/block.ts';
 import type { KeptAnnotation } from '../database/annotations.ts';
 import { newId } from '../ids.ts';
 import type { OpenLibrary } from '../open-library.ts';
@@ -14,12 +15,13 @@ export function asAnnotations(remarks: readonly Remark[], documentId: string, no
 
 /**
  * A copy that came back with comments has the same text as the document that is here: its comments are kept all the
- * same, once. The same text means the same blocks in the same order, so each anchor moves to the block in its place.
+ * same, once. The same text means the same blocks in the same order, unless the user has corrected the structure: then an
+ * anchor keeps its words and surroundings, by which it is sought in the blocks that there are.
  */
 export function addMissingRemarks(library: OpenLibrary, id: string, { parsed, remarks }: ReadFile, now: string): void {
   if (remarks.length === 0) return;
   const here = library.documents.get(id)?.blocks ?? [];
-  const ids = new Map(parsed.blocks.map((block, i) => [block.id, here[i]?.id ?? block.id]));
+  const ids = new Map(parsed.blocks.map((block, i) => [block.id, sameBlock(block, here[i])?.id ?? block.id]));
   const known = new Set(library.annotations.list(id).map(nameOf));
   const missing = asAnnotations(remarks, id, now)
     .filter((each) => !known.has(nameOf(each)))
@@ -30,6 +32,10 @@ export function addMissingRemarks(library: OpenLibrary, id: string, { parsed, re
   if (missing.length === 0) return;
   library.annotations.addAll(missing);
   library.emit({ event: 'library.changed', data: { what: 'annotations' } });
+}
+
+function sameBlock(block: Block, other: Block | undefined): Block | null {
+  return other !== undefined && blockReading(other) === blockReading(block) ? other : null;
 }
 
 function nameOf({ author, note, anchor }: KeptAnnotation): string {

@@ -15,6 +15,7 @@ import { childSettings, realProgram } from './child-settings.ts';
 export type ReadFile = {
   readonly parsed: ParsedDocument;
   readonly encoding: Encoding;
+  readonly text: string | null;
   readonly remarks: readonly Remark[];
 };
 
@@ -131,8 +132,8 @@ function ranOutOfMemory(errorOutput: string): boolean {
   return errorOutput.includes(memoryMark) || errorOutput.includes('heap out of memory');
 }
 
-function withoutKind({ parsed, encoding, remarks }: ReadFile): ReadFile {
-  return { parsed, encoding, remarks };
+function withoutKind({ parsed, encoding, text, remarks }: ReadFile): ReadFile {
+  return { parsed, encoding, text, remarks };
 }
 
 function collectErrorOutput(child: ChildProcess): () => string {

@@ -71,6 +71,19 @@ describe('the office’s own files', () => {
     expect(annotations.map(({ note, place }) => [note, place.state])).toEqual([['数字再核实。', 'found']]);
   });
 
+  it('show the lines that were read of them, where plain text shows its bytes', async () => {
+    const path = join(temporaryFolder(), '总结.docx');
+    writeFileSync(path, await aDocx(body));
+    const { imported, value } = opened();
+    const id = (await imported(path))[0]?.documentId ?? '';
+    const lines = async () =>
+      (await value('documents.original', { id, from: 1, count: 10 })).lines.map(({ text }) => text);
+    const expected = ['青岚县林业局2023年工作总结', '一、主要工作', '全年造林三万亩，成活率高。'];
+    expect(await lines()).toEqual(expected);
+    await value('documents.reread', { job: 'again', id });
+    expect(await lines()).toEqual(expected);
+  });
+
   it('that are bad leave the library as it is, and the others go on', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, '坏.docx'), (await aDocx(body)).subarray(0, 300));
