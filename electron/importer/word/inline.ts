@@ -6,8 +6,9 @@ import { type CharacterLook, mergeLooks, readCharacterLook } from './character-l
 import type { Fields } from './fields.ts';
 import type { LeftOut } from './left-out.ts';
 import { alternative, hasPicture, textBoxes } from './pictures.ts';
+import { showsPrompt } from './prompts.ts';
 import type { Styles } from './styles.ts';
-import { switchOf, wordValue } from './values.ts';
+import { wordValue } from './values.ts';
 import { writtenFor } from './written.ts';
 
 export type InlineContext = {
@@ -116,7 +117,7 @@ export function readInline(
   }
 
   function visitControl(element: XmlElement, setting: Setting): void {
-    if (switchOf(child(element, 'w:sdtPr'), 'w:showingPlcHdr') === true) context.leftOut.placeholders += 1;
+    if (showsPrompt(element, context.styles)) context.leftOut.placeholders += 1;
     else visitAll(child(element, 'w:sdtContent')?.children ?? [], setting);
   }
 

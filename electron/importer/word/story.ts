@@ -11,9 +11,10 @@ import { edgeMark, type InlineContext, readInline } from './inline.ts';
 import { hintOf } from './line-hint.ts';
 import type { Numbering } from './numbering.ts';
 import { alternative } from './pictures.ts';
+import { showsPrompt } from './prompts.ts';
 import { type ParagraphLook, readParagraphLook, type Style } from './styles.ts';
 import { readTable } from './table.ts';
-import { switchOf, wordValue } from './values.ts';
+import { wordValue } from './values.ts';
 
 export type StoryContext = InlineContext & {
   readonly numbering: Numbering;
@@ -58,7 +59,7 @@ export function startStory(context: StoryContext): { push: (block: XmlElement) =
   }
 
   function control(block: XmlElement): void {
-    if (switchOf(child(block, 'w:sdtPr'), 'w:showingPlcHdr') === true) context.leftOut.placeholders += 1;
+    if (showsPrompt(block, context.styles)) context.leftOut.placeholders += 1;
     else elements(child(block, 'w:sdtContent')).forEach(push);
   }
 

@@ -29,6 +29,8 @@ export type Styles = {
   /** With all that it inherits. An unknown id gives the default paragraph style. */
   readonly paragraph: (id: string | undefined) => Style | null;
   readonly character: (id: string | undefined) => CharacterLook;
+  /** Whether characters of this style are a prompt of Word's, to be typed over. */
+  readonly isPrompt: (id: string | undefined) => boolean;
   /** The number that a list style stands for. */
   readonly listNumber: (id: string) => number | undefined;
 };
@@ -66,6 +68,7 @@ export function readStyles(root: XmlElement | null): Styles {
       return style === null ? null : { ...style, characters: mergeLooks(base, style.characters) };
     },
     character: (id) => (id === undefined ? nothing : (resolve(id, new Set())?.characters ?? nothing)),
+    isPrompt: (id) => id !== undefined && /^(?:placeholder text|占位符文本)$/i.test(resolve(id, new Set())?.name ?? ''),
     listNumber: (id) => numberOf(child(child(byId.get(id), 'w:pPr'), 'w:numPr'), 'w:numId'),
   };
 }

@@ -122,9 +122,17 @@ describe('the text of a paragraph', () => {
   });
 
   it('leaves out headers, page numbers and prompts, and says so where there were words', async () => {
-    const prompt = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${r('单击此处输入文字')}</w:sdtContent></w:sdt>`;
-    const reading = await readBody(paragraph(r('正文'), prompt), { header: p('征求意见稿'), footer: p('— 1 —') });
-    expect(reading.text).toBe('正文');
+    const control = (inner: string) =>
+      `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
+    const styles = '<w:style w:type="character" w:styleId="a8"><w:name w:val="Placeholder Text"/></w:style>';
+    const prompt = control(r('单击此处输入文字', '<w:rStyle w:val="a8"/>'));
+    const typedOver = control(r('已填'));
+    const reading = await readBody(paragraph(r('正文'), prompt, typedOver), {
+      styles,
+      header: p('征求意见稿'),
+      footer: p('— 1 —'),
+    });
+    expect(reading.text).toBe('正文已填');
     expect(reading.warnings.map(({ message }) => message)).toEqual([
       '原文有 1 处未填写的提示文字没有导入。',
       '页眉页脚没有导入：“征求意见稿”。',
