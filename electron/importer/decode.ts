@@ -1,4 +1,4 @@
-import { type Encoding, maximumTextBytes } from '../../shared/contract/importer-messages.ts';
+import { maximumTextBytes, type TextEncoding } from '../../shared/contract/importer-messages.ts';
 import { withOneLineEnd } from '../../shared/domain/line-ends.ts';
 import { AppError } from '../../shared/errors.ts';
 import { detectEncoding } from './encoding.ts';
@@ -11,14 +11,11 @@ import { refuseKnownFormats } from './known-formats.ts';
  * What cannot be text (broken bytes, a last character cut in the middle, control characters, which XML and so Word
  * cannot hold) stands as U+FFFD, visible and in its place, as long as there is little of it.
  */
-export async function decodeText(bytes: Uint8Array, name: string): Promise<{ text: string; encoding: Encoding }> {
-  if (bytes.length > maximumTextBytes) throw tooLarge(name);
-  if (bytes.length === 0) throw empty(name);
+export async function decodeText(bytes: Uint8Array, name: string): Promise<{ text: string; encoding: TextEncoding }> {
   refuseKnownFormats(bytes, name);
   const encoding = await detectEncoding(bytes);
   if (encoding === null) throw notText(name);
   const text = withOneLineEnd(withoutDosEnd(new TextDecoder(encoding).decode(bytes)));
-  if (/^[\s\u200b]*$/.test(text)) throw empty(name);
   return { text: withoutStrayUnits(text, name), encoding };
 }
 
@@ -45,7 +42,7 @@ function withoutStrayUnits(text: string, name: string): string {
   return clean;
 }
 
-function empty(name: string): AppError {
+export function empty(name: string): AppError {
   return new AppError('file-empty', `“${name}”里没有文字：请检查文件内容，或另选一个文件。`);
 }
 

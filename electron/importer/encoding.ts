@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { Encoding } from '../../shared/contract/importer-messages.ts';
+import type { TextEncoding } from '../../shared/contract/importer-messages.ts';
 import { readability } from './common-characters.ts';
 
 /** Enough to be sure, little enough to cost nothing beside the parse. */
@@ -8,14 +8,14 @@ const sampleBytes = 64 * 1024;
 /** Two scores closer than this leave the choice open: a few dozen characters, or hardly any Chinese. */
 const closeCall = 0.15;
 
-const byteOrderMarks: readonly { encoding: Encoding; mark: readonly number[] }[] = [
+const byteOrderMarks: readonly { encoding: TextEncoding; mark: readonly number[] }[] = [
   { encoding: 'utf-8', mark: [0xef, 0xbb, 0xbf] },
   { encoding: 'utf-16le', mark: [0xff, 0xfe] },
   { encoding: 'utf-16be', mark: [0xfe, 0xff] },
 ];
 
 /** `null` when the bytes are no text in any encoding we know. */
-export async function detectEncoding(bytes: Uint8Array): Promise<Encoding | null> {
+export async function detectEncoding(bytes: Uint8Array): Promise<TextEncoding | null> {
   const marked = byteOrderMarks.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
   if (marked !== undefined) return isMostlyAssigned(bytes, marked.encoding) ? marked.encoding : null;
   const hasNul = bytes.includes(0);
@@ -28,7 +28,7 @@ export async function detectEncoding(bytes: Uint8Array): Promise<Encoding | null
  * Two bytes can be a mark by accident, and almost any bytes are UTF-16. Unlike the score this does not ask for Chinese:
  * a marked text in another script is a text.
  */
-function isMostlyAssigned(bytes: Uint8Array, encoding: Encoding): boolean {
+function isMostlyAssigned(bytes: Uint8Array, encoding: TextEncoding): boolean {
   const text = new TextDecoder(encoding).decode(bytes.subarray(0, sampleBytes), { stream: true });
   const odd = text.match(/[\p{Cn}\p{Co}\ufffd]/gu)?.length ?? 0;
   return odd <= 2 + text.length / 50;
@@ -58,8 +58,8 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
  * UTF-8 stands among the candidates for files with a few broken bytes. UTF-16 without a mark cannot be known by NULs
  * alone: Chinese prose without a line break has none.
  */
-async function detectByScore(sample: Uint8Array): Promise<Encoding | null> {
-  const candidates: readonly Encoding[] = ['gb18030', 'utf-8', 'big5', 'utf-16le', 'utf-16be'];
+async function detectByScore(sample: Uint8Array): Promise<TextEncoding | null> {
+  const candidates: readonly TextEncoding[] = ['gb18030', 'utf-8', 'big5', 'utf-16le', 'utf-16be'];
   const ranked = candidates
     .map((encoding) => ({ encoding, score: score(sample, encoding) }))
     .sort((a, b) => b.score - a.score);
@@ -71,7 +71,7 @@ async function detectByScore(sample: Uint8Array): Promise<Encoding | null> {
   return agreed?.encoding ?? best.encoding;
 }
 
-function score(sample: Uint8Array, encoding: Encoding): number {
+function score(sample: Uint8Array, encoding: TextEncoding): number {
   // Streaming drops the character that the end of the sample cuts.
   return readability(new TextDecoder(encoding).decode(sample, { stream: true }));
 }

@@ -1,10 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { Failure } from '../../shared/contract/documents.ts';
-import { type ImporterMessage, ImporterRequest, maximumTextBytes } from '../../shared/contract/importer-messages.ts';
+import {
+  type ImporterMessage,
+  ImporterRequest,
+  maximumTextBytes,
+  TextEncoding,
+} from '../../shared/contract/importer-messages.ts';
 import type { ParsedDocument } from '../../shared/domain/document.ts';
 import { AppError } from '../../shared/errors.ts';
-import { decodeText, tooLarge } from './decode.ts';
+import { tooLarge } from './decode.ts';
+import { readFileBytes } from './read-file.ts';
+import { remarksOf } from './remarks.ts';
 import { startWatchdog } from './watchdog.ts';
 
 type Parse = (
@@ -28,9 +35,17 @@ export function serveOneFile(parse: Parse): void {
 
 async function answer({ path, name }: ImporterRequest, parse: Parse): Promise<ImporterMessage> {
   try {
-    const { text, encoding } = await decodeText(await readBytes(path, name), name);
-    const parsed = parse(text, { newId: newBlockId, fileName: name, onProgress: throttledProgress() });
-    return { kind: 'parsed', parsed, encoding };
+    const progress = twoStages(throttledProgress());
+    const reading = await readFileBytes(await readBytes(path, name), { name, onProgress: progress.reading });
+    const parsed = parse(reading.text, { newId: newBlockId, fileName: name, onProgress: progress.parsing });
+    const diagnostics = [...reading.warnings, ...parsed.diagnostics];
+    return {
+      kind: 'parsed',
+      parsed: { ...parsed, diagnostics },
+      encoding: reading.encoding,
+      text: TextEncoding.safeParse(reading.encoding).success ? null : reading.text,
+      remarks: [...remarksOf(reading, parsed.blocks)],
+    };
   } catch (error) {
     return { kind: 'failed', failure: failureOf(error, name) };
   }
@@ -58,7 +73,21 @@ async function readBytes(path: string, name: string): Promise<Uint8Array> {
   }
 }
 
-function throttledProgress(): (done: number, total: number) => void {
+type Progress = (done: number, total: number) => void;
+
+/** Reading and parsing as one way to go. Plain text tells no progress of its reading, and then parsing is all of it. */
+function twoStages(tell: Progress): { reading: Progress; parsing: Progress } {
+  let behind = 0;
+  return {
+    reading(done, total) {
+      behind = total;
+      tell(done, total * 2);
+    },
+    parsing: (done, total) => tell(behind + done, behind + total),
+  };
+}
+
+function throttledProgress(): Progress {
   let last = 0;
   return (done, total) => {
     const now = performance.now();

@@ -184,7 +184,7 @@ export const firstStartTexts = {
   purpose: '年稿读出标题、序号和章节，今年起草时就在手边。',
   amount: '一般放进近三年的就够用，以后随时再加。',
   drop: '把文件或文件夹拖到这里，或者',
-  formats: '现在能读纯文本（.txt）。Word、WPS 和网页上的文稿，先另存为纯文本再导入。',
+  formats: '能读 Word、WPS 文稿和纯文本（.docx、.doc、.wps、.odt、.md、.txt）。PDF 和网页，先另存为其中一种再导入。',
   promises: [
     { icon: 'link', title: '不联网', text: '所有内容只存在这台电脑的资料库文件夹里，拔掉网线也一样用。' },
     { icon: 'shield', title: '不动原件', text: '原文件原样留存。批注和草稿另存，随时可以对照。' },

@@ -1,13 +1,31 @@
 import { z } from 'zod';
+import { Anchor } from '../domain/anchor.ts';
 import { ParsedDocument } from '../domain/document.ts';
 import { Failure } from './documents.ts';
 
-export const Encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5']);
+export const TextEncoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5']);
+export type TextEncoding = z.infer<typeof TextEncoding>;
+
+/** How the words are held in the bytes: plain text by a character encoding, any other format in its own way. */
+export const Encoding = z.enum([...TextEncoding.options, 'docx', 'doc', 'odt', 'md', 'pdf', 'html']);
 export type Encoding = z.infer<typeof Encoding>;
 
 /** From the library to the importer child: one file, and the name that sentences about it use. */
 export const ImporterRequest = z.strictObject({ path: z.string().min(1), name: z.string() });
 export type ImporterRequest = z.infer<typeof ImporterRequest>;
+
+/** Kinds of files that can be imported, by their usual names. What a file really is, its bytes decide. */
+export const importableExtensions = ['.txt', '.docx', '.docm', '.dotx', '.doc', '.wps', '.odt', '.md'] as const;
+
+/** A comment or a footnote of the original, on the words that it was made on. */
+export const Remark = z.strictObject({
+  anchor: Anchor,
+  author: z.string().nullable(),
+  /** ISO 8601, as far as the file tells it. */
+  date: z.string().nullable(),
+  note: z.string(),
+});
+export type Remark = z.infer<typeof Remark>;
 
 /**
  * From the importer child to the library: any number of `progress`, then one answer. The child has read a file from
@@ -15,7 +33,14 @@ export type ImporterRequest = z.infer<typeof ImporterRequest>;
  */
 export const ImporterMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('progress'), done: z.number().min(0), total: z.number().min(0) }),
-  z.strictObject({ kind: z.literal('parsed'), parsed: ParsedDocument, encoding: Encoding }),
+  z.strictObject({
+    kind: z.literal('parsed'),
+    parsed: ParsedDocument,
+    encoding: Encoding,
+    /** The text in which the blocks' sources count; `null` for plain text, of which it is the bytes, decoded. */
+    text: z.string().nullable(),
+    remarks: z.array(Remark),
+  }),
   z.strictObject({ kind: z.literal('failed'), failure: Failure }),
 ]);
 export type ImporterMessage = z.infer<typeof ImporterMessage>;

@@ -32,6 +32,15 @@ describe('the bundled command line', () => {
     expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK');
   });
 
+  it('reads every format that the sources read', { timeout: 60_000 }, () => {
+    const outlines = ['forestry.txt', 'numbered.docx', 'libreoffice.odt', 'typed.doc', 'pandoc.md'].map((name) => {
+      const read = niangao('--json', 'outline', join('tests/fixtures/formats', name));
+      expect(read, read.stderr).toMatchObject({ status: 0 });
+      return (JSON.parse(read.stdout) as { sections: unknown }).sections;
+    });
+    for (const sections of outlines) expect(sections).toMatchObject([{ title: '2023年工作总结' }, {}, {}]);
+  });
+
   it('prints one JSON value and nothing else, also when it refuses', () => {
     const refused = niangao('--json', 'outline', '/no/such/file.txt');
     expect(refused.status).toBe(1);

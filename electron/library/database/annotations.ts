@@ -1,5 +1,5 @@
 import { Anchor } from '../../../shared/domain/anchor.ts';
-import type { Db } from './open.ts';
+import { type Db, inOneTransaction } from './open.ts';
 
 type Row = {
   id: string;
@@ -42,6 +42,9 @@ export function annotations(db: Db) {
       return row === undefined ? null : toAnnotation(row);
     },
     add: (annotation: KeptAnnotation): void => void insert.run(toRow(annotation)),
+    addAll: inOneTransaction(db, (list: readonly KeptAnnotation[]): void => {
+      for (const annotation of list) insert.run(toRow(annotation));
+    }),
     change: (annotation: KeptAnnotation): void => void update.run(toRow(annotation)),
     /** Answers whether there was such an annotation. */
     setDeleted: (id: string, now: string | null): boolean => setDeleted.run(now, id).changes === 1,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DocumentSummary, StoredDocument } from '../../../shared/contract/documents.ts';
 import { Change, Diagnostic, Dropped, Genre, Metadata, type ParsedDocument } from '../../../shared/domain/document.ts';
+import { annotations as annotationsOf, type KeptAnnotation } from './annotations.ts';
 import { blocks as blocksOf } from './blocks.ts';
 import { type Db, inOneTransaction } from './open.ts';
 
@@ -36,12 +37,17 @@ export type Original = {
   readonly name: string;
   readonly bytes: number;
   readonly encoding: string;
+  /** The text that the blocks' sources count in, where it is not the bytes decoded. */
+  readonly readText: string | null;
 };
+
+type TextRow = Pick<Original, 'textSha256' | 'encoding' | 'readText'>;
 
 export type Known = { readonly id: string; readonly deletedAt: string | null };
 
 export function documents(db: Db) {
   const blocks = blocksOf(db);
+  const annotations = annotationsOf(db);
   const list = db.prepare<[], SummaryRow>(
     `SELECT ${summaryColumns} FROM document WHERE deletedAt IS NULL ORDER BY coalesce(planYear, summaryYear) DESC, importedAt DESC, id`,
   );
@@ -56,17 +62,21 @@ export function documents(db: Db) {
   const sameText = db.prepare<[string], Known>(
     'SELECT id, deletedAt FROM document WHERE textSha256 = ? ORDER BY deletedAt IS NOT NULL, importedAt LIMIT 1',
   );
-  const insert = db.prepare<[Record<string, string | number>]>(
-    `INSERT INTO document (id, sha256, textSha256, originalName, bytes, encoding, importedAt, metadata, dropped, changes, diagnostics)
-     VALUES (@id, @sha256, @textSha256, @name, @bytes, @encoding, @importedAt, @metadata, @dropped, @changes, @diagnostics)`,
+  const insert = db.prepare<[Record<string, string | number | null>]>(
+    `INSERT INTO document (id, sha256, textSha256, originalName, bytes, encoding, readText, importedAt, metadata, dropped,
+       changes, diagnostics)
+     VALUES (@id, @sha256, @textSha256, @name, @bytes, @encoding, @readText, @importedAt, @metadata, @dropped, @changes,
+       @diagnostics)`,
   );
   const setReading = db.prepare<[Record<string, string>]>(
     `UPDATE document SET metadata = @metadata, dropped = @dropped, changes = @changes, diagnostics = @diagnostics
      WHERE id = @id`,
   );
-  const setText = db.prepare<[string, string, string]>('UPDATE document SET textSha256 = ?, encoding = ? WHERE id = ?');
+  const setText = db.prepare<[TextRow & { readonly id: string }]>(
+    'UPDATE document SET textSha256 = @textSha256, encoding = @encoding, readText = @readText WHERE id = @id',
+  );
   const original = db.prepare<[string], Original>(
-    'SELECT sha256, textSha256, originalName AS name, bytes, encoding FROM document WHERE id = ?',
+    'SELECT sha256, textSha256, originalName AS name, bytes, encoding, readText FROM document WHERE id = ?',
   );
   const setMetadata = db.prepare<[string, string]>('UPDATE document SET metadata = ? WHERE id = ?');
   const setDeleted = db.prepare<[string | null, string]>('UPDATE document SET deletedAt = ? WHERE id = ?');
@@ -97,10 +107,21 @@ export function documents(db: Db) {
     known: (sha256: string): Known | null => sameBytes.get(sha256) ?? null,
     knownText: (textSha256: string): Known | null => sameText.get(textSha256) ?? null,
 
-    add: inOneTransaction(db, (id: string, original: Original, parsed: ParsedDocument, importedAt: string): void => {
-      insert.run({ ...original, id, importedAt, ...readingRow(parsed) });
-      blocks.insertDocument(id, parsed.blocks);
-    }),
+    /** With the comments that the original has. */
+    add: inOneTransaction(
+      db,
+      (
+        id: string,
+        original: Original,
+        parsed: ParsedDocument,
+        importedAt: string,
+        remarks: readonly KeptAnnotation[],
+      ): void => {
+        insert.run({ ...original, id, importedAt, ...readingRow(parsed) });
+        blocks.insertDocument(id, parsed.blocks);
+        annotations.addAll(remarks);
+      },
+    ),
 
     original: (id: string): Original | null => original.get(id) ?? null,
 
@@ -110,7 +131,8 @@ export function documents(db: Db) {
       blocks.saveDocument(id, parsed.blocks);
     },
     /** What a newer reading found the text and its encoding to be. */
-    setText: (id: string, textSha256: string, encoding: string): void => void setText.run(textSha256, encoding, id),
+    setText: (id: string, { textSha256, encoding, readText }: TextRow): void =>
+      void setText.run({ id, textSha256, encoding, readText }),
 
     describe(id: string, metadata: Metadata): void {
       setMetadata.run(JSON.stringify(metadata), id);

@@ -134,4 +134,11 @@ export const migrations: readonly Migration[] = [
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    name: 'texts read from originals that are no plain text',
+    sql: `
+      -- What the blocks' sources count in; NULL where it is the original's bytes, decoded by the encoding.
+      ALTER TABLE document ADD COLUMN readText TEXT;
+    `,
+  },
 ];

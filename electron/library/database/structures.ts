@@ -7,11 +7,11 @@ import type { Structure } from '../../../shared/domain/correction/structure.ts';
 import { correctedMetadata, rereadMetadata } from '../../../shared/domain/correction/title.ts';
 import type { ParsedDocument } from '../../../shared/domain/document.ts';
 import { corrections as correctionsOf, type KeptCorrection } from './corrections.ts';
-import { documents as documentsOf } from './documents.ts';
+import { documents as documentsOf, type Original } from './documents.ts';
 import { type Db, inOneTransaction } from './open.ts';
 
 /** What a newer reading of the same text found. */
-type Reading = { readonly parsed: ParsedDocument; readonly textSha256: string; readonly encoding: string };
+type Reading = { readonly parsed: ParsedDocument } & Pick<Original, 'textSha256' | 'encoding' | 'readText'>;
 
 /**
  * The structure of documents with the user's corrections. Blocks, index, corrections and what was recognised change
@@ -94,12 +94,12 @@ export function structures(db: Db) {
     ),
 
     /** Puts a newer reading of the same original in the place of the older one, and makes the corrections again. */
-    reread: inOneTransaction(db, (id: string, { parsed, textSha256, encoding }: Reading): void => {
+    reread: inOneTransaction(db, (id: string, { parsed, ...text }: Reading): void => {
       const before = document(id);
       const recognised = corrections.recognised(id);
       const kept = withKeptIds((recognised ?? before).blocks, parsed);
       if (recognised !== null) corrections.setRecognised(id, kept);
-      documents.setText(id, textSha256, encoding);
+      documents.setText(id, text);
       rebuild(id, kept, rereadMetadata(before.metadata, recognised?.metadata ?? null, kept.metadata));
     }),
   };

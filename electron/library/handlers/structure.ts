@@ -87,7 +87,7 @@ function originalOf(library: OpenLibrary, id: string) {
 async function reread(library: OpenLibrary, id: string, job: Job) {
   const before = usableDocument(library, id);
   const original = originalOf(library, id);
-  const { parsed, encoding } = await readFileInChild(
+  const { parsed, encoding, text } = await readFileInChild(
     { path: originalFile(library.folder, original), name: original.name },
     { entry: library.importerEntry, signal: job.signal },
   );
@@ -98,7 +98,7 @@ async function reread(library: OpenLibrary, id: string, job: Job) {
   const current = usableDocument(library, id);
   const list = library.annotations.list(id);
   const placed = placedIds(list, current.blocks);
-  library.structures.reread(id, { parsed, encoding, textSha256: hashText(parsed.blocks) });
+  library.structures.reread(id, { parsed, encoding, readText: text, textSha256: hashText(parsed.blocks) });
   const after = existingDocument(library, id);
   const stillPlaced = placedIds(list, after.blocks);
   const old = new Map(before.blocks.map((block) => [block.id, JSON.stringify(block)]));

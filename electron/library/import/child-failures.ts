@@ -7,7 +7,7 @@ export function cancelled(name: string): AppError {
 export function stalled(name: string, limitMs: number): AppError {
   return new AppError(
     'file-unreadable',
-    `读取“${name}”时连续 ${Math.round(limitMs / 100) / 10} 秒没有进展，已停止，资料库没有改动：请用记事本打开检查内容，把它拆成几个较小的文件后再导入。`,
+    `读取“${name}”时连续 ${Math.round(limitMs / 100) / 10} 秒没有进展，已停止，资料库没有改动：请打开检查内容，把它拆成几个较小的文件后再导入。`,
   );
 }
 
@@ -21,7 +21,7 @@ export function outOfMemory(name: string, limitBytes: number): AppError {
 export function crashed(name: string): AppError {
   return new AppError(
     'file-unreadable',
-    `读取“${name}”的程序意外退出，资料库没有改动：请再导入一次；如果仍然失败，请用记事本打开，另存为 UTF-8 编码的 .txt 后再导入。`,
+    `读取“${name}”的程序意外退出，资料库没有改动：请再导入一次；如果仍然失败，请打开它，另存为纯文本（.txt，UTF-8 编码）后再导入。`,
   );
 }
 
@@ -29,6 +29,6 @@ export function crashed(name: string): AppError {
 export function unreadableAnswer(name: string): AppError {
   return new AppError(
     'file-unreadable',
-    `读取“${name}”得到的结果不正确，资料库没有改动：请用记事本打开，另存为 UTF-8 编码的 .txt 后再导入。`,
+    `读取“${name}”得到的结果不正确，资料库没有改动：请打开它，另存为纯文本（.txt，UTF-8 编码）后再导入。`,
   );
 }

@@ -1,7 +1,7 @@
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { maximumTextBytes } from '../../../shared/contract/importer-messages.ts';
+import { importableExtensions, maximumTextBytes } from '../../../shared/contract/importer-messages.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { isImportable, isLitter } from './file-kinds.ts';
 
@@ -44,7 +44,7 @@ async function collectFolder(folder: string, seen: Seen, how: 'chosen' | 'in a f
   const entries: Dirent[] = await readdir(folder, { withFileTypes: true });
   const names = entries.map((entry) => entry.name).filter((name) => !isLitter(name));
   if (names.length === 0 && how === 'chosen') {
-    const sentence = `文件夹“${folder}”里没有文件：请选择存放 .txt 文件的文件夹。`;
+    const sentence = `文件夹“${folder}”里没有文件：请选择存放文稿的文件夹。`;
     return [withProblem(folder, new AppError('file-missing', sentence))];
   }
   const collected: CollectedFile[] = [];
@@ -56,13 +56,10 @@ async function collectFolder(folder: string, seen: Seen, how: 'chosen' | 'in a f
 
 function ordinaryFile(path: string, found: Stats, how: 'chosen' | 'in a folder'): CollectedFile {
   if (!found.isFile()) {
-    return withProblem(
-      path,
-      new AppError('file-unsupported', `“${path}”不是普通文件，无法导入：请另选一个 .txt 文件。`),
-    );
+    return withProblem(path, new AppError('file-unsupported', `“${path}”不是普通文件，无法导入：请另选一个文件。`));
   }
   if (how === 'in a folder' && !isImportable(path)) {
-    const sentence = `“${path}”不是纯文本（.txt），目前不能导入：请打开后另存为“纯文本”再导入。`;
+    const sentence = `“${path}”不是能导入的文件（${importableExtensions.join('、')}）：请打开后另存为其中一种再导入。`;
     return withProblem(path, new AppError('file-unsupported', sentence));
   }
   // The child refuses it too; said here, the library need not copy it first.

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
+import { importableExtensions } from '../../../shared/contract/importer-messages.ts';
 
-/** What the importer can read, by extension. A new reader adds its row here. */
-const importable: ReadonlySet<string> = new Set(['.txt']);
+const importable: ReadonlySet<string> = new Set(importableExtensions);
 
 export function isImportable(path: string): boolean {
   return importable.has(extname(path).toLowerCase());

@@ -5,7 +5,6 @@ import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ImportResult } from '../../../shared/contract/documents.ts';
 import { type Block, blockReading } from '../../../shared/domain/block.ts';
-import type { ParsedDocument } from '../../../shared/domain/document.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Original } from '../database/documents.ts';
 import { asAppError } from '../database/failures.ts';
@@ -13,7 +12,8 @@ import { newId } from '../ids.ts';
 import type { Job } from '../jobs.ts';
 import type { OpenLibrary } from '../open-library.ts';
 import { type CollectedFile, collectFiles } from './collect-files.ts';
-import { readFileInChild } from './importer-child.ts';
+import { addMissingRemarks, asAnnotations } from './import-remarks.ts';
+import { type ReadFile, readFileInChild } from './importer-child.ts';
 import { flush, incomingPath, originalPath } from './incoming.ts';
 
 /** A child process a file; two at once keep two cores busy. */
@@ -68,10 +68,8 @@ async function importCopy(
   const { hash: sha256, bytes } = await hashFile(copy);
   const before = library.documents.known(sha256);
   if (before !== null) return known(library, file.path, before);
-  const { parsed, encoding } = await readFileInChild(
-    { path: copy, name: file.name },
-    { entry: library.importerEntry, signal },
-  );
+  const read = await readFileInChild({ path: copy, name: file.name }, { entry: library.importerEntry, signal });
+  const { parsed, encoding, text } = read;
   if (parsed.blocks.length === 0) {
     throw new AppError('file-empty', `“${file.path}”里没有正文，只有网页残留或页码，没有导入。请检查文件内容。`);
   }
@@ -80,26 +78,24 @@ async function importCopy(
   await mkdir(dirname(kept), { recursive: true });
   await rename(copy, kept);
   await flush(kept);
-  const original = { sha256, textSha256, name: file.name, bytes, encoding };
-  return addOrKnow(library, file.path, original, parsed, kept);
+  const original = { sha256, textSha256, name: file.name, bytes, encoding, readText: text };
+  return addOrKnow(library, file.path, original, read, kept);
 }
 
 /**
  * Another file of the batch may have brought the same text meanwhile, so looking and adding are one stretch without a pause.
  * An original that no document has is not kept.
  */
-function addOrKnow(
-  library: OpenLibrary,
-  path: string,
-  original: Original,
-  parsed: ParsedDocument,
-  kept: string,
-): ImportResult {
+function addOrKnow(library: OpenLibrary, path: string, original: Original, read: ReadFile, kept: string): ImportResult {
   try {
+    const now = library.clock().toISOString();
     const meanwhile = library.documents.known(original.sha256) ?? library.documents.knownText(original.textSha256);
-    if (meanwhile !== null) return known(library, path, meanwhile);
+    if (meanwhile !== null) {
+      addMissingRemarks(library, meanwhile.id, read, now);
+      return known(library, path, meanwhile);
+    }
     const id = newId('doc');
-    library.documents.add(id, original, parsed, library.clock().toISOString());
+    library.documents.add(id, original, read.parsed, now, asAnnotations(read.remarks, id, now));
     return added(library, path, id);
   } finally {
     if (library.documents.known(original.sha256) === null) rmSync(kept, { force: true });

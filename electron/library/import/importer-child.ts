@@ -5,13 +5,19 @@ import {
   ImporterMessage,
   type ImporterRequest,
   memoryMark,
+  type Remark,
 } from '../../../shared/contract/importer-messages.ts';
 import type { ParsedDocument } from '../../../shared/domain/document.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { cancelled, crashed, outOfMemory, stalled, unreadableAnswer } from './child-failures.ts';
 import { childSettings, realProgram } from './child-settings.ts';
 
-export type ReadFile = { readonly parsed: ParsedDocument; readonly encoding: Encoding };
+export type ReadFile = {
+  readonly parsed: ParsedDocument;
+  readonly encoding: Encoding;
+  readonly text: string | null;
+  readonly remarks: readonly Remark[];
+};
 
 export type ReadOptions = {
   /** The child program: `electron/importer/importer.ts`, or its bundle. */
@@ -126,8 +132,8 @@ function ranOutOfMemory(errorOutput: string): boolean {
   return errorOutput.includes(memoryMark) || errorOutput.includes('heap out of memory');
 }
 
-function withoutKind({ parsed, encoding }: ReadFile): ReadFile {
-  return { parsed, encoding };
+function withoutKind({ parsed, encoding, text, remarks }: ReadFile): ReadFile {
+  return { parsed, encoding, text, remarks };
 }
 
 function collectErrorOutput(child: ChildProcess): () => string {

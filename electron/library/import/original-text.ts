@@ -16,23 +16,26 @@ type Line = { readonly text: string; readonly start: number };
 
 /**
  * The lines of originals, as the importer counted them. The last one stays at hand, because a window asks for page after
- * page. Decoding is all that happens to the bytes here; reading their structure is the importer's, in its own process.
+ * page. Decoding plain text is all that happens to bytes here; any other format is read by the importer alone, in its own process.
  */
 export function originalLines(folder: string): (original: Original) => Promise<readonly Line[]> {
   let last: { readonly key: string; readonly lines: readonly Line[] } | null = null;
   return async (original) => {
-    const key = `${original.sha256} ${original.encoding}`;
+    const key = `${original.sha256} ${original.encoding} ${original.textSha256}`;
     if (last?.key === key) return last.lines;
-    const bytes = await readFile(originalFile(folder, original));
+    const text = original.readText ?? (await decoded(originalFile(folder, original), original.encoding));
     let start = 0;
-    const lines = withOneLineEnd(new TextDecoder(original.encoding).decode(bytes))
-      .split('\n')
-      .map((text) => {
-        const line = { text, start };
-        start += text.length + 1;
-        return line;
-      });
+    const lines = text.split('\n').map((text) => {
+      const line = { text, start };
+      start += text.length + 1;
+      return line;
+    });
     last = { key, lines };
     return lines;
   };
+}
+
+/** Of plain text, which is the only kind that has no text kept beside it. */
+async function decoded(path: string, encoding: string): Promise<string> {
+  return withOneLineEnd(new TextDecoder(encoding).decode(await readFile(path)));
 }

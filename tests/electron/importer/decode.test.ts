@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../../electron/importer/decode.ts';
-import { type Encoding, maximumTextBytes } from '../../../shared/contract/importer-messages.ts';
+import type { TextEncoding } from '../../../shared/contract/importer-messages.ts';
 import { encode } from './encoders.ts';
 import { chineseText, summary, traditionalSummary } from './texts.ts';
 
-const chinese: readonly Encoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
+const chinese: readonly TextEncoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
 const marks = { 'utf-8': [0xef, 0xbb, 0xbf], 'utf-16le': [0xff, 0xfe], 'utf-16be': [0xfe, 0xff] } as const;
 
 /** Every run of `length` characters that begins at a multiple of `step`, so that samples are the same on each run. */
@@ -78,23 +78,6 @@ describe('decodeText', () => {
   it('shows stray control characters, which Word cannot hold, as damage', async () => {
     const read = await decodeText(Buffer.from(`${summary}尾\x07部\x1a`), '甲.txt');
     expect(read.text).toBe(`${summary}尾\ufffd部`);
-  });
-
-  it.each([
-    ['nothing', new Uint8Array()],
-    ['blanks and a mark', Buffer.from('\ufeff \r\n\u3000\t\n')],
-  ])('refuses a file with %s as empty', async (_, bytes) => {
-    await expect(decodeText(bytes, '空.txt')).rejects.toMatchObject({
-      code: 'file-empty',
-      message: expect.stringContaining('“空.txt”'),
-    });
-  });
-
-  it('refuses a file that is too large', async () => {
-    await expect(decodeText(new Uint8Array(maximumTextBytes + 1), '大.txt')).rejects.toMatchObject({
-      code: 'file-too-large',
-      message: expect.stringContaining('“大.txt”超过 64 MB'),
-    });
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import type { Encoding } from '../../../shared/contract/importer-messages.ts';
+import type { TextEncoding } from '../../../shared/contract/importer-messages.ts';
 
 /** Node decodes GB 18030 and Big5 but does not encode them: the table is made by decoding every two-byte sequence. */
 function doubleByteTable(encoding: 'gb18030' | 'big5'): ReadonlyMap<string, readonly number[]> {
@@ -30,7 +30,7 @@ function encodeDoubleByte(text: string, encoding: 'gb18030' | 'big5'): Uint8Arra
 }
 
 /** Without a byte order mark. */
-export function encode(text: string, encoding: Encoding): Uint8Array {
+export function encode(text: string, encoding: TextEncoding): Uint8Array {
   switch (encoding) {
     case 'utf-8':
       return Buffer.from(text, 'utf8');

@@ -51,8 +51,9 @@ describe('collectFiles', () => {
       '~$总结.docx',
       '__MACOSX/总结.txt',
       '总结.docx',
+      '台账.xlsx',
     );
-    expect(await collected('')).toEqual(['总结.docx: file-unsupported', '总结.txt']);
+    expect(await collected('')).toEqual(['台账.xlsx: file-unsupported', '总结.docx', '总结.txt']);
   });
 
   it('leaves a file that was chosen by itself to its content', async () => {

@@ -1,0 +1,107 @@
+import { lexer, type Token, type Tokens } from 'marked';
+import { decodeText } from '../decode.ts';
+import { textAlone } from '../plain-text.ts';
+import type { LineHint, Reader } from '../reading.ts';
+
+type Line = { readonly text: string; readonly hint: LineHint };
+
+/** Markdown by marked's lexer: its marks become hints, the words stay. Nothing is rendered. */
+export const readMarkdown: Reader = async (bytes, { name }) => {
+  const { text } = await decodeText(bytes, name);
+  const lines = linesOf(lexer(text, { gfm: true }));
+  return {
+    ...textAlone(lines.map((line) => line.text).join('\n')),
+    hints: lines.map((line) => line.hint),
+    encoding: 'md',
+  };
+};
+
+function linesOf(tokens: readonly Token[]): readonly Line[] {
+  return tokens.flatMap((token): readonly Line[] => {
+    switch (token.type) {
+      case 'heading':
+        return paragraph(token.tokens, { outlineLevel: token['depth'] });
+      case 'paragraph':
+      case 'text':
+        return paragraph(token.tokens ?? [token], {});
+      case 'list':
+        return listLines(token as Tokens.List);
+      case 'table':
+        return tableLines(token as Tokens.Table);
+      case 'blockquote':
+        return linesOf(token.tokens ?? []);
+      case 'code':
+        return String(token['text'])
+          .split('\n')
+          .map((text) => ({ text, hint: {} }));
+      case 'space':
+      case 'hr':
+      case 'def':
+        return [];
+      default:
+        return paragraph([token], {});
+    }
+  });
+}
+
+function paragraph(tokens: readonly Token[] = [], look: LineHint): readonly Line[] {
+  const [first] = tokens;
+  const written = inlineText(tokens);
+  const marked =
+    first?.type === 'strong' ? inlineText([first]).length : (/^\*\*([^*\n]+)\*\*/.exec(written)?.[1]?.length ?? 0);
+  const text = withoutStars(written);
+  const bold: LineHint = marked === 0 ? {} : marked >= text.trim().length ? { bold: true } : { boldUntil: marked };
+  return text.split('\n').map((line, i) => ({ text: line, hint: i === 0 ? { ...look, ...bold } : look }));
+}
+
+/** By CommonMark `**标题。**正文` is not bold, because a full stop stands inside and no blank outside. It is meant so. */
+function withoutStars(text: string): string {
+  return text.replace(/\*\*([^*\n]+)\*\*/g, '$1');
+}
+
+/** A number is part of what was written; a dash or star only says that this is a list. */
+function listLines(list: Tokens.List): readonly Line[] {
+  const first = list.start === '' ? 1 : list.start;
+  return list.items.flatMap((item, i) => {
+    const [head, ...more] = linesOf(item.tokens);
+    const mark = list.ordered ? `${first + i}${/^\s*\d+\)/.test(item.raw) ? '）' : '.'}` : '';
+    return head === undefined ? [] : [{ ...head, text: mark + head.text }, ...more];
+  });
+}
+
+function tableLines(table: Tokens.Table): readonly Line[] {
+  return [table.header, ...table.rows].map((cells) => ({
+    text: cells.map((cell) => inlineText(cell.tokens).replace(/[\t\n]/g, ' ')).join('\t'),
+    hint: { isTable: true as const },
+  }));
+}
+
+function inlineText(tokens: readonly Token[]): string {
+  return tokens
+    .map((token): string => {
+      if (token.type === 'br') return '\n';
+      if (token.type === 'html')
+        return /^<br\b/i.test(token.raw) ? '\n' : /^<!--/.test(token.raw) ? '' : withoutTags(token.raw);
+      if (token.type === 'image') return '';
+      if ('tokens' in token && token.tokens !== undefined) return inlineText(token.tokens);
+      return 'text' in token ? withoutEntities(String(token['text'])) : token.raw;
+    })
+    .join('');
+}
+
+function withoutTags(html: string): string {
+  return html.replace(/<\/?[a-z][^<>]*>/gi, '');
+}
+
+const entities: ReadonlyMap<string, string> = new Map([
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&#39;', "'"],
+  ['&nbsp;', ' '],
+  ['&amp;', '&'],
+]);
+
+function withoutEntities(text: string): string {
+  return text.replace(/&(?:lt|gt|quot|#39|nbsp|amp);/g, (entity) => entities.get(entity) ?? entity);
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { readFileBytes } from '../../../../electron/importer/read-file.ts';
+import { aDocx, p, r } from './a-docx.ts';
+
+const many = 100_000;
+const by = 'w:author="周文"';
+const deletedEnd = `<w:p><w:pPr><w:rPr><w:del ${by}/></w:rPr></w:pPr></w:p>`;
+const row = '<w:tr><w:tc><w:p/></w:tc><w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc></w:tr>';
+const comment = '<w:comment w:id="0"><w:p w14:paraId="A"/></w:comment>';
+
+describe('a Word file made to hold the program up', () => {
+  it.each([
+    ['100,000 lines broken in one paragraph', `<w:p>${r('甲')}<w:r>${'<w:br/>'.repeat(many)}</w:r></w:p>`, {}],
+    ['100,000 paragraphs whose end was deleted', deletedEnd.repeat(many) + p('甲'), {}],
+    [
+      '100,000 fields that never end',
+      `<w:p><w:r>${'<w:fldChar w:fldCharType="begin"/><w:t>甲</w:t>'.repeat(many)}</w:r></w:p>`,
+      {},
+    ],
+    ['50,000 rows of a table', `<w:tbl>${row.repeat(many / 2)}</w:tbl>`, {}],
+    ['50,000 comments', p('甲'), { comments: comment.repeat(many / 2) }],
+    ['100,000 runs in one paragraph', `<w:p>${r('甲').repeat(many)}</w:p>`, {}],
+    ['100,000 bookmarks', `<w:p>${'<w:bookmarkStart w:id="1" w:name="a"/>'.repeat(many)}${r('甲')}</w:p>`, {}],
+  ])('with %s is read in a few seconds', { timeout: 60_000 }, async (_, body, parts) => {
+    const bytes = await aDocx(body, parts);
+    const started = performance.now();
+    await readFileBytes(bytes, { name: '甲.docx' });
+    expect(performance.now() - started).toBeLessThan(8000);
+  });
+});
