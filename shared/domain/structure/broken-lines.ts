@@ -19,6 +19,8 @@ const numeralAlone = /^[一二三四五六七八九十]{1,3}$/;
 /** 28项，…: a figure with its measure does not begin a paragraph. A year or month may. */
 const figureStart =
   /^(?:(?:[0-9]+\.[0-9]+|[0-9]{2,}|[0-9]{1,3}(?:,[0-9]{3})+)(?:[%％‰]|(?![年月日])[\u3400-\u9fff])|[0-9](?:[%％‰]|[万亿余多个家项名人次件户元亩篇场期米吨座条公里处份宗张台套辆天类所]))/;
+/** 2.2 工作目标: short of any edge, it is whole. */
+const shortHeading = /^[0-9０-９]+(?:[.．][0-9０-９]+)+[、.． \t\u3000]*[\u3400-\u9fff]{2,12}$/;
 const cannotBegin = /^[，。、；：！？）》”’」』】〕)]/;
 
 /**
@@ -62,7 +64,10 @@ export function brokenLines(lines: readonly Line[]): (index: number) => Joint {
         /[，、,]$/.test(before.text) ||
         (/[。；]/.test(before.text) && displayWidth(before.text) >= edge - 4) ||
         (indented && line.indent === 0 && (before.indent >= 2 || restOfParagraph === index - 1)) ||
-        (figureStart.test(line.text) && isHanAt(before.text, before.text.length - 1) && !inHeading);
+        (figureStart.test(line.text) &&
+          isHanAt(before.text, before.text.length - 1) &&
+          !inHeading &&
+          !shortHeading.test(before.text));
       if (!cut || before.text.length < 8 || isAttachmentMark(line.text) || isAddressee(line.text)) return null;
       restOfParagraph = index;
       return 'glued';

@@ -97,7 +97,7 @@ function firstOf<T>(statements: readonly Statement[], read: (statement: Statemen
 }
 
 const summaryWords = /总结|回顾|小结|完成情况|工作情况|进展情况|落实情况|开展情况/;
-const planWords = /计划(?!完成)|打算|思路|安排|要点|谋划|设想|展望|部署|工作重点|下一?步/;
+const planWords = /计划(?!完成)|工作规划|打算|思路|安排|要点|谋划|设想|展望|部署|工作重点|下一?步/;
 
 function readGenre(title: Reading<string> | null, statements: readonly Statement[]): Reading<Genre> | null {
   const named = title ? genreOf(title.value) : null;

@@ -13,7 +13,7 @@ const words: readonly [Part, RegExp][] = [
 ];
 const planWords: readonly [Part, RegExp][] = [
   ['targets', /(?:目标|指标|预期)(?:任务|要求)?$/],
-  ['tasks', /(?:计划|打算|任务|安排|要点|举措|措施|重点|重点工作|主要工作|谋划|设想|部署|工作)$/],
+  ['tasks', /(?:计划|工作规划|打算|任务|安排|要点|举措|措施|重点|重点工作|主要工作|谋划|设想|部署|工作)$/],
 ];
 const reportWords: readonly [Part, RegExp][] = [
   ['indicators', /指标.{0,6}(?:完成|情况|进展|运行)?(?:情况)?$|目标(?:任务)?完成情况$/],
@@ -22,7 +22,7 @@ const reportWords: readonly [Part, RegExp][] = [
     /(?:总结|回顾|完成情况|进展(?:情况)?|落实情况|工作情况|开展情况|推进情况|成效|成绩|亮点|做法|主要工作|重点工作|经验|实绩)(?:和成效|及成效|与成效|总结)?$/,
   ],
 ];
-const plan = /计划|打算|下一?步|下一?阶段|思路|谋划|要点|今后|明年|工作安排|目标任务|部署/;
+const plan = /计划|工作规划|打算|下一?步|下一?阶段|思路|谋划|要点|今后|明年|工作安排|目标任务|部署/;
 
 export type Years = { readonly summary: number | null; readonly plan: number | null };
 

@@ -23,6 +23,18 @@ describe('broken headings', () => {
     ]);
   });
 
+  it('are not joined with a paragraph that begins with a figure', () => {
+    const plan = [
+      '2.1 指导思想',
+      prose,
+      '2.2 工作目标',
+      '1.4亿人次客运量、3.3亿元营业收入，确保全年平稳运行。',
+      '2.3 保障措施',
+      prose,
+    ];
+    expect(headings(read(...plan))).toEqual(['2.1 指导思想', '2.2 工作目标', '2.3 保障措施']);
+  });
+
   it('are joined where only paragraphs are indented', () => {
     expect(headings(read('　　一、聚焦提升', '服务水平', `　　${prose}`, `　　${prose}`))).toEqual([
       '一、聚焦提升服务水平',

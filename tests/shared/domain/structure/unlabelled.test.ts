@@ -19,6 +19,14 @@ describe('headings without a number', () => {
     ]);
   });
 
+  it('are not sentences that lead to a list, whatever comma they were typed with', () => {
+    for (const comma of [',', '，']) {
+      expect(
+        headings(read('一、2023年工作计划', `2023年${comma}我局将重点抓好以下几方面工作:`, '(一)保健康', '(二)促提升')),
+      ).toEqual(['一、2023年工作计划', '  (一)保健康', '  (二)促提升']);
+    }
+  });
+
   it('in square brackets may run in', () => {
     expect(
       headings(read('一、成效', '【健全体系】压实责任。', '【防控风险】开展整治。', '二、打算', '【健全体系】', prose)),
