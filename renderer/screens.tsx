@@ -6,6 +6,7 @@ import { SearchScreen } from './library/search-screen.tsx';
 import type { Place } from './navigation.ts';
 import { ReaderScreen } from './reader/reader-screen.tsx';
 import { SettingsScreen } from './settings/settings-screen.tsx';
+import { TrashScreen } from './trash/trash-screen.tsx';
 
 /** The screen of a place. The key makes another document another screen. */
 export function screens(place: Place): ReactNode {
@@ -27,6 +28,8 @@ export function screens(place: Place): ReactNode {
       return <DraftsScreen key="drafts" />;
     case 'editor':
       return <EditorScreen key={place.draftId} draftId={place.draftId} blockId={place.blockId ?? null} />;
+    case 'trash':
+      return <TrashScreen key="trash" />;
     case 'settings':
       return <SettingsScreen key="settings" />;
   }

@@ -75,19 +75,6 @@ export const filterTexts = {
   byImport: '按导入时间',
 } as const;
 
-export const trashTexts = {
-  title: '回收站',
-  back: '资料库',
-  listLabel: '回收站里的文稿',
-  restore: '恢复',
-  size: '字数',
-  deleted: '移入',
-  restored: (title: string) => `已恢复到资料库：${title}`,
-  deletedOn: (date: string) => `${date}移入`,
-  empty: { title: '回收站是空的', text: '移到回收站的文稿连同批注留在这里，随时可以恢复。' },
-  hint: '恢复后，文稿和它的批注回到资料库。搜索不查回收站。',
-} as const;
-
 export const detailTexts = {
   summary: '摘要',
   outline: '结构',
@@ -204,8 +191,8 @@ export const searchTexts = {
   places: (count: number) => `${counted(count)} 处`,
   inDocuments: (count: number) => `在 ${counted(count)} 篇文稿里`,
   filtered: (count: number) => `筛出 ${counted(count)} 处`,
-  elapsed: (ms: number) => `${Math.max(1, Math.round(ms))} 毫秒`,
   partly: (count: number) => `左边按已读出的 ${counted(count)} 处统计`,
+  elapsed: (ms: number) => `${Math.max(1, Math.round(ms))} 毫秒`,
   searching: '正在搜索',
   more: '正在读出后面的',
   start: { title: '在全部文稿里搜索', text: '两个字就能找到。几个词用空格隔开，都有的段落才算。' },

@@ -128,7 +128,7 @@ it('moves a document to the trash, takes it back, and restores it from there', a
   await rows(page).first().focus();
   await page.keyboard.press('r');
   await page.getByText('回收站是空的').waitFor();
-  await page.locator('.empty-state').getByRole('button', { name: '资料库' }).click();
+  await page.locator('.empty-state').getByRole('button', { name: '返回' }).click();
   await rows(page).nth(5).waitFor();
 });
 
