@@ -5,7 +5,7 @@ import { createDetailStore } from '../../renderer/library/detail-store.ts';
 import { createImportStore } from '../../renderer/library/import-store.ts';
 import { createLibraryStore } from '../../renderer/library/library-store.ts';
 import { changedValues, fieldsOf, problemsOf } from '../../renderer/library/metadata-fields.ts';
-import { createSearchStore, filteredHits } from '../../renderer/library/search-store.ts';
+import { createSearchStore, shownDocuments } from '../../renderer/library/search-store.ts';
 import type { DocumentSummary, ImportResult } from '../../shared/contract/documents.ts';
 import type { SearchHit } from '../../shared/contract/search.ts';
 import type { Metadata } from '../../shared/domain/document.ts';
@@ -201,43 +201,53 @@ it('says why a whole import was refused, and can begin again', async () => {
   expect(imports.store.getState().work).toMatchObject({ status: 'finished', results: [] });
 });
 
-it('narrows a search down by facets and reads further pages', async () => {
+it('counts all hits of a search, and narrows down to more than the first page had', async () => {
   const hit = (number: number): SearchHit => ({
-    documentId: `doc_${number % 4}`,
+    // Four documents one after the other; the first page has those of the first two alone.
+    documentId: `doc_${Math.floor(number / 150)}`,
     title: '',
     blockId: `b${number}`,
     sectionPath: [],
     text: '科技',
     ranges: [[0, 2]],
   });
-  const hits = Array.from({ length: 450 }, (_, number) => hit(number));
+  const all = Array.from({ length: 600 }, (_, number) => hit(number));
+  let facets = (): unknown => ({ documents: [0, 1, 2, 3].map((number) => ({ id: `doc_${number}`, hits: 150 })) });
   const search = createSearchStore(
     fakeClient({
       'documents.list': () => [0, 1, 2, 3].map((number) => summary(number)),
-      'search.query': ({ limit, offset }: { limit: number; offset: number }) => ({
-        total: hits.length,
-        elapsedMs: 1,
-        hits: hits.slice(offset, offset + limit),
-      }),
+      'search.facets': () => facets(),
+      'search.query': (asked: { limit: number; offset: number; within?: string[] }) => {
+        const found = all.filter(({ documentId }) => asked.within?.includes(documentId) ?? true);
+        return { total: found.length, elapsedMs: 1, hits: found.slice(asked.offset, asked.offset + asked.limit) };
+      },
     }),
   );
   const shown = () => {
     const state = search.store.getState();
-    return state.status === 'ready' ? filteredHits(state).length : -1;
+    if (state.status !== 'ready') throw new Error(state.status);
+    return { ...state, documentCount: shownDocuments(state).length, read: state.hits.length };
   };
   const place = { query: '科技' };
   await search.open(place);
-  expect(shown()).toBe(200);
+  expect(shown()).toMatchObject({ all: 600, total: 600, read: 200, documentCount: 4 });
   await search.more();
+  expect(shown()).toMatchObject({ read: 400 });
+  await search.toggle('year', '2002');
+  expect(shown()).toMatchObject({ all: 600, total: 150, read: 150, documentCount: 1 });
+  expect(new Set(shown().hits.map(({ documentId }) => documentId))).toEqual(new Set(['doc_2']));
+  await search.toggle('year', '2003');
+  expect(shown()).toMatchObject({ total: 300, read: 200, documentCount: 2 });
   await search.more();
-  await search.more();
-  expect(shown()).toBe(450);
-  search.toggle('year', '2001');
-  expect(shown()).toBe(113);
+  expect(shown()).toMatchObject({ total: 300, read: 300 });
   await search.open(place);
-  expect(shown()).toBe(113);
+  expect(shown()).toMatchObject({ total: 300, read: 300 });
+  expect(search.stepBack()).toBe(true);
+  await expect.poll(() => shown().total).toBe(600);
+  expect(search.stepBack()).toBe(false);
+  facets = () => Promise.reject(new Error('gone'));
   await search.open({ query: '科技' });
-  expect(shown()).toBe(200);
+  expect(shown()).toMatchObject({ total: 600, read: 200, counts: 'failed' });
   await search.search('  ');
   expect(search.store.getState().status).toBe('empty');
 });
