@@ -16,8 +16,6 @@ export type ShownTrash = {
 
 type TrashState = { readonly status: 'loading' } | { readonly status: 'failed'; readonly message: string } | ShownTrash;
 
-export type TrashStore = ReturnType<typeof createTrashStore>;
-
 /** Documents and drafts in the trash, as one list. */
 export function createTrashStore(client: Pick<Client, 'call'>, chosen: string | null = null) {
   const store = createStore<TrashState>(() => ({ status: 'loading' }));

@@ -8,6 +8,7 @@ import { changedValues, fieldsOf, problemsOf } from '../../renderer/library/meta
 import { createSearchStore, shownDocuments } from '../../renderer/library/search-store.ts';
 import type { DocumentSummary, ImportResult } from '../../shared/contract/documents.ts';
 import type { SearchHit } from '../../shared/contract/search.ts';
+import type { Chosen } from '../../shared/contract/workbench.ts';
 import type { Metadata } from '../../shared/domain/document.ts';
 
 const offices = ['云岭区科学技术局', '青禾县农业农村局', '澜川市教育局'];
@@ -34,9 +35,19 @@ function summary(number: number, changes: Partial<DocumentSummary> = {}): Docume
 }
 
 /** A door that answers from a table; what the table has not is a mistake of the test. */
-function fakeClient(answers: Record<string, (input: never) => unknown>): Pick<Client, 'call' | 'job'> {
+function fakeClient(
+  answers: Record<string, (input: never) => unknown>,
+  host: Client['host'] = 'desktop',
+  chosenAgain: readonly Chosen[] = [],
+): Pick<Client, 'call' | 'job' | 'host' | 'files'> {
   const call = (async (method: string, input: never) => answers[method]?.(input)) as Client['call'];
-  return { call, job: (work) => ({ result: work('job'), stop: () => {} }) };
+  const files: Client['files'] = {
+    choose: async () => chosenAgain,
+    dropped: async () => [],
+    saveAs: async () => null,
+    reveal: async () => {},
+  };
+  return { host, files, call, job: (work) => ({ result: work('job'), stop: () => {} }) };
 }
 
 const titles = (store: ReturnType<typeof createLibraryStore>): readonly string[] => {
@@ -190,8 +201,51 @@ it('tries again only the file that failed, and keeps the other results', async (
   expect(imports.store.getState()).toEqual({ work: { status: 'idle' }, isOpen: false });
 });
 
+it('goes on with what a stopped import has not read', async () => {
+  const asked: string[][] = [];
+  const imports = createImportStore(
+    fakeClient({
+      'documents.import': ({ files }: { files: string[] }) => {
+        asked.push(files);
+        const status = (at: number) => (asked.length === 1 && at > 0 ? 'cancelled' : 'added');
+        return files.map((file, at) => ({ file, status: status(at), documentId: null, title: null, error: null }));
+      },
+    }),
+  );
+  await imports.start(['a', 'b', 'c'].map((token) => ({ token, name: token })));
+  const results = () => {
+    const { work } = imports.store.getState();
+    return work.status === 'finished' ? work.results : [];
+  };
+  await imports.retry(results().filter(({ status }) => status === 'cancelled'));
+  expect(asked.flat()).toEqual(['a', 'b', 'c', 'b', 'c']);
+  expect(results().map(({ file, status }) => `${file} ${status}`)).toEqual(['a added', 'b added', 'c added']);
+});
+
+it('asks for a mended file again where the browser only gave a copy', async () => {
+  const failedOnce = ({ files }: { files: string[] }) =>
+    files.map((file) => ({
+      file: `/uploads/${file}/总结.txt`,
+      status: file === 'old' ? 'failed' : 'added',
+      documentId: null,
+      title: null,
+      error: null,
+    }));
+  const chosen = [{ token: 'new', name: '总结.txt' }];
+  const imports = createImportStore(fakeClient({ 'documents.import': failedOnce }, 'browser', chosen));
+  const results = () => {
+    const { work } = imports.store.getState();
+    return work.status === 'finished' ? work.results : [];
+  };
+  await imports.start([{ token: 'old', name: '总结.txt' }]);
+  expect(results().map(({ status }) => status)).toEqual(['failed']);
+  await imports.retry(results());
+  expect(results().map(({ file, status }) => `${file} ${status}`)).toEqual(['/uploads/new/总结.txt added']);
+});
+
 it('says why a whole import was refused, and can begin again', async () => {
   const imports = createImportStore({
+    ...fakeClient({}),
     call: (async () => {}) as Client['call'],
     job: () => {
       throw new Error('no job');
