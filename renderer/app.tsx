@@ -12,6 +12,7 @@ import { screens } from './screens.tsx';
 import { AltHints } from './shell/alt-hints.tsx';
 import { useApplicationCommands } from './shell/application-commands.ts';
 import { useHomeFocus } from './shell/home-focus.ts';
+import { useKeptBlock } from './shell/kept-block.ts';
 import { isPopupOpen } from './shell/popups.ts';
 import { Rail } from './shell/shell.tsx';
 import { themeFromTokens } from './ui/theme.ts';
@@ -25,6 +26,7 @@ export function App() {
   const place = usePlace();
   useApplicationCommands();
   useHomeFocus();
+  useKeptBlock();
   useReadingStyle(settings);
   useEffect(() => {
     let wasOverScreen = false;
