@@ -27,6 +27,8 @@ export function ExportSettings({ exporting, slots, onGoTo, onWrite }: Props) {
         <div className="export-part">
           <div className="section-head">{texts.format}</div>
           <Segmented<Format>
+            // Its radio buttons are a stop already.
+            tabIndex={-1}
             block
             aria-label={texts.format}
             value={format}

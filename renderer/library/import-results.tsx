@@ -39,6 +39,8 @@ export function ImportResults({ work }: { readonly work: FinishedImport }) {
         )}
         {groups.size > 0 && (
           <Segmented
+            // Its radio buttons are a stop already.
+            tabIndex={-1}
             size="small"
             aria-label={importTexts.showing}
             value={shown === 'all' || groups.has(shown) ? shown : 'all'}

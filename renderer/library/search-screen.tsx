@@ -11,6 +11,7 @@ import { Icon } from '../ui/icon.tsx';
 import { PanelToggle } from '../ui/panel-toggle.tsx';
 import { EmptyState, Failed } from '../ui/parts.tsx';
 import { useCommands, usePlace, useWorkplace } from '../workplace.tsx';
+import { ClearButton } from './clear-button.tsx';
 import { useLibrary } from './library-context.tsx';
 import './search.css';
 import { SearchFacets } from './search-facets.tsx';
@@ -102,8 +103,8 @@ function SearchField() {
       id="search-text"
       className="search-field"
       data-command="find.here"
-      allowClear
       prefix={<Icon name="search" />}
+      suffix={text !== '' && <ClearButton field="search-text" clear={() => setText('')} />}
       maxLength={200}
       placeholder={searchTexts.placeholder}
       aria-label={searchTexts.field}

@@ -126,6 +126,8 @@ function Choice<V extends string>({ label, names, value, onChange }: ChoiceProps
       <span>{label}</span>
       <div>
         <Segmented<V>
+          // Its radio buttons are a stop already.
+          tabIndex={-1}
           aria-label={label}
           value={value}
           onChange={onChange}

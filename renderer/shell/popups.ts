@@ -2,9 +2,10 @@
 const open = [
   'dialog[open]',
   '.ant-modal-wrap',
-  '.ant-dropdown:not(.ant-dropdown-hidden)',
-  '.ant-select-dropdown:not(.ant-select-dropdown-hidden)',
-  '.ant-popover:not(.ant-popover-hidden)',
+  // Not one that is just fading out.
+  '.ant-dropdown:not(.ant-dropdown-hidden, [class*="-leave"])',
+  '.ant-select-dropdown:not(.ant-select-dropdown-hidden, [class*="-leave"])',
+  '.ant-popover:not(.ant-popover-hidden, [class*="-leave"])',
 ].join(', ');
 
 export function isPopupOpen(): boolean {

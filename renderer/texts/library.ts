@@ -69,6 +69,7 @@ export const filterTexts = {
   several: (count: number) => `${count} 个`,
   unknown: { year: '年度不明', organisation: '没有单位', genre: '没有文种' },
   clearOne: (name: string) => `不按${name}筛选`,
+  empty: '清空',
   clear: '清除筛选',
   order: '排列',
   byYear: '按年度',

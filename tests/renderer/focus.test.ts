@@ -144,3 +144,29 @@ it('steps back with Esc: out of the title, out of the filters, out of settings a
   await page.keyboard.press('Escape');
   await page.getByRole('heading', { level: 1, name: '资料库' }).waitFor();
 });
+
+it('leads from the title into the list, has one stop a choice, and comes back to the place after a reload', async () => {
+  const { page } = await openLibraryPage({ folder: library() });
+  await rows(page).nth(5).waitFor();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('云岭');
+  expect(await page.getByRole('button', { name: '清空' }).isVisible()).toBe(true);
+  await page.keyboard.press('ArrowDown');
+  expect(await focusedRow(page)).toBeGreaterThanOrEqual(0);
+  await page.keyboard.press('Enter');
+  await page.locator('.reader-text').waitFor();
+  for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowDown');
+  const block = await page.evaluate<string>('document.activeElement.dataset.block');
+  await page.reload();
+  await page.locator('.reader-text').waitFor();
+  await expect.poll(() => page.evaluate('document.activeElement.dataset.block')).toBe(block);
+  await page.keyboard.press('Escape');
+  await rows(page).nth(0).waitFor();
+
+  await page.keyboard.press('Control+,');
+  await page.getByRole('textbox', { name: '姓名' }).focus();
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('input');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('slider');
+});
