@@ -5,6 +5,8 @@ import { usePlace } from '../workplace.tsx';
 const usual = '[contenteditable="true"], [role="listbox"] [role="option"][aria-selected="true"]';
 const controls = 'a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [tabindex="0"]';
 const dialogs = 'dialog[open], .ant-modal-wrap';
+/** So long a screen has to say itself where the focus goes on, as to the note that was just written. */
+const graceMs = 60;
 /** Whoever comes from here wants to go on in the screen. */
 const ways = '.rail, .toasts, .running-work';
 
@@ -23,19 +25,27 @@ export function useHomeFocus(): void {
   }, [here]);
   useEffect(() => {
     let last: Element | null = null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const remember = ({ target }: FocusEvent): void => {
       if (target instanceof Element) last = target;
     };
     const look = (): void => {
       if (isArriving.current) arrive(isArriving);
-      else if (isNowhere() && last !== null && isGone(last)) focusHome();
+      else if (isLost()) {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          if (isLost()) focusHome();
+        }, graceMs);
+      }
     };
+    const isLost = (): boolean => isNowhere() && last !== null && isGone(last);
     const observer = new MutationObserver(look);
     const attributeFilter = ['class', 'style', 'disabled', 'hidden', 'aria-selected'];
     observer.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter });
     document.addEventListener('focusin', remember);
     return () => {
       observer.disconnect();
+      clearTimeout(timer);
       document.removeEventListener('focusin', remember);
     };
   }, []);
