@@ -11,6 +11,9 @@ import { Palette } from './palette/palette.tsx';
 import { screens } from './screens.tsx';
 import { AltHints } from './shell/alt-hints.tsx';
 import { useApplicationCommands } from './shell/application-commands.ts';
+import { useHomeFocus } from './shell/home-focus.ts';
+import { useKeptBlock } from './shell/kept-block.ts';
+import { isPopupOpen } from './shell/popups.ts';
 import { Rail } from './shell/shell.tsx';
 import { themeFromTokens } from './ui/theme.ts';
 import { ToastList } from './ui/toast-list.tsx';
@@ -22,13 +25,25 @@ export function App() {
   const mode = useMode(settings.theme);
   const place = usePlace();
   useApplicationCommands();
+  useHomeFocus();
+  useKeptBlock();
   useReadingStyle(settings);
   useEffect(() => {
+    let wasOverScreen = false;
+    // Looked at before anybody answers: by the time the key comes here, what it closed is gone.
+    const before = (event: KeyboardEvent) => {
+      wasOverScreen = event.key === 'Escape' && isPopupOpen();
+    };
     const press = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && (event.defaultPrevented || wasOverScreen)) return;
       if (commands.press(event)) event.preventDefault();
     };
+    window.addEventListener('keydown', before, true);
     window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
+    return () => {
+      window.removeEventListener('keydown', before, true);
+      window.removeEventListener('keydown', press);
+    };
   }, [commands]);
   const theme = useMemo(() => themeFromTokens(mode), [mode]);
   return (

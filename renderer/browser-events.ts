@@ -1,7 +1,7 @@
 import type { HostEvent, Workbench } from '../shared/contract/workbench.ts';
 
 const retryMs = 5_000;
-const lost = '与年稿的连接断开了。请确认运行 serve 的命令行窗口还开着；连接恢复后会自动继续。';
+const lost = '年稿的后台程序没有回应。重新打开年稿；连上以后会自动继续。';
 
 /** One stream for all listeners, from the first on. Tells when the server is lost and when it is back. */
 export function browserEvents(): Workbench<File>['on'] {

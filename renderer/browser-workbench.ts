@@ -8,7 +8,7 @@ import { browserEvents } from './browser-events.ts';
 
 /** As the server has it; said here, nobody waits for an upload that will be refused. */
 const largestUpload = 200 * 1024 * 1024;
-const unreachable = '与年稿的连接断开了，这一步没有得到确认。请确认运行 serve 的命令行窗口还开着，再试一次。';
+const unreachable = '年稿的后台程序没有回应，这一步没有得到确认。重新打开年稿，再试一次。';
 
 export function browserWorkbench(): Workbench<File> {
   return {

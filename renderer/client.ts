@@ -12,7 +12,7 @@ export type Client = {
   readonly files: Workbench<File>['files'];
 };
 
-type Progress = { readonly done: number; readonly total: number; readonly at: string };
+type Progress = Extract<HostEvent, { event: 'job.progressed' }>['data'];
 export type Job<T> = { readonly result: Promise<T>; readonly stop: () => void };
 
 export function createClient(workbench: Workbench<File>): Client {

@@ -7,6 +7,8 @@ export type Command = {
   readonly label: string;
   /** As `Ctrl+Shift+F`, `F9`, `Alt+1`; `undefined` when there is no key. */
   readonly keys?: string;
+  /** A plain key that is meant in a text field, too. */
+  readonly whileTyping?: true;
   readonly run: () => void;
 };
 
@@ -44,13 +46,15 @@ export function createCommands() {
       command?.run();
       return command !== undefined;
     },
-    /** Runs what the pressed keys mean. Keys without Ctrl or Alt mean nothing while somebody types or composes. */
+    /** Runs what the pressed keys mean. While somebody types, keys without Ctrl or Alt mean it only where a command says so. */
     press(event: KeyboardEvent): boolean {
       if (event.isComposing) return false;
       const pressed = keysOf(event);
       const isPlain = !pressed.startsWith('Ctrl+') && !pressed.startsWith('Alt+') && !/^(Shift\+)?F\d/.test(pressed);
-      if (isPlain && isTyping(event.target)) return false;
-      const command = all().findLast(({ keys }) => keys === pressed);
+      const mustBeMeant = isPlain && isTyping(event.target);
+      const command = all().findLast(
+        ({ keys, whileTyping }) => keys === pressed && (!mustBeMeant || whileTyping === true),
+      );
       command?.run();
       return command !== undefined;
     },

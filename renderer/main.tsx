@@ -22,7 +22,7 @@ declare global {
 const client = createClient(window.workbench ?? browserWorkbench());
 const workplace = {
   client,
-  navigation: createNavigation(),
+  navigation: createNavigation(sessionStorage),
   preferences: createPreferences(client),
   toasts: createToasts(),
   newDraft: createNewDraftQuestion(),

@@ -7,6 +7,7 @@ import type { Place } from './navigation.ts';
 import { ReaderScreen } from './reader/reader-screen.tsx';
 import { SettingsScreen } from './settings/settings-screen.tsx';
 import { StructureScreen } from './structure/structure-screen.tsx';
+import { TrashScreen } from './trash/trash-screen.tsx';
 
 /** The screen of a place. The key makes another document another screen. */
 export function screens(place: Place): ReactNode {
@@ -30,6 +31,8 @@ export function screens(place: Place): ReactNode {
       return <DraftsScreen key="drafts" />;
     case 'editor':
       return <EditorScreen key={place.draftId} draftId={place.draftId} blockId={place.blockId ?? null} />;
+    case 'trash':
+      return <TrashScreen key="trash" />;
     case 'settings':
       return <SettingsScreen key="settings" />;
   }

@@ -1,4 +1,5 @@
 import type { AnyEvent } from '../../shared/contract/api.ts';
+import type { ImportStatus } from '../../shared/contract/documents.ts';
 import { AppError } from '../../shared/errors.ts';
 
 export type Emit = (event: AnyEvent) => void;
@@ -6,7 +7,7 @@ export type Emit = (event: AnyEvent) => void;
 /** A long piece of work in progress, by the name its caller gave it. */
 export type Job = {
   readonly signal: AbortSignal;
-  readonly progress: (done: number, total: number, at: string) => void;
+  readonly progress: (done: number, total: number, at: string, status: ImportStatus) => void;
 };
 
 export type Jobs = {
@@ -26,7 +27,8 @@ export function jobs(emit: Emit): Jobs {
       running.set(name, controller);
       const ended = work({
         signal: controller.signal,
-        progress: (done, total, at) => emit({ event: 'job.progressed', data: { job: name, done, total, at } }),
+        progress: (done, total, at, status) =>
+          emit({ event: 'job.progressed', data: { job: name, done, total, at, status } }),
       });
       ends.add(ended);
       try {

@@ -58,6 +58,7 @@ export function menuTemplate(options: Options): MenuItemConstructorOptions[] {
     menu('查看', 'V', [
       command('go.library'),
       command('go.drafts'),
+      command('go.trash'),
       command('palette.open'),
       line,
       command('pane.left'),

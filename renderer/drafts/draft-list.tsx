@@ -1,12 +1,12 @@
 import { Button } from 'antd';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { DraftSummary } from '../../shared/contract/drafts.ts';
 import { type Command, named } from '../commands.ts';
 import { StoredExport } from '../exporting/stored-export.tsx';
 import { draftsTexts as texts } from '../texts/drafts.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Badge, Kbd, Meta } from '../ui/parts.tsx';
-import { useCommands } from '../workplace.tsx';
+import { useCommands, useWorkplace } from '../workplace.tsx';
 import { whenText } from './when.ts';
 
 type Props = {
@@ -17,18 +17,20 @@ type Props = {
 
 /** One tab stop; the arrows choose, Enter opens, Del removes. */
 export function DraftList({ drafts, onOpen, onRemove }: Props) {
-  const [index, setIndex] = useState(0);
+  const { navigation } = useWorkplace();
+  const [chosenId, setChosenId] = useState(() => navigation.rowOf('drafts'));
   const [exporting, setExporting] = useState<DraftSummary | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  const at = Math.min(index, drafts.length - 1);
+  const lastAt = useRef(0);
+  const found = drafts.findIndex(({ id }) => id === chosenId);
+  // Where the chosen one was removed, the row that took its place.
+  const at = found < 0 ? Math.min(lastAt.current, drafts.length - 1) : found;
   const chosen = drafts[at];
-  const removed = useRef<string | null>(null);
-  useEffect(() => {
-    if (removed.current === null || drafts.some(({ id }) => id === removed.current)) return;
-    // The focus stands on the row that took the place.
-    focusRow(list.current, at);
-    removed.current = null;
-  }, [drafts, at]);
+  lastAt.current = at;
+  const choose = (id: string): void => {
+    setChosenId(id);
+    navigation.chooseRow('drafts', id);
+  };
   useCommands(
     'drafts.chosen',
     useMemo(
@@ -41,10 +43,8 @@ export function DraftList({ drafts, onOpen, onRemove }: Props) {
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: drafts.length - 1 }[event.key];
     if (to !== undefined) focusRow(list.current, Math.max(0, Math.min(drafts.length - 1, to)));
     else if (event.key === 'Enter') onOpen(chosen.id);
-    else if (event.key === 'Delete') {
-      removed.current = chosen.id;
-      onRemove(chosen);
-    } else return;
+    else if (event.key === 'Delete') onRemove(chosen);
+    else return;
     event.preventDefault();
   };
   return (
@@ -62,7 +62,7 @@ export function DraftList({ drafts, onOpen, onRemove }: Props) {
             key={draft.id}
             draft={draft}
             chosen={i === at}
-            onChoose={() => setIndex(i)}
+            onChoose={() => choose(draft.id)}
             onOpen={() => onOpen(draft.id)}
           />
         ))}

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { DraftSummary } from '../../shared/contract/drafts.ts';
 import type { HostEvent } from '../../shared/contract/workbench.ts';
 import { messageOf } from '../client.ts';
+import { MoreButton } from '../shell/more-button.tsx';
 import { Screen, SearchButton, StatusBar, TopBar } from '../shell/shell.tsx';
 import { draftsTexts as texts } from '../texts/drafts.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -43,6 +44,7 @@ export function DraftsScreen() {
       top={
         <TopBar title={texts.screen}>
           <SearchButton />
+          <MoreButton />
           <Button type="primary" data-command="draft.new" icon={<Icon name="plus" />} onClick={create}>
             {texts.create}
           </Button>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Block } from '../../shared/domain/block.ts';
 import { layOut } from '../../shared/domain/layout/lay-out.ts';
@@ -12,7 +12,6 @@ import { Dialog } from '../ui/dialog.tsx';
 import { useWorkplace } from '../workplace.tsx';
 import { createExportStore, type Exported, type ExportSource } from './export-store.ts';
 import './exporting.css';
-import { doneText } from './done-text.ts';
 import { ExportSettings } from './export-settings.tsx';
 import { PagePreview } from './page-preview.tsx';
 
@@ -32,19 +31,20 @@ export function ExportDialog({ source, title, blocks, labels, onClose, onGoTo }:
   const { client, toasts } = useWorkplace();
   const [exporting] = useState(() => createExportStore(client, source, title));
   const state = useStore(exporting.store);
+  useEffect(() => void exporting.look(), [exporting]);
   const laidOut = useMemo(() => layOut({ title, blocks, labels }), [title, blocks, labels]);
   const slots = useMemo(() => findSlots(blocks), [blocks]);
   const isBusy = state.run.status === 'choosing' || state.run.status === 'writing';
   const close = (): void => {
     if (!isBusy) onClose();
   };
-  const done = ({ file, token, result }: Exported): void => {
+  const done = ({ file, token }: Exported): void => {
     const reveal = (): void =>
       void client.files.reveal(token).catch((error: unknown) => toasts.show({ kind: 'error', text: messageOf(error) }));
     toasts.show({
-      // What is missing on this computer stays to be read; mere success leaves by itself.
-      kind: result.missingFonts.length > 0 || result.slots > 0 ? 'warn' : 'ok',
-      text: doneText(file, result),
+      // The dialog has told the rest before.
+      kind: 'ok',
+      text: texts.done(file),
       action: { label: texts.reveal[client.host], run: reveal },
     });
     onClose();
@@ -77,13 +77,7 @@ export function ExportDialog({ source, title, blocks, labels, onClose, onGoTo }:
         ) : (
           <TextPreview text={state.format === 'md' ? toMarkdown(laidOut) : toPlainText(laidOut)} />
         )}
-        <ExportSettings
-          exporting={exporting}
-          slots={slots.length}
-          normalised={laidOut.normalised}
-          onGoTo={goTo}
-          onWrite={write}
-        />
+        <ExportSettings exporting={exporting} slots={slots.length} onGoTo={goTo} onWrite={write} />
       </div>
     </Dialog>
   );

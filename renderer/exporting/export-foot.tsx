@@ -38,7 +38,12 @@ export function ExportFoot({ exporting, onWrite }: Props) {
         suffix={`.${format}`}
         title={fileNameFor(name, format)}
         aria-describedby={`${id}note`}
+        className="export-name"
         onChange={(event) => exporting.rename(event.target.value)}
+        onBlur={({ target }) => {
+          // A long name is read from its beginning.
+          target.scrollLeft = 0;
+        }}
       />
       <span id={`${id}note`} className={isEmpty ? 'export-invalid' : 'quiet'} aria-live="polite">
         {isWriting ? texts.writing : isEmpty ? texts.noName : texts.saved[client.host]}

@@ -1,5 +1,4 @@
 import { Segmented, Select } from 'antd';
-import { useState } from 'react';
 import { useStore } from 'zustand';
 import { departures } from '../../shared/domain/layout/departures.ts';
 import { gbt9704 } from '../../shared/domain/layout/profile.ts';
@@ -9,26 +8,27 @@ import { Badge } from '../ui/parts.tsx';
 import { ExportFoot } from './export-foot.tsx';
 import type { ExportStore } from './export-store.ts';
 import { type Format, formats } from './file-name.ts';
-import { fontGroups } from './font-groups.ts';
-import { missingHere } from './local-fonts.ts';
+import { fontGroups, type MissingFont } from './font-groups.ts';
 
 type Props = {
   readonly exporting: ExportStore;
   readonly slots: number;
-  readonly normalised: number;
   /** Shows the first slot in the text. */
   readonly onGoTo: (() => void) | null;
   readonly onWrite: () => void;
 };
 
-export function ExportSettings({ exporting, slots, normalised, onGoTo, onWrite }: Props) {
-  const format = useStore(exporting.store, (state) => state.format);
+export function ExportSettings({ exporting, slots, onGoTo, onWrite }: Props) {
+  const { format, check } = useStore(exporting.store);
+  const normalised = check === null ? null : check.normalisedAtImport + check.normalisedAtExport;
   return (
     <aside className="panel export-settings" aria-label={texts.export[format]}>
       <div className="scroll">
         <div className="export-part">
           <div className="section-head">{texts.format}</div>
           <Segmented<Format>
+            // Its radio buttons are a stop already.
+            tabIndex={-1}
             block
             aria-label={texts.format}
             value={format}
@@ -36,7 +36,7 @@ export function ExportSettings({ exporting, slots, normalised, onGoTo, onWrite }
             onChange={exporting.setFormat}
           />
         </div>
-        {format === 'docx' && <Looks />}
+        {format === 'docx' && <Looks missing={check?.missingFonts ?? []} />}
         <div className="export-part">
           <div className="section-head">{texts.before}</div>
           <Check
@@ -44,11 +44,17 @@ export function ExportSettings({ exporting, slots, normalised, onGoTo, onWrite }
             text={slots > 0 ? texts.slots(slots) : texts.noSlots}
             onLook={onGoTo}
           />
-          <Check
-            state={normalised > 0 ? 'info' : 'ok'}
-            text={normalised > 0 ? texts.normalised(normalised) : texts.notNormalised}
-            onLook={null}
-          />
+          {check !== null && (
+            <Check
+              state={normalised === 0 ? 'ok' : 'info'}
+              text={
+                normalised === 0
+                  ? texts.notNormalised
+                  : texts.normalised(check.normalisedAtImport, check.normalisedAtExport)
+              }
+              onLook={null}
+            />
+          )}
           <Check state="ok" text={texts.clean} onLook={null} />
         </div>
       </div>
@@ -58,9 +64,8 @@ export function ExportSettings({ exporting, slots, normalised, onGoTo, onWrite }
 }
 
 /** How the Word file looks: its profile, where that departs from the standard, and what this computer lacks for it. */
-function Looks() {
+function Looks({ missing }: { readonly missing: readonly MissingFont[] }) {
   const different = departures(gbt9704);
-  const [missing] = useState(() => missingHere(gbt9704));
   return (
     <>
       <div className="export-part">

@@ -1,8 +1,9 @@
 import { createStore } from 'zustand/vanilla';
+import type { Output } from '../../shared/contract/api.ts';
 import type { ExportResult } from '../../shared/contract/drafts.ts';
 import { gbt9704 } from '../../shared/domain/layout/profile.ts';
 import { type Client, messageOf } from '../client.ts';
-import { type Format, fileNameFor, safeFileName } from './file-name.ts';
+import { type Format, fileNameFor, safeFileName, withoutForbidden } from './file-name.ts';
 
 export type ExportSource = { readonly of: 'draft' | 'document'; readonly id: string };
 
@@ -12,6 +13,8 @@ export type ExportState = {
   readonly name: string;
   readonly format: Format;
   readonly profile: string;
+  /** What the library says is to be known before; `null` until it has answered. */
+  readonly check: Output<'exports.check'> | null;
   readonly run:
     | { readonly status: 'no' }
     | { readonly status: 'choosing' }
@@ -27,12 +30,23 @@ export function createExportStore(client: Client, source: ExportSource, title: s
     name: safeFileName(title),
     format: 'docx',
     profile: gbt9704.id,
+    check: null,
     run: { status: 'no' },
   }));
 
   return {
     store,
-    rename(name: string): void {
+    /** Asks what is to be known before. */
+    async look(): Promise<void> {
+      try {
+        store.setState({ check: await client.call('exports.check', { source, profile: store.getState().profile }) });
+      } catch (error) {
+        store.setState({ run: { status: 'failed', message: messageOf(error) } });
+      }
+    },
+    /** What no file may have in its name does not even appear. */
+    rename(typed: string): void {
+      const name = withoutForbidden(typed);
       store.setState({ name, run: { status: 'no' } });
     },
     setFormat(format: Format): void {

@@ -6,12 +6,14 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
 /** Leaves room for the extension and for a long folder. */
 const longest = 80;
 
+/** A blank in place of each character that no file name may have. */
+export function withoutForbidden(name: string): string {
+  return name.replace(/[\\/:*?"<>|\u0000-\u001f]/gu, ' ');
+}
+
 /** A title as a name that Windows, Kylin and macOS take, without an extension; empty when nothing is left of it. */
 export function safeFileName(title: string): string {
-  const words = title
-    .replace(/[\\/:*?"<>|\u0000-\u001f]/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const words = withoutForbidden(title).replace(/\s+/gu, ' ').trim();
   const name = [...words]
     .slice(0, longest)
     .join('')

@@ -1,12 +1,14 @@
-import type { MissingFont } from './local-fonts.ts';
+import type { ExportResult } from '../../shared/contract/drafts.ts';
+
+export type MissingFont = ExportResult['missingFonts'][number];
 
 type FontGroup = { readonly standIn: string | null; readonly fonts: readonly string[] };
 
 /** Fonts that the same one stands in for, together. */
 export function fontGroups(missing: readonly MissingFont[]): readonly FontGroup[] {
-  const standIns = [...new Set(missing.map(({ standIn }) => standIn))];
+  const standIns = [...new Set(missing.map(({ substitute }) => substitute))];
   return standIns.map((standIn) => ({
     standIn,
-    fonts: missing.filter((each) => each.standIn === standIn).map(({ font }) => font),
+    fonts: missing.filter((each) => each.substitute === standIn).map(({ font }) => font),
   }));
 }

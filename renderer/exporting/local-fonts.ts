@@ -1,14 +1,4 @@
-import { type Profile, type Type, typeRoles } from '../../shared/domain/layout/profile.ts';
-
-export type MissingFont = { readonly font: string; readonly standIn: string | null };
-
-/** The profile's fonts that this page cannot draw with, and what it takes instead. The library looks again when it writes. */
-export function missingHere(profile: Profile): readonly MissingFont[] {
-  const wanted = new Map(typeRoles.map((role) => [profile.types[role].font.name, profile.types[role].font]));
-  return [...wanted.values()]
-    .filter(({ name }) => !isInstalled(name))
-    .map(({ name, alternatives }) => ({ font: name, standIn: alternatives.find(isInstalled) ?? null }));
-}
+import type { Type } from '../../shared/domain/layout/profile.ts';
 
 /** 小标宋 is heavy by itself; a common 宋体 in its place is set bold, so that a title still looks like one. */
 export function needsWeight({ font }: Type): boolean {

@@ -36,12 +36,16 @@ function facetLabel(facet: Facet, value: string): string {
   return facet === 'genre' ? genreNames[value as keyof typeof genreNames] : value;
 }
 
-/** The values there are, most recent year first, most frequent office and genre first. */
-export function facetValues(documents: readonly Described[], facet: Facet): readonly FacetValue[] {
+/** The values there are, most recent year first, most frequent office and genre first. Counts documents, or what each weighs. */
+export function facetValues<D extends Described>(
+  documents: readonly D[],
+  facet: Facet,
+  weight: (document: D) => number = () => 1,
+): readonly FacetValue[] {
   const counts = new Map<string, number>();
   for (const document of documents) {
     const value = facetValue(document, facet);
-    counts.set(value, (counts.get(value) ?? 0) + 1);
+    counts.set(value, (counts.get(value) ?? 0) + weight(document));
   }
   return [...counts]
     .map(([value, count]) => ({ value, label: facetLabel(facet, value), count }))

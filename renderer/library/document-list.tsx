@@ -111,7 +111,7 @@ export function DocumentList({ state, label, onOpen, onKey }: Props) {
               total={places.size}
               isChosen={id === chosenId}
               isDrafting={drafting.has(id)}
-              toConfirm={state.shelf === 'library' ? known.get(id) : undefined}
+              toConfirm={known.get(id)}
               top={top}
               onChoose={() => {
                 isMoving.current = true;

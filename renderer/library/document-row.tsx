@@ -1,8 +1,7 @@
 import type { DocumentSummary } from '../../shared/contract/documents.ts';
-import { counted, dateInWords, genreNames, libraryTexts, trashTexts } from '../texts/library.ts';
+import { counted, dateInWords, genreNames, libraryTexts } from '../texts/library.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Badge, Meta } from '../ui/parts.tsx';
-import { localDate } from './arrange.ts';
 import type { ToConfirm } from './to-confirm-store.ts';
 
 type Props = {
@@ -45,7 +44,6 @@ export function DocumentRow(props: Props) {
               document.documentNumber,
               document.date && dateInWords(document.date),
               libraryTexts.characters(document.characters),
-              document.deletedAt && trashTexts.deletedOn(dateInWords(localDate(document.deletedAt))),
             ]}
           />
         </div>

@@ -4,6 +4,7 @@ import { filterTexts, libraryTexts } from '../texts/library.ts';
 import { Icon } from '../ui/icon.tsx';
 import { PanelToggle } from '../ui/panel-toggle.tsx';
 import { facets, facetValues, isFiltered, type Order } from './arrange.ts';
+import { ClearButton } from './clear-button.tsx';
 import { FilterButton } from './filter-button.tsx';
 import { useLibrary } from './library-context.tsx';
 import type { ShownLibrary } from './library-store.ts';
@@ -22,13 +23,18 @@ export function FilterBar({ state, isPanelOpen, togglePanel }: Props) {
         id="library-text"
         className="filter-text"
         size="small"
-        allowClear
         prefix={<Icon name="search" size={12} />}
+        suffix={filter.text !== '' && <ClearButton field="library-text" clear={() => library.filter({ text: '' })} />}
         placeholder={filterTexts.text}
         aria-label={filterTexts.text}
         data-command="find.here"
         value={filter.text}
         onChange={(event) => library.filter({ text: event.target.value })}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          document.querySelector<HTMLElement>('.document-list [aria-selected="true"]')?.focus();
+        }}
       />
       {values.map(({ facet, values: list }) => (
         <FilterButton

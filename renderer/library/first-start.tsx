@@ -8,7 +8,7 @@ import { useLibrary } from './library-context.tsx';
 /** The empty library explains itself. */
 export function FirstStart() {
   const { commands } = useWorkplace();
-  const { imports, library } = useLibrary();
+  const { imports } = useLibrary();
   return (
     <div className="first-start scroll">
       <div className="first-start-column">
@@ -61,7 +61,7 @@ export function FirstStart() {
             {firstStartTexts.samples}
           </button>
           <span aria-hidden="true">|</span>
-          <button type="button" className="link" onClick={() => void library.openShelf('trash')}>
+          <button type="button" className="link" onClick={() => commands.run('go.trash')}>
             {firstStartTexts.trash}
           </button>
         </p>

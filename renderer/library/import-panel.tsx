@@ -1,7 +1,9 @@
 import { Button, Progress } from 'antd';
 import { useStore } from 'zustand';
-import { importTexts } from '../texts/library.ts';
+import type { ImportStatus } from '../../shared/contract/documents.ts';
+import { counted, importTexts } from '../texts/library.ts';
 import { Icon } from '../ui/icon.tsx';
+import { Meta } from '../ui/parts.tsx';
 import { ImportResults } from './import-results.tsx';
 import type { Batch, RunningImport } from './import-store.ts';
 import { useLibrary } from './library-context.tsx';
@@ -57,22 +59,32 @@ function Running({ work }: { readonly work: RunningImport }) {
           size="small"
           aria-label={importTexts.reading}
         />
-        <span className="quiet">{importTexts.goOn}</span>
+        <span className="quiet" aria-live="polite">
+          <Meta items={[...countsOf(read), importTexts.goOn]} />
+        </span>
       </div>
       <ul className="scroll import-list" aria-label={importTexts.read}>
         {total > done && total > 0 && <li className="import-waiting">{importTexts.waiting(total - done)}</li>}
-        {read.slice(0, 200).map((name, index) => (
+        {read.slice(0, 200).map(({ name, status }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: names may come twice, and the list only grows at the top
-          <li key={`${read.length - index} ${name}`} className="import-file">
+          <li key={`${read.length - index} ${name}`} className={`import-file import-${status}`}>
             <Icon name="document" />
             <span className="cut grow">{name}</span>
-            <span className="count">{importTexts.read}</span>
+            <span className="import-status">{importTexts.status[status]}</span>
           </li>
         ))}
       </ul>
       <div className="panel-foot quiet">{importTexts.stopKeeps}</div>
     </>
   );
+}
+
+function countsOf(read: RunningImport['read']): readonly string[] {
+  const statuses: readonly ImportStatus[] = ['added', 'newVersion', 'duplicate', 'failed'];
+  return statuses.flatMap((status) => {
+    const count = read.filter((each) => each.status === status).length;
+    return count === 0 ? [] : [`${importTexts.status[status]} ${counted(count)}`];
+  });
 }
 
 /** Told from five seconds on, when it is no longer a mere guess. */

@@ -4,7 +4,7 @@ import type { ImportResult } from '../../shared/contract/documents.ts';
 import { importTexts } from '../texts/library.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useWorkplace } from '../workplace.tsx';
-import type { FinishedImport, Imported } from './import-store.ts';
+import { type FinishedImport, type Imported, nameOf } from './import-store.ts';
 import { useLibrary } from './library-context.tsx';
 
 type Status = ImportResult['status'];
@@ -25,17 +25,13 @@ export function ImportResults({ work }: { readonly work: FinishedImport }) {
   const { results } = work;
   const groups = useMemo(() => byStatus(results), [results]);
   const failed = (groups.get('failed') ?? []).filter(({ error }) => error?.code !== 'file-unsupported');
+  const left = groups.get('cancelled') ?? [];
   const sorted = useMemo(() => order.flatMap((status) => groups.get(status) ?? []), [groups]);
   const chosen = shown === 'all' || !groups.has(shown) ? sorted : (groups.get(shown) ?? []);
   return (
     <>
       <div className="import-progress">
-        <b>{results.length === 0 ? importTexts.none : importTexts.done(results.length)}</b>
-        {work.wasStopped && (
-          <span className="quiet">
-            {importTexts.stopped}。{importTexts.stopKeeps}
-          </span>
-        )}
+        <b>{headOf(results.length, left.length)}</b>
         {work.refusal !== null && (
           <p className="form-problem" role="alert">
             {importTexts.failedWhole}。{work.refusal}
@@ -43,6 +39,8 @@ export function ImportResults({ work }: { readonly work: FinishedImport }) {
         )}
         {groups.size > 0 && (
           <Segmented
+            // Its radio buttons are a stop already.
+            tabIndex={-1}
             size="small"
             aria-label={importTexts.showing}
             value={shown === 'all' || groups.has(shown) ? shown : 'all'}
@@ -64,6 +62,11 @@ export function ImportResults({ work }: { readonly work: FinishedImport }) {
       </ul>
       <div className="panel-foot">
         <span className="grow" />
+        {left.length > 0 && (
+          <Button type="primary" onClick={() => void imports.retry(left)}>
+            {importTexts.goOnReading}
+          </Button>
+        )}
         {failed.length > 1 && <Button onClick={() => void imports.retry(failed)}>{importTexts.retryAll}</Button>}
         <Button onClick={imports.close}>{importTexts.close}</Button>
       </div>
@@ -92,7 +95,7 @@ function Result({ result }: { readonly result: Imported }) {
           {importTexts.open}
         </Button>
       )}
-      {status === 'failed' && result.error?.code !== 'file-unsupported' && (
+      {(status === 'cancelled' || (status === 'failed' && result.error?.code !== 'file-unsupported')) && (
         <Button size="small" onClick={() => void imports.retry([result])}>
           {importTexts.retry}
         </Button>
@@ -101,8 +104,9 @@ function Result({ result }: { readonly result: Imported }) {
   );
 }
 
-function nameOf(path: string): string {
-  return path.replace(/.*[\\/]/, '');
+function headOf(all: number, left: number): string {
+  if (all === 0) return importTexts.none;
+  return left === 0 ? importTexts.done(all) : importTexts.stoppedAt(all - left, left);
 }
 
 function saidOf({ status, title, error, file }: ImportResult): string {

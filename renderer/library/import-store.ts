@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { ImportResult } from '../../shared/contract/documents.ts';
+import type { ImportResult, ImportStatus } from '../../shared/contract/documents.ts';
 import type { Chosen } from '../../shared/contract/workbench.ts';
 import { type Client, type Job, messageOf } from '../client.ts';
 
@@ -9,13 +9,15 @@ export type Batch = readonly Chosen[] | 'samples';
 /** A result, and what to give the library again to try once more. */
 export type Imported = ImportResult & { readonly again: Batch };
 
+type ReadSoFar = { readonly name: string; readonly status: ImportStatus };
+
 export type RunningImport = {
   readonly status: 'running';
   readonly batch: Batch;
   readonly done: number;
   readonly total: number;
-  /** Names of the files read so far, the latest first. */
-  readonly read: readonly string[];
+  /** What came of each file so far, the latest first. */
+  readonly read: readonly ReadSoFar[];
   readonly since: number;
   readonly isStopping: boolean;
   readonly results: readonly Imported[];
@@ -34,7 +36,10 @@ type ImportState = { readonly work: ImportWork; readonly isOpen: boolean };
 export type ImportStore = ReturnType<typeof createImportStore>;
 
 /** Imports, one batch after the other, wherever the user is meanwhile. */
-export function createImportStore(client: Pick<Client, 'call' | 'job'>, clock: () => number = Date.now) {
+export function createImportStore(
+  client: Pick<Client, 'call' | 'job' | 'host' | 'files'>,
+  clock: () => number = Date.now,
+) {
   const store = createStore<ImportState>(() => ({ work: { status: 'idle' }, isOpen: false }));
   let waiting: readonly Batch[] = [];
   let job: Job<ImportResult[]> | null = null;
@@ -53,9 +58,10 @@ export function createImportStore(client: Pick<Client, 'call' | 'job'>, clock: (
           batch === 'samples'
             ? client.call('documents.importSamples', { job: name })
             : client.call('documents.import', { job: name, files: batch.map(({ token }) => token) }),
-        ({ done, total, at }) => {
+        ({ done, total, at, status = 'added' }) => {
           const now = running();
-          if (now !== null) store.setState({ work: { ...now, done, total, read: [at, ...now.read] } });
+          const read = { name: at, status };
+          if (now !== null) store.setState({ work: { ...now, done, total, read: [read, ...now.read] } });
         },
       );
       const results = await job.result;
@@ -94,10 +100,20 @@ export function createImportStore(client: Pick<Client, 'call' | 'job'>, clock: (
       store.setState({ work: { ...now, isStopping: true } });
       job?.stop();
     },
-    /** Tries again what failed; the other results stay in the list. */
+    /** Tries again what failed or was not reached; the other results stay in the list. */
     async retry(failed: readonly Imported[]): Promise<void> {
       if (running() !== null) return;
       const { work } = store.getState();
+      // A browser has given us a copy, and the file that was mended since is another: it is asked for again.
+      if (client.host === 'browser' && failed.some(({ status, again }) => status === 'failed' && again !== 'samples')) {
+        const chosen = await client.files.choose('files');
+        if (chosen.length === 0 || running() !== null) return;
+        const names = new Set(chosen.map(({ name }) => name));
+        const isReplaced = (result: Imported) => failed.includes(result) && names.has(nameOf(result.file));
+        waiting = [chosen];
+        await importAll(work.status === 'finished' ? work.results.filter((result) => !isReplaced(result)) : []);
+        return;
+      }
       const batches = new Map(failed.map(({ again }) => [again === 'samples' ? again : tokens(again), again]));
       waiting = [...batches.values()];
       await importAll(work.status === 'finished' ? work.results : []);
@@ -110,6 +126,10 @@ export function createImportStore(client: Pick<Client, 'call' | 'job'>, clock: (
       if (running() === null) store.setState({ work: { status: 'idle' }, isOpen: false });
     },
   };
+}
+
+export function nameOf(path: string): string {
+  return path.replace(/.*[\\/]/, '');
 }
 
 function tokens(batch: readonly Chosen[]): string {

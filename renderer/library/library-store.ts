@@ -3,13 +3,10 @@ import type { RawInput } from '../../shared/contract/api.ts';
 import type { DocumentSummary } from '../../shared/contract/documents.ts';
 import type { DraftSummary } from '../../shared/contract/drafts.ts';
 import { type Client, messageOf } from '../client.ts';
-import { arrange, type Filter, noFilter, type Order, type Row, sortDocuments } from './arrange.ts';
-
-type Shelf = 'library' | 'trash';
+import { arrange, type Filter, isFiltered, noFilter, type Order, type Row, sortDocuments } from './arrange.ts';
 
 export type ShownLibrary = {
   readonly status: 'ready';
-  readonly shelf: Shelf;
   /** Sorted, all of them. */
   readonly documents: readonly DocumentSummary[];
   readonly drafts: readonly DraftSummary[];
@@ -40,16 +37,16 @@ export function createLibraryStore(client: Pick<Client, 'call'>) {
     if (state !== null) store.setState(settled({ ...state, ...changes }), true);
   }
 
-  async function read(shelf: Shelf): Promise<void> {
+  /** What is shown stays until the answer is there. */
+  async function load(): Promise<void> {
     const ask = ++asked;
     try {
       const [documents, drafts] = await Promise.all([
-        client.call(shelf === 'trash' ? 'documents.trash' : 'documents.list', {}),
+        client.call('documents.list', {}),
         client.call('drafts.list', {}),
       ]);
       if (ask !== asked) return;
-      const before = shown();
-      const view = before?.shelf === shelf ? before : emptyView(shelf, before?.order ?? 'year');
+      const view = shown() ?? emptyView;
       const sorted = sortDocuments(documents, view.order);
       store.setState(settled({ ...view, documents: sorted, drafts }), true);
     } catch (error) {
@@ -59,9 +56,7 @@ export function createLibraryStore(client: Pick<Client, 'call'>) {
 
   return {
     store,
-    /** Reads the list. What is shown stays until the answer is there. */
-    load: (): Promise<void> => read(shown()?.shelf ?? 'library'),
-    openShelf: (shelf: Shelf): Promise<void> => read(shelf),
+    load,
     choose(id: string | null): void {
       const state = shown();
       if (state !== null) store.setState({ ...state, chosenId: id }, true);
@@ -81,6 +76,13 @@ export function createLibraryStore(client: Pick<Client, 'call'>) {
     clearFilter(): void {
       change({ filter: noFilter });
     },
+    /** One step out of the filter; answers whether there was one. */
+    stepBack(): boolean {
+      const filter = shown()?.filter ?? noFilter;
+      if (!isFiltered(filter)) return false;
+      change({ filter: filter.text === '' ? noFilter : { ...filter, text: '' } });
+      return true;
+    },
     order(order: Order): void {
       const state = shown();
       if (state !== null) change({ order, documents: sortDocuments(state.documents, order) });
@@ -95,31 +97,33 @@ export function createLibraryStore(client: Pick<Client, 'call'>) {
     /** To the trash. The choice goes to the row that takes its place. */
     async remove(id: string): Promise<void> {
       await client.call('documents.remove', { id });
-      takeOut(id, 'library');
+      const state = shown();
+      if (state === null) return;
+      const ids = shownIds(state.rows);
+      const at = ids.indexOf(id);
+      const chosenId = state.chosenId === id ? (ids[at + 1] ?? ids[at - 1] ?? null) : state.chosenId;
+      change({ documents: state.documents.filter((document) => document.id !== id), chosenId });
     },
-    /** Out of the trash, and chosen when the library is shown. */
+    /** Out of the trash, and chosen. */
     async restore(id: string): Promise<void> {
       const summary = await client.call('documents.restore', { id });
-      takeOut(id, 'trash');
       const state = shown();
-      if (state?.shelf !== 'library' || state.documents.some((document) => document.id === id)) return;
-      change({ documents: sortDocuments([...state.documents, summary], state.order), chosenId: id });
+      if (state === null) return;
+      const others = state.documents.filter((document) => document.id !== id);
+      change({ documents: sortDocuments([...others, summary], state.order), chosenId: id });
     },
   };
-
-  function takeOut(id: string, from: Shelf): void {
-    const state = shown();
-    if (state?.shelf !== from) return;
-    const ids = shownIds(state.rows);
-    const at = ids.indexOf(id);
-    const chosenId = state.chosenId === id ? (ids[at + 1] ?? ids[at - 1] ?? null) : state.chosenId;
-    change({ documents: state.documents.filter((document) => document.id !== id), chosenId });
-  }
 }
 
-function emptyView(shelf: Shelf, order: Order): ShownLibrary {
-  return { status: 'ready', shelf, documents: [], drafts: [], filter: noFilter, order, rows: [], chosenId: null };
-}
+const emptyView: ShownLibrary = {
+  status: 'ready',
+  documents: [],
+  drafts: [],
+  filter: noFilter,
+  order: 'year',
+  rows: [],
+  chosenId: null,
+};
 
 /** Rows that belong to the documents and the filter, and a choice that is among them. */
 function settled(state: ShownLibrary): ShownLibrary {

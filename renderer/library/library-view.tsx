@@ -1,19 +1,18 @@
 import { Button } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { type Command, named } from '../commands.ts';
-import { filterTexts, importTexts, libraryTexts, trashTexts } from '../texts/library.ts';
+import { useEscape } from '../shell/use-escape.ts';
+import { filterTexts, importTexts, libraryTexts } from '../texts/library.ts';
 import { Columns } from '../ui/columns.tsx';
 import { EmptyState } from '../ui/parts.tsx';
 import { useCommands, useWorkplace } from '../workplace.tsx';
-import { isFiltered } from './arrange.ts';
 import { DetailPanel } from './detail-panel.tsx';
 import { DocumentList } from './document-list.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import { useLibrary } from './library-context.tsx';
 import type { ShownLibrary } from './library-store.ts';
-import { TrashPanel } from './trash-panel.tsx';
 import { useDocumentActions } from './use-document-actions.ts';
 
 /** The list, and beside it what is in the chosen document. */
@@ -22,8 +21,7 @@ export function LibraryView({ state }: { readonly state: ShownLibrary }) {
   const isImporting = useStore(imports.store, ({ work, isOpen }) => isOpen && work.status !== 'idle');
   const [isPanelOpen, setIsPanelOpen] = useState(() => window.innerWidth >= 1100);
   const [editing, setEditing] = useState<string | null>(null);
-  const { chosenId, shelf } = state;
-  const isTrash = shelf === 'trash';
+  const { chosenId } = state;
   const chosen = state.documents.find(({ id }) => id === chosenId) ?? null;
   const actions = useDocumentActions();
   const edit = (id: string | null) => {
@@ -34,12 +32,19 @@ export function LibraryView({ state }: { readonly state: ShownLibrary }) {
 
   useEffect(() => {
     // Whoever runs through the list does not wait for what lies between.
-    const timer = setTimeout(() => void detail.show(isTrash ? null : chosenId), 60);
+    const timer = setTimeout(() => void detail.show(chosenId), 60);
     return () => clearTimeout(timer);
-  }, [detail, chosenId, isTrash]);
+  }, [detail, chosenId]);
 
   const { newDraft } = useWorkplace();
-  const chosenDocument = isTrash ? null : (chosen?.id ?? null);
+  useEscape(
+    useCallback(() => {
+      if (!library.stepBack()) focusList();
+      // The library is where everything begins: there is no screen before it.
+      return true;
+    }, [library]),
+  );
+  const chosenDocument = chosen?.id ?? null;
   useCommands(
     'library',
     useMemo((): readonly Command[] => {
@@ -48,28 +53,23 @@ export function LibraryView({ state }: { readonly state: ShownLibrary }) {
         named('pane.right', () => setIsPanelOpen((isOpen) => !isOpen)),
         named('find.here', focusText),
         named('draft.new', () => newDraft.ask(chosenDocument)),
-        { id: 'here.trash', label: `打开${trashTexts.title}`, run: () => void library.openShelf('trash') },
       ];
-    }, [library, newDraft, chosenDocument]),
+    }, [newDraft, chosenDocument]),
   );
 
   function key(pressed: string, id: string): 'stays' | 'goes' | null {
-    const what = `${isTrash ? 'trash' : 'library'} ${pressed.toLowerCase()}`;
-    if (what === 'trash r') actions.restore(id);
-    else if (what === 'library delete') actions.remove(id);
-    else if (what.endsWith(' escape') && isFiltered(state.filter)) library.clearFilter();
-    else if (what === 'library e') edit(id);
-    else if (what === 'library d') actions.draft(id);
+    const what = pressed.toLowerCase();
+    if (what === 'delete') actions.remove(id);
+    else if (what === 'e') edit(id);
+    else if (what === 'd') actions.draft(id);
     else return null;
-    return what === 'trash r' || what === 'library delete' ? 'goes' : 'stays';
+    return what === 'delete' ? 'goes' : 'stays';
   }
 
   const content = isImporting ? (
     <ImportPanel />
   ) : chosen === null ? (
     <p className="detail-none quiet">{libraryTexts.choose}</p>
-  ) : isTrash ? (
-    <TrashPanel document={chosen} restore={() => actions.restore(chosen.id)} />
   ) : (
     <DetailPanel
       summary={chosen}
@@ -78,7 +78,11 @@ export function LibraryView({ state }: { readonly state: ShownLibrary }) {
         open: (blockId) => actions.open(chosen.id, blockId),
         structure: () => actions.structure(chosen.id),
         draft: () => actions.draft(chosen.id),
-        remove: () => actions.remove(chosen.id),
+        remove: () => {
+          // The keys go on in the list, not at the same button of the next document.
+          focusList();
+          actions.remove(chosen.id);
+        },
         edit: (isEditing) => edit(isEditing ? chosen.id : null),
       }}
     />
@@ -110,13 +114,7 @@ export function LibraryView({ state }: { readonly state: ShownLibrary }) {
             <Button onClick={() => library.clearFilter()}>{filterTexts.clear}</Button>
           </EmptyState>
         ) : (
-          <DocumentList
-            key={shelf}
-            state={state}
-            label={isTrash ? trashTexts.listLabel : libraryTexts.listLabel}
-            onOpen={(id) => !isTrash && actions.open(id)}
-            onKey={key}
-          />
+          <DocumentList state={state} label={libraryTexts.listLabel} onOpen={actions.open} onKey={key} />
         )}
       </Columns>
     </div>

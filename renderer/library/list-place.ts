@@ -37,7 +37,7 @@ export function useKeptPlace(state: ShownLibrary, scroller: RefObject<HTMLDivEle
     const was = before.current;
     before.current = state;
     const list = scroller.current;
-    const isSameView = was.filter === state.filter && was.order === state.order && was.shelf === state.shelf;
+    const isSameView = was.filter === state.filter && was.order === state.order;
     if (list === null || list.scrollTop === 0 || !isSameView || was.rows === state.rows) return;
     const anchor = firstDocument(was.rows, list.scrollTop);
     const now = anchor === null ? null : topOf(state.rows, anchor.id);

@@ -1,5 +1,5 @@
 import { Button, Input, Select } from 'antd';
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import type { StoredDocument } from '../../shared/contract/documents.ts';
 import type { Genre, Metadata } from '../../shared/domain/document.ts';
 import { messageOf } from '../client.ts';
@@ -23,11 +23,17 @@ export function MetadataForm({ document, close, goToLine }: Props) {
   const { metadata, summary } = document;
   const [fields, setFields] = useState(() => fieldsOf(metadata));
   const [isSaving, setIsSaving] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const problems = problemsOf(fields);
   const isRight = Object.keys(problems).length === 0;
 
   async function save(): Promise<void> {
-    if (!isRight || isSaving) return;
+    if (isSaving) return;
+    if (!isRight) {
+      // What is wrong stands at the field.
+      form.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
+      return;
+    }
     setIsSaving(true);
     try {
       await library.describe(summary.id, changedValues(metadata, fields));
@@ -56,6 +62,7 @@ export function MetadataForm({ document, close, goToLine }: Props) {
       <Input
         id={id}
         placeholder={placeholder}
+        aria-invalid={problems[field] !== undefined}
         status={problems[field] === undefined ? '' : 'error'}
         value={fields[field]}
         onChange={({ target }) => setFields({ ...fields, [field]: target.value })}
@@ -64,6 +71,7 @@ export function MetadataForm({ document, close, goToLine }: Props) {
 
   return (
     <form
+      ref={form}
       className="metadata-form"
       aria-label={formTexts.title}
       onKeyDown={press}
@@ -105,7 +113,7 @@ export function MetadataForm({ document, close, goToLine }: Props) {
       <div className="panel-foot">
         <span className="grow" />
         <Button onClick={close}>{formTexts.cancel}</Button>
-        <Button type="primary" htmlType="submit" disabled={!isRight} loading={isSaving}>
+        <Button type="primary" htmlType="submit" loading={isSaving}>
           {formTexts.save}
           <Kbd>Ctrl Enter</Kbd>
         </Button>

@@ -1,20 +1,19 @@
 import { Button, Checkbox } from 'antd';
 import { useMemo } from 'react';
-import { counted, filterTexts, searchTexts } from '../texts/library.ts';
+import { counted, filterTexts, libraryTexts, searchTexts } from '../texts/library.ts';
 import { facets, facetValues } from './arrange.ts';
 import { useLibrary } from './library-context.tsx';
-import type { ShownSearch } from './search-store.ts';
+import { isNarrowed, type ShownSearch } from './search-store.ts';
 
-/** How many hits there are by year, office and genre; ticking narrows down. */
+/** How many of all hits there are by year, office and genre; ticking narrows down. */
 export function SearchFacets({ state }: { readonly state: ShownSearch }) {
   const { search } = useLibrary();
-  const { hits, documents, filter, total } = state;
+  const { counts, documents, filter } = state;
   const groups = useMemo(() => {
-    // One entry per hit, so that the numbers count hits.
-    const found = hits.flatMap(({ documentId }) => documents.get(documentId) ?? []);
-    return facets.map((facet) => ({ facet, values: facetValues(found, facet) }));
-  }, [hits, documents]);
-  const isFiltered = facets.some((facet) => filter[facet].length > 0);
+    if (typeof counts === 'string') return [];
+    const found = [...counts.keys()].flatMap((id) => documents.get(id) ?? []);
+    return facets.map((facet) => ({ facet, values: facetValues(found, facet, ({ id }) => counts.get(id) ?? 0) }));
+  }, [counts, documents]);
   return (
     <div className="search-facets scroll">
       {groups.map(({ facet, values }) => (
@@ -25,7 +24,7 @@ export function SearchFacets({ state }: { readonly state: ShownSearch }) {
               key={value}
               className="search-facet"
               checked={filter[facet].includes(value)}
-              onChange={() => search.toggle(facet, value)}
+              onChange={() => void search.toggle(facet, value)}
             >
               <span className="cut" title={label}>
                 {label}
@@ -35,9 +34,17 @@ export function SearchFacets({ state }: { readonly state: ShownSearch }) {
           ))}
         </fieldset>
       ))}
-      {hits.length < total && <p className="count search-partly">{searchTexts.partly(hits.length)}</p>}
-      {isFiltered && (
-        <Button size="small" onClick={() => search.clearFilter()}>
+      {counts === 'counting' && <p className="count search-partly">{searchTexts.counting}</p>}
+      {counts === 'failed' && (
+        <p className="count search-partly">
+          {searchTexts.notCounted}
+          <button type="button" className="link" onClick={() => void search.count()}>
+            {libraryTexts.retry}
+          </button>
+        </p>
+      )}
+      {isNarrowed(state) && (
+        <Button size="small" onClick={() => void search.clearFilter()}>
           {filterTexts.clear}
         </Button>
       )}

@@ -5,15 +5,14 @@ import { searchTexts } from '../texts/library.ts';
 import { Icon } from '../ui/icon.tsx';
 import { aroundFirst, Marked } from '../ui/marked.tsx';
 import { useLibrary } from './library-context.tsx';
-import { hitKey, type ShownSearch } from './search-store.ts';
+import { hitKey, isNarrowed, type ShownSearch, shownDocuments } from './search-store.ts';
 
 type Row =
-  | { readonly kind: 'document'; readonly id: string; readonly title: string; readonly count: number }
+  | { readonly kind: 'document'; readonly id: string; readonly title: string; readonly count: number | null }
   | { readonly kind: 'hit'; readonly hit: SearchHit; readonly position: number };
 
 type Props = {
   readonly state: ShownSearch;
-  readonly hits: readonly SearchHit[];
   readonly chosen: SearchHit;
   readonly open: (hit: SearchHit) => void;
   /** At the end of the bar. */
@@ -21,10 +20,11 @@ type Props = {
 };
 
 /** The hits, grouped by document. More are read when the end comes into sight. */
-export function SearchHits({ state, hits, chosen, open, toggle }: Props) {
+export function SearchHits({ state, chosen, open, toggle }: Props) {
   const { search } = useLibrary();
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useMemo(() => rowsOf(hits), [hits]);
+  const { hits, counts } = state;
+  const rows = useMemo(() => rowsOf(hits, counts), [hits, counts]);
   const keyOfRow = useCallback((index: number) => keyOf(rows[index]) ?? index, [rows]);
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -64,14 +64,15 @@ export function SearchHits({ state, hits, chosen, open, toggle }: Props) {
     event.stopPropagation();
   }
 
-  const documents = new Set(hits.map(({ documentId }) => documentId)).size;
-  const isAll = hits.length === state.hits.length;
+  const documents = useMemo(() => shownDocuments(state).length, [state]);
   return (
     <>
       <div className="toolbar search-counts">
-        <b>{searchTexts.places(state.total)}</b>
+        <b>{searchTexts.places(state.all)}</b>
         <span className="quiet grow" aria-live="polite">
-          {isAll ? searchTexts.inDocuments(documents) : searchTexts.filtered(hits.length)}
+          {isNarrowed(state) && searchTexts.filtered(state.total)}
+          {isNarrowed(state) && documents > 0 && '，'}
+          {documents > 0 && searchTexts.inDocuments(documents)}
         </span>
         <span className="count">{searchTexts.elapsed(state.elapsedMs)}</span>
         {toggle}
@@ -103,7 +104,7 @@ export function SearchHits({ state, hits, chosen, open, toggle }: Props) {
                   <Hit
                     hit={row.hit}
                     position={row.position}
-                    total={hits.length}
+                    total={state.total}
                     isChosen={row.hit === chosen}
                     choose={() => search.choose(row.hit)}
                     open={() => open(row.hit)}
@@ -119,12 +120,12 @@ export function SearchHits({ state, hits, chosen, open, toggle }: Props) {
   );
 }
 
-function DocumentHead({ title, count }: { readonly title: string; readonly count: number }) {
+function DocumentHead({ title, count }: { readonly title: string; readonly count: number | null }) {
   return (
     <div className="group-head">
       <Icon name="document" size={12} />
       <b className="cut grow">{title}</b>
-      <span>{searchTexts.places(count)}</span>
+      <span>{count !== null && searchTexts.places(count)}</span>
     </div>
   );
 }
@@ -163,15 +164,13 @@ function Hit({ hit, position, total, isChosen, choose, open }: HitProps) {
   );
 }
 
-function rowsOf(hits: readonly SearchHit[]): readonly Row[] {
-  const counts = new Map<string, number>();
-  for (const { documentId } of hits) counts.set(documentId, (counts.get(documentId) ?? 0) + 1);
+function rowsOf(hits: readonly SearchHit[], counts: ShownSearch['counts']): readonly Row[] {
   return hits.flatMap((hit, index): Row[] => {
     const { documentId: id, title } = hit;
     const row: Row = { kind: 'hit', hit, position: index + 1 };
     return hits[index - 1]?.documentId === id
       ? [row]
-      : [{ kind: 'document', id, title, count: counts.get(id) ?? 0 }, row];
+      : [{ kind: 'document', id, title, count: typeof counts === 'string' ? null : (counts.get(id) ?? null) }, row];
   });
 }
 

@@ -4,29 +4,33 @@ import { useStore } from 'zustand';
 import type { SearchHit } from '../../shared/contract/search.ts';
 import { type Command, named } from '../commands.ts';
 import { Screen, StatusBar, TopBar } from '../shell/shell.tsx';
+import { useEscape } from '../shell/use-escape.ts';
 import { filterTexts, libraryTexts, searchTexts } from '../texts/library.ts';
 import { Columns } from '../ui/columns.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { PanelToggle } from '../ui/panel-toggle.tsx';
 import { EmptyState, Failed } from '../ui/parts.tsx';
 import { useCommands, usePlace, useWorkplace } from '../workplace.tsx';
+import { ClearButton } from './clear-button.tsx';
 import { useLibrary } from './library-context.tsx';
 import './search.css';
 import { SearchFacets } from './search-facets.tsx';
 import { SearchHits } from './search-hits.tsx';
 import { SearchPreview } from './search-preview.tsx';
-import { filteredHits, hitKey, type ShownSearch } from './search-store.ts';
+import { hitKey, type ShownSearch } from './search-store.ts';
 
 const keys = [
   ['↑↓', '选择'],
   ['F4', '下一处'],
   ['Enter', '打开到这一节'],
+  ['Esc', '返回'],
 ] as const;
 
 export function SearchScreen(_: { readonly query: string }) {
   const { search } = useLibrary();
   const place = usePlace();
   const state = useStore(search.store);
+  useEscape(search.stepBack);
   useEffect(() => {
     if (place.screen === 'search') void search.open(place);
   }, [search, place]);
@@ -41,8 +45,8 @@ export function SearchScreen(_: { readonly query: string }) {
       }
       status={
         <StatusBar
-          facts={state.status === 'ready' ? [searchTexts.places(state.total)] : []}
-          keys={state.status === 'ready' && state.total > 0 ? keys : []}
+          facts={state.status === 'ready' ? [searchTexts.places(state.all)] : []}
+          keys={state.status === 'ready' && state.all > 0 ? keys : [['Esc', '返回']]}
         />
       }
     >
@@ -53,8 +57,19 @@ export function SearchScreen(_: { readonly query: string }) {
           <Button onClick={() => void search.search(state.text)}>{libraryTexts.retry}</Button>
         </Failed>
       )}
-      {state.status === 'ready' && state.total === 0 && <EmptyState {...searchTexts.nothing(state.text)} />}
-      {state.status === 'ready' && state.total > 0 && <Results state={state} />}
+      {state.status === 'ready' && state.all === 0 && (
+        <EmptyState {...searchTexts.nothing(state.text)}>
+          <Button
+            onClick={() => {
+              void search.search('');
+              document.getElementById('search-text')?.focus();
+            }}
+          >
+            {searchTexts.clear}
+          </Button>
+        </EmptyState>
+      )}
+      {state.status === 'ready' && state.all > 0 && <Results state={state} />}
     </Screen>
   );
 }
@@ -62,15 +77,20 @@ export function SearchScreen(_: { readonly query: string }) {
 /** Searches while one types; each search begins when the typing rests. */
 function SearchField() {
   const { search } = useLibrary();
+  const { navigation } = useWorkplace();
   const stored = useStore(search.store, ({ text }) => text);
   const [text, setText] = useState(stored);
   const [searched, setSearched] = useState(stored);
   const field = useRef<InputRef>(null);
+  const [hasHits] = useState(() => search.isOpenAt(navigation.store.getState().place));
   if (stored !== searched) {
     setSearched(stored);
     setText(stored);
   }
-  useEffect(() => field.current?.focus({ cursor: 'all' }), []);
+  useEffect(() => {
+    // On the way back from a hit the hit has the focus.
+    if (!hasHits) field.current?.focus({ cursor: 'all' });
+  }, [hasHits]);
   const isComposing = useRef(false);
   useEffect(() => {
     if (text === stored || isComposing.current) return;
@@ -83,8 +103,8 @@ function SearchField() {
       id="search-text"
       className="search-field"
       data-command="find.here"
-      allowClear
       prefix={<Icon name="search" />}
+      suffix={text !== '' && <ClearButton field="search-text" clear={() => setText('')} />}
       maxLength={200}
       placeholder={searchTexts.placeholder}
       aria-label={searchTexts.field}
@@ -116,7 +136,7 @@ function Results({ state }: { readonly state: ShownSearch }) {
   const { search } = useLibrary();
   const { navigation, newDraft } = useWorkplace();
   const [isPreviewOpen, setIsPreviewOpen] = useState(() => window.innerWidth >= 1100);
-  const hits = useMemo(() => filteredHits(state), [state]);
+  const { hits } = state;
   const chosen = hits.find((hit) => hitKey(hit) === state.chosen) ?? hits[0] ?? null;
   const open = ({ documentId, blockId }: SearchHit): void =>
     void navigation.go({ screen: 'reader', documentId, blockId, query: state.text });
@@ -161,12 +181,11 @@ function Results({ state }: { readonly state: ShownSearch }) {
       >
         {chosen === null ? (
           <EmptyState {...searchTexts.nothingHere}>
-            <Button onClick={() => search.clearFilter()}>{filterTexts.clear}</Button>
+            <Button onClick={() => void search.clearFilter()}>{filterTexts.clear}</Button>
           </EmptyState>
         ) : (
           <SearchHits
             state={state}
-            hits={hits}
             chosen={chosen}
             open={open}
             toggle={

@@ -9,11 +9,16 @@ type SearchFilter = { readonly [F in Facet]: readonly string[] };
 export type ShownSearch = {
   readonly status: 'ready';
   readonly text: string;
+  /** Of the whole search, whatever it is narrowed down to. */
+  readonly all: number;
+  /** Of what it is narrowed down to; `hits` are the first of them. */
   readonly total: number;
   readonly elapsedMs: number;
-  /** All that was read so far: newest document first, each in reading order. */
+  /** What was read so far: newest document first, each in reading order. */
   readonly hits: readonly SearchHit[];
   readonly documents: ReadonlyMap<string, DocumentSummary>;
+  /** How many of all hits each document has; comes after the first page. */
+  readonly counts: ReadonlyMap<string, number> | 'counting' | 'failed';
   readonly filter: SearchFilter;
   readonly isReadingMore: boolean;
   /** Key of the chosen hit; `null` is the first. */
@@ -32,8 +37,19 @@ const noFacets: SearchFilter = { year: [], organisation: [], genre: [] };
 /** A search of all documents, kept while one of its hits is read. */
 export function createSearchStore(client: Pick<Client, 'call'>) {
   const store = createStore<SearchState>(() => ({ status: 'empty', text: '' }));
-  let openedAt: { readonly query: string } | null = null;
+  let openedAt: unknown = null;
+  /** Counts what was asked for: another text, or another filter. Answers to what came before are dropped. */
   let asked = 0;
+
+  function shown(): ShownSearch | null {
+    const state = store.getState();
+    return state.status === 'ready' ? state : null;
+  }
+
+  function change(changes: Partial<ShownSearch>): void {
+    const state = shown();
+    if (state !== null) store.setState({ ...state, ...changes }, true);
+  }
 
   async function search(text: string): Promise<void> {
     const ask = ++asked;
@@ -43,74 +59,115 @@ export function createSearchStore(client: Pick<Client, 'call'>) {
     }
     store.setState({ status: 'searching', text }, true);
     try {
-      const [answer, list] = await Promise.all([
+      const [{ total, hits, elapsedMs }, list] = await Promise.all([
         client.call('search.query', { text: text.slice(0, 200), limit: page, offset: 0 }),
         client.call('documents.list', {}),
       ]);
       if (ask !== asked) return;
       const documents = new Map(list.map((document) => [document.id, document]));
-      const view = { filter: noFacets, isReadingMore: false, chosen: null };
-      store.setState({ status: 'ready', text, documents, ...view, ...answer }, true);
+      const found = { text, all: total, total, hits, elapsedMs, documents };
+      const view = { counts: 'counting', filter: noFacets, isReadingMore: false, chosen: null } as const;
+      store.setState({ status: 'ready', ...found, ...view }, true);
     } catch (error) {
       if (ask === asked) store.setState({ status: 'failed', text, message: messageOf(error) }, true);
+      return;
     }
+    await count();
   }
 
-  function shown(): ShownSearch | null {
-    const state = store.getState();
-    return state.status === 'ready' ? state : null;
+  /** Nothing can be narrowed down before it is counted, so the text alone says whether the answer is still wanted. */
+  async function count(): Promise<void> {
+    const text = shown()?.text;
+    if (text === undefined) return;
+    const counts = await client.call('search.facets', { text: text.slice(0, 200) }).then(
+      ({ documents }) => new Map(documents.map(({ id, hits }) => [id, hits])),
+      () => 'failed' as const,
+    );
+    if (shown()?.text === text) change({ counts });
+  }
+
+  /** The first page of what the filter leaves. What is shown stays until it is there. */
+  async function narrow(filter: SearchFilter): Promise<void> {
+    const state = shown();
+    if (state === null) return;
+    const ask = ++asked;
+    change({ filter, isReadingMore: false });
+    const asking = { text: state.text.slice(0, 200), limit: page, offset: 0, ...within({ ...state, filter }) };
+    try {
+      const { total, hits, elapsedMs } = await client.call('search.query', asking);
+      if (ask === asked) change({ total, hits, elapsedMs, chosen: null });
+    } catch (error) {
+      if (ask === asked) store.setState({ status: 'failed', text: state.text, message: messageOf(error) }, true);
+    }
   }
 
   return {
     store,
     search,
+    count,
     /** Opened at a place. The same place again, on the way back from a hit, shows what was there. */
     async open(place: { readonly query: string }): Promise<void> {
       if (openedAt === place) return;
       openedAt = place;
       await search(place.query);
     },
+    /** Whether the hits of this place are there still. */
+    isOpenAt: (place: unknown): boolean => openedAt === place && shown() !== null,
     async more(): Promise<void> {
       const state = shown();
       if (state === null || state.isReadingMore || state.hits.length >= state.total) return;
       const ask = asked;
-      store.setState({ ...state, isReadingMore: true }, true);
+      change({ isReadingMore: true });
       const answer = await client
-        .call('search.query', { text: state.text.slice(0, 200), limit: page, offset: state.hits.length })
+        .call('search.query', {
+          text: state.text.slice(0, 200),
+          limit: page,
+          offset: state.hits.length,
+          ...within(state),
+        })
         .catch(() => null);
-      const now = shown();
-      if (ask !== asked || now === null) return;
-      const hits = answer === null ? now.hits : [...now.hits, ...answer.hits];
+      if (ask !== asked || shown() === null) return;
+      const hits = answer === null ? state.hits : [...state.hits, ...answer.hits];
       // Without a further hit the count would never be reached: what there is, is all.
-      const total = answer === null || answer.hits.length === 0 ? hits.length : now.total;
-      store.setState({ ...now, isReadingMore: false, hits, total }, true);
+      const total = answer === null || answer.hits.length === 0 ? hits.length : state.total;
+      change({ isReadingMore: false, hits, total });
     },
-    toggle(facet: Facet, value: string): void {
-      const state = shown();
-      if (state === null) return;
-      const before = state.filter[facet];
+    async toggle(facet: Facet, value: string): Promise<void> {
+      const filter = shown()?.filter ?? noFacets;
+      const before = filter[facet];
       const after = before.includes(value) ? before.filter((each) => each !== value) : [...before, value];
-      store.setState({ ...state, filter: { ...state.filter, [facet]: after }, chosen: null }, true);
+      await narrow({ ...filter, [facet]: after });
     },
-    clearFilter(): void {
+    clearFilter: (): Promise<void> => narrow(noFacets),
+    /** One step out of the filter; answers whether there was one. */
+    stepBack(): boolean {
       const state = shown();
-      if (state !== null) store.setState({ ...state, filter: noFacets, chosen: null }, true);
+      if (state === null || !isNarrowed(state)) return false;
+      void narrow(noFacets);
+      return true;
     },
     choose(hit: SearchHit): void {
-      const state = shown();
-      if (state !== null) store.setState({ ...state, chosen: hitKey(hit) }, true);
+      change({ chosen: hitKey(hit) });
     },
   };
 }
 
-/** The hits of the chosen years, offices and genres. */
-export function filteredHits(state: ShownSearch): readonly SearchHit[] {
-  const wanted = facets.filter((facet) => state.filter[facet].length > 0);
-  if (wanted.length === 0) return state.hits;
-  return state.hits.filter(({ documentId }) => {
-    const document = state.documents.get(documentId);
-    return document !== undefined && wanted.every((facet) => state.filter[facet].includes(facetValue(document, facet)));
-  });
+export function isNarrowed({ filter }: ShownSearch): boolean {
+  return facets.some((facet) => filter[facet].length > 0);
+}
+
+/** The documents of the chosen years, offices and genres that have hits. */
+export function shownDocuments(state: ShownSearch): readonly DocumentSummary[] {
+  const { counts, documents, filter } = state;
+  if (typeof counts === 'string') return [];
+  const wanted = facets.filter((facet) => filter[facet].length > 0);
+  return [...counts.keys()]
+    .flatMap((id) => documents.get(id) ?? [])
+    .filter((document) => wanted.every((facet) => filter[facet].includes(facetValue(document, facet))));
+}
+
+function within(state: ShownSearch): { readonly within?: string[] } {
+  return isNarrowed(state) ? { within: shownDocuments(state).map(({ id }) => id) } : {};
 }
 
 /** A hit's name: a block is found once. */

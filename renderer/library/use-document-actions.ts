@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { messageOf } from '../client.ts';
-import { libraryTexts, trashTexts } from '../texts/library.ts';
+import { libraryTexts } from '../texts/library.ts';
 import { useWorkplace } from '../workplace.tsx';
 import { useLibrary } from './library-context.tsx';
 
@@ -14,12 +14,6 @@ export function useDocumentActions() {
       const state = library.store.getState();
       return (state.status === 'ready' && state.documents.find((document) => document.id === id)?.title) || '';
     };
-
-    async function restore(id: string): Promise<void> {
-      const title = titleOf(id);
-      await library.restore(id);
-      if (title !== '') toasts.show({ kind: 'ok', text: trashTexts.restored(title) });
-    }
 
     async function remove(id: string): Promise<void> {
       const title = titleOf(id);
@@ -35,7 +29,6 @@ export function useDocumentActions() {
       structure: (documentId: string): void => void navigation.go({ screen: 'structure', documentId }),
       draft: (documentId: string): void => newDraft.ask(documentId),
       remove: (id: string): void => void remove(id).catch(tell),
-      restore: (id: string): void => void restore(id).catch(tell),
     };
   }, [navigation, newDraft, toasts, library]);
 }

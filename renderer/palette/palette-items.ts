@@ -14,6 +14,8 @@ export type PaletteItem =
 
 export type PaletteSource = {
   readonly text: string;
+  /** Sections whose heading has the words. */
+  readonly headings: readonly SearchHit[];
   readonly hits: readonly SearchHit[];
   /** How many places the search found; `null` while it is under way. */
   readonly total: number | null;
@@ -35,7 +37,8 @@ export function paletteItems(source: PaletteSource, commands: readonly Command[]
   const items: PaletteItem[] = [];
   if (text !== '') {
     // While the answer for the new text is under way, those of the old text that still fit stay.
-    for (const hit of source.hits.filter((each) => fits(each.text)).slice(0, most.hits)) {
+    const sections = [...source.headings, ...source.hits].filter((each) => fits(each.text));
+    for (const hit of onePerSection(sections).slice(0, most.hits)) {
       items.push({ kind: 'section', id: `section ${hit.documentId} ${hit.blockId}`, hit });
     }
   }
@@ -48,6 +51,16 @@ export function paletteItems(source: PaletteSource, commands: readonly Command[]
   if (text !== '') items.push({ kind: 'search', id: 'search', text, total: source.total });
   items.push(...found.slice(0, most.commands).map(asItem));
   return items;
+}
+
+/** The first hit of each section. What stands in none is listed once for each document. */
+function onePerSection(hits: readonly SearchHit[]): readonly SearchHit[] {
+  const first = new Map<string, SearchHit>();
+  for (const hit of hits) {
+    const section = [hit.documentId, ...hit.sectionPath].join('\n');
+    if (!first.has(section)) first.set(section, hit);
+  }
+  return [...first.values()];
 }
 
 export function wordsOf(text: string): readonly string[] {

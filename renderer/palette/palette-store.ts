@@ -7,6 +7,8 @@ import type { Client } from '../client.ts';
 export type OpenPalette = {
   readonly status: 'open';
   readonly text: string;
+  /** Sections whose heading has the words. */
+  readonly headings: readonly SearchHit[];
   readonly hits: readonly SearchHit[];
   readonly total: number | null;
   readonly documents: readonly DocumentSummary[];
@@ -31,8 +33,13 @@ export function createPaletteStore(client: Pick<Client, 'call'>) {
   }
 
   async function search(text: string, ask: number): Promise<void> {
-    const answer = await client.call('search.query', { text: text.slice(0, 200), limit: 8 }).catch(() => null);
-    if (ask === asked) change({ hits: answer?.hits ?? [], total: answer?.total ?? 0 });
+    const asking = text.slice(0, 200);
+    const [headings, answer] = await Promise.all([
+      client.call('search.headings', { text: asking, limit: 8 }).catch(() => []),
+      // Several hits may stand in one section, which is listed once.
+      client.call('search.query', { text: asking, limit: 40 }).catch(() => null),
+    ]);
+    if (ask === asked) change({ headings, hits: answer?.hits ?? [], total: answer?.total ?? 0 });
   }
 
   return {
@@ -40,7 +47,7 @@ export function createPaletteStore(client: Pick<Client, 'call'>) {
     async open(): Promise<void> {
       if (store.getState().status === 'open') return;
       const ask = ++asked;
-      const empty = { text: '', hits: [], total: null, documents: [], drafts: [], chosen: 0 };
+      const empty = { text: '', headings: [], hits: [], total: null, documents: [], drafts: [], chosen: 0 };
       store.setState({ status: 'open', ...empty }, true);
       const [documents, drafts] = await Promise.all([
         client.call('documents.list', {}).catch(() => []),
@@ -59,7 +66,7 @@ export function createPaletteStore(client: Pick<Client, 'call'>) {
       clearTimeout(timer);
       change({ text, chosen: 0, total: null });
       const words = text.trim();
-      if (words === '' || words.startsWith('>')) change({ hits: [], total: 0 });
+      if (words === '' || words.startsWith('>')) change({ headings: [], hits: [], total: 0 });
       else timer = setTimeout(() => void search(words, ask), restMs);
     },
     choose(index: number): void {

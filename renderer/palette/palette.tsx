@@ -37,10 +37,10 @@ export function Palette() {
 function Finder({ palette, state }: { readonly palette: PaletteStore; readonly state: OpenPalette }) {
   const { navigation, commands } = useWorkplace();
   const groups = useStore(commands.store, (store) => store.groups);
-  const { text, hits, total, documents, drafts, chosen } = state;
+  const { text, headings, hits, total, documents, drafts, chosen } = state;
   const items = useMemo(
-    () => paletteItems({ text, hits, total, documents, drafts }, [...groups.values()].flat()),
-    [groups, text, hits, total, documents, drafts],
+    () => paletteItems({ text, headings, hits, total, documents, drafts }, [...groups.values()].flat()),
+    [groups, text, headings, hits, total, documents, drafts],
   );
   const [now, setNow] = useState<PaletteItem | null>(null);
   // The palette goes first, so that the focus is back where it was when the command runs.

@@ -41,7 +41,8 @@ export function NoteEditor() {
   function goBack(): void {
     const ready = reader.ready();
     const card = ready?.chosen ? `[data-card="${ready.chosen}"]` : null;
-    setTimeout(() => {
+    // React draws in a microtask of its own, which comes first; a timer could come after the next key.
+    queueMicrotask(() => {
       const to =
         card === null ? blockElement(document.body, ready?.caret ?? '') : document.querySelector<HTMLElement>(card);
       to?.focus({ preventScroll: true });

@@ -13,6 +13,9 @@ import { useSelection } from './use-selection.ts';
 
 const none: readonly never[] = [];
 
+/** From so many on, blocks out of sight are not laid out. */
+const manyBlocks = 1500;
+
 /** The text as it stands in the document. */
 export function Paper() {
   const reader = useReader();
@@ -51,7 +54,7 @@ export function Paper() {
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a block does what a click on its highlight does
     <article
       ref={paper}
-      className="reader-text"
+      className={blocks.length > manyBlocks ? 'reader-text long' : 'reader-text'}
       data-pane="text"
       aria-label={readerTexts.textPane}
       {...keys}

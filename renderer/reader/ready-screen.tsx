@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useEffect, useMemo, useRef } from 'react';
+import { useStore } from 'zustand';
 import { sectionCount } from '../../shared/domain/section-count.ts';
 import { messageOf } from '../client.ts';
 import { Screen, StatusBar, TopBar } from '../shell/shell.tsx';
@@ -24,7 +25,7 @@ type Props = { readonly blockId: string | null; readonly query: string | null };
 /** The screen of a document that is there. */
 export function ReadyScreen({ blockId, query }: Props) {
   const reader = useReader();
-  const { newDraft } = useWorkplace();
+  const { newDraft, navigation } = useWorkplace();
   const document = useReady((ready) => ready.document);
   const notes = useReady((ready) => ready.annotations.length);
   const isWriting = useReady((ready) => ready.editing !== null || ready.placing !== null);
@@ -43,9 +44,13 @@ export function ReadyScreen({ blockId, query }: Props) {
     const caret = reader.ready()?.caret;
     if (scroller.current && caret) blockElement(scroller.current, caret)?.focus({ preventScroll: true });
   };
+  const before = useStore(navigation.store, ({ back }) => back.at(-1));
+  // Read from a hit, a document belongs to its search.
+  const search = before?.screen === 'search' ? before : null;
+  const library = { label: readerTexts.library, place: { screen: 'library', documentId: summary.id } } as const;
   const top = (
     <TopBar
-      back={{ label: readerTexts.library, place: { screen: 'library', documentId: summary.id } }}
+      back={search === null ? library : { label: readerTexts.search, place: search }}
       title={summary.title}
       state={summary.documentNumber !== null && <Badge>{summary.documentNumber}</Badge>}
     >
@@ -87,7 +92,7 @@ export function ReadyScreen({ blockId, query }: Props) {
     open: panes.hasOutline,
   };
   return (
-    <Screen top={top} status={<StatusBar facts={facts} keys={readerTexts.keys} />}>
+    <Screen top={top} status={<StatusBar facts={facts} keys={readerTexts.keys} />} home='.reader-text [tabindex="0"]'>
       {blocks.length === 0 ? (
         <EmptyState title={readerTexts.emptyTitle} text={readerTexts.emptyText} />
       ) : (

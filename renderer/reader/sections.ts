@@ -3,7 +3,7 @@ import { type Block, opensSection, sectionTitle } from '../../shared/domain/bloc
 import { formatLabel } from '../../shared/domain/label.ts';
 import { sectionPaths } from '../../shared/domain/outline.ts';
 import { outlineTexts } from '../texts/reader.ts';
-import type { OutlineEntry } from '../ui/outline-order.ts';
+import { endsOf, type OutlineEntry } from '../ui/outline-order.ts';
 
 const closing = new Set<Block['kind']>(['attachment', 'signature', 'date', 'note']);
 
@@ -72,9 +72,9 @@ export function countedEntries(
     const entry = place.state === 'lost' ? undefined : of.get(place.blockId);
     if (entry !== undefined) own.set(entry.id, (own.get(entry.id) ?? 0) + 1);
   }
+  const ends = endsOf(entries);
   return entries.map((entry, index) => {
-    const end = entries.findIndex((other, at) => at > index && other.depth <= entry.depth);
-    const inside = entries.slice(index, end < 0 ? undefined : end);
+    const inside = entries.slice(index, ends[index]);
     const count = inside.reduce((sum, { id }) => sum + (own.get(id) ?? 0), 0);
     return count === 0 ? entry : { ...entry, count, countLabel: outlineTexts.notes(count) };
   });

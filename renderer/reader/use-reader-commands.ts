@@ -79,7 +79,8 @@ function stepBack(reader: Reader): boolean {
   const ready = reader.ready();
   if (ready === null) return false;
   if (ready.placing !== null) reader.change({ placing: null });
-  else if (ready.selected !== null) reader.select(null);
+  // A block that merely has the focus is not something that anybody selected.
+  else if (ready.selected !== null && ready.selected.kind !== 'block') reader.select(null);
   else if (ready.chosen !== null) reader.choose(null);
   else if (ready.find !== null) reader.find('', null);
   else if (ready.hidden.size > 0) reader.change({ hidden: new Set() });

@@ -2,6 +2,7 @@ import { Input, Segmented, Slider } from 'antd';
 import { type ReactNode, useId } from 'react';
 import { useStore } from 'zustand';
 import { Screen, SearchButton, StatusBar, TopBar } from '../shell/shell.tsx';
+import { nothingToUndo, useEscape } from '../shell/use-escape.ts';
 import { settingsTexts as texts } from '../texts/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { KeysTable } from '../ui/keys-table.tsx';
@@ -10,11 +11,17 @@ import './settings.css';
 import { type SaveState, useSaving } from './use-saving.ts';
 import { useTextSetting } from './use-text-setting.ts';
 
+const keys = [
+  ['F1', texts.keysTitle],
+  ['Esc', texts.back],
+] as const;
+
 export function SettingsScreen() {
   const { preferences, commands } = useWorkplace();
   const settings = useStore(preferences.store, (state) => state.settings);
   const groups = useStore(commands.store, (state) => state.groups);
   const { state, change } = useSaving();
+  useEscape(nothingToUndo);
   const organisation = useTextSetting(settings.organisation, (value) => change({ organisation: value }));
   const author = useTextSetting(settings.author, (value) => change({ author: value }));
   return (
@@ -24,7 +31,7 @@ export function SettingsScreen() {
           <SearchButton />
         </TopBar>
       }
-      status={<StatusBar facts={[]} keys={[['F1', texts.keysTitle]]} />}
+      status={<StatusBar facts={[]} keys={keys} />}
     >
       <div className="settings scroll">
         <Section title={texts.office}>
@@ -119,6 +126,8 @@ function Choice<V extends string>({ label, names, value, onChange }: ChoiceProps
       <span>{label}</span>
       <div>
         <Segmented<V>
+          // Its radio buttons are a stop already.
+          tabIndex={-1}
           aria-label={label}
           value={value}
           onChange={onChange}

@@ -19,6 +19,7 @@ export function useApplicationCommands(): void {
     return [
       named('go.library', () => void navigation.go({ screen: 'library' })),
       named('go.drafts', () => void navigation.go({ screen: 'drafts' })),
+      named('go.trash', () => void navigation.go({ screen: 'trash' })),
       named('go.settings', () => void navigation.go({ screen: 'settings' })),
       named('pane.next', () => focusNextPane(1)),
       { id: 'here.previousPane', label: '换到上一栏', keys: 'Shift+F6', run: () => focusNextPane(-1) },

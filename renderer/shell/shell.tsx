@@ -80,7 +80,7 @@ export function TopBar({
   return (
     <header className="top-bar">
       {back !== undefined && (
-        <button type="button" className="crumb" onClick={() => void navigation.go(back.place)}>
+        <button type="button" className="crumb" onClick={() => void navigation.goUp(back.place)}>
           {back.label}
         </button>
       )}
@@ -121,20 +121,24 @@ export function StatusBar({
   );
 }
 
-/** A screen: top bar, content, status bar. */
+/** A screen: top bar, content, status bar. `home` says what has the focus on arriving, where it is no list and no text to write in. */
 export function Screen({
   top,
   status,
+  home,
   children,
 }: {
   readonly top: ReactNode;
   readonly status: ReactNode;
+  readonly home?: string;
   readonly children: ReactNode;
 }) {
   return (
     <>
       {top}
-      <main className="screen">{children}</main>
+      <main className="screen" data-home={home}>
+        {children}
+      </main>
       {status}
     </>
   );

@@ -70,23 +70,11 @@ export const filterTexts = {
   several: (count: number) => `${count} 个`,
   unknown: { year: '年度不明', organisation: '没有单位', genre: '没有文种' },
   clearOne: (name: string) => `不按${name}筛选`,
+  empty: '清空',
   clear: '清除筛选',
   order: '排列',
   byYear: '按年度',
   byImport: '按导入时间',
-} as const;
-
-export const trashTexts = {
-  title: '回收站',
-  back: '资料库',
-  listLabel: '回收站里的文稿',
-  restore: '恢复',
-  size: '字数',
-  deleted: '移入',
-  restored: (title: string) => `已恢复到资料库：${title}`,
-  deletedOn: (date: string) => `${date}移入`,
-  empty: { title: '回收站是空的', text: '移到回收站的文稿连同批注留在这里，随时可以恢复。' },
-  hint: '恢复后，文稿和它的批注回到资料库。搜索不查回收站。',
 } as const;
 
 export const detailTexts = {
@@ -149,7 +137,8 @@ export const importTexts = {
   waiting: (count: number) => `还有 ${counted(count)} 个等着读`,
   firstOnes: { title: '正在读入', text: '读完的文稿按年度排在这里。' },
   done: (count: number) => `读完 ${counted(count)} 个文件`,
-  stopped: '已停止',
+  stoppedAt: (read: number, left: number) => `已停止：读了 ${counted(read)} 个，没有读 ${counted(left)} 个`,
+  goOnReading: '继续',
   collapse: '收起',
   close: '关闭',
   retry: '再试一次',
@@ -205,8 +194,9 @@ export const searchTexts = {
   places: (count: number) => `${counted(count)} 处`,
   inDocuments: (count: number) => `在 ${counted(count)} 篇文稿里`,
   filtered: (count: number) => `筛出 ${counted(count)} 处`,
+  counting: '正在统计',
+  notCounted: '没有统计出来。',
   elapsed: (ms: number) => `${Math.max(1, Math.round(ms))} 毫秒`,
-  partly: (count: number) => `左边按已读出的 ${counted(count)} 处统计`,
   searching: '正在搜索',
   more: '正在读出后面的',
   start: { title: '在全部文稿里搜索', text: '两个字就能找到。几个词用空格隔开，都有的段落才算。' },
@@ -214,6 +204,7 @@ export const searchTexts = {
     title: `没有找到“${text}”`,
     text: '全部文稿里没有这个词。可以少写几个字，或换个说法再找。',
   }),
+  clear: '清空，重新找',
   nothingHere: { title: '这个范围里没有', text: '清除筛选，看全部结果。' },
   preview: '所在的一节',
   noSection: '正文开头',

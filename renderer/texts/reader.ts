@@ -5,6 +5,7 @@ function counted(count: number): string {
 
 export const readerTexts = {
   library: '资料库',
+  search: '搜索',
   loading: '正在打开文稿…',
   document: '文稿',
   retry: '再试一次',

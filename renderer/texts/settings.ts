@@ -21,6 +21,7 @@ export const settingsTexts = {
   ],
   sampleLabel: '样子',
   keys: '按键',
+  back: '返回',
   keysTitle: '按键一览',
   everywhere: '到处可用',
   altHeld: ['按住 Alt', '在按钮旁显示按键'],

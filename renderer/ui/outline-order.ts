@@ -22,17 +22,44 @@ export type PlacedEntry = OutlineEntry & {
   readonly last: number;
 };
 
+/** For each entry the index after the last one that it holds. */
+export function endsOf(entries: readonly Pick<OutlineEntry, 'depth'>[]): readonly number[] {
+  const ends = entries.map(() => entries.length);
+  const open: number[] = [];
+  entries.forEach(({ depth }, index) => {
+    for (let at = open.at(-1); at !== undefined && (entries[at]?.depth ?? 0) >= depth; at = open.at(-1)) {
+      ends[at] = index;
+      open.pop();
+    }
+    open.push(index);
+  });
+  return ends;
+}
+
+/** The line that stands for an entry: its own, or that of the folded entry which holds it. */
+export function lineFor(
+  id: string | null,
+  placed: readonly PlacedEntry[],
+  shown: readonly PlacedEntry[],
+): string | null {
+  const byId = new Map(placed.map((entry) => [entry.id, entry]));
+  const lines = new Set(shown.map((entry) => entry.id));
+  let at = id;
+  while (at !== null && !lines.has(at)) at = byId.get(at)?.parent ?? null;
+  return at;
+}
+
 export function placedEntries(entries: readonly OutlineEntry[]): readonly PlacedEntry[] {
   const siblings = new Map<string | null, number>();
   const path: OutlineEntry[] = [];
+  const ends = endsOf(entries);
   const placed = entries.map((entry, index) => {
     while ((path.at(-1)?.depth ?? 0) >= entry.depth) path.pop();
     const parent = path.at(-1)?.id ?? null;
     path.push(entry);
     const position = (siblings.get(parent) ?? 0) + 1;
     siblings.set(parent, position);
-    const end = entries.findIndex((other, at) => at > index && other.depth <= entry.depth);
-    const last = end < 0 ? entries.length : end;
+    const last = ends[index] ?? entries.length;
     return { ...entry, parent, position, hasChildren: last > index + 1, last };
   });
   return placed.map((entry) => ({ ...entry, siblings: siblings.get(entry.parent) ?? 1 }));

@@ -1,7 +1,14 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Icon } from './icon.tsx';
 import './outline-tree.css';
-import { type OutlineEntry, type PlacedEntry, placedEntries, shownEntries, steppedTo } from './outline-order.ts';
+import {
+  lineFor,
+  type OutlineEntry,
+  type PlacedEntry,
+  placedEntries,
+  shownEntries,
+  steppedTo,
+} from './outline-order.ts';
 
 export type { OutlineEntry } from './outline-order.ts';
 
@@ -18,10 +25,10 @@ export function OutlineTree({ label, entries, chosen, onChoose }: Props) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [focused, setFocused] = useState<string | null>(null);
   const placed = useMemo(() => placedEntries(entries), [entries]);
-  const shown = shownEntries(placed, folded);
+  const shown = useMemo(() => shownEntries(placed, folded), [placed, folded]);
   const tree = useRef<HTMLDivElement>(null);
   // A chosen entry inside a folded one is shown by the nearest line that is there.
-  const mark = shown.findLast(({ id, last }) => id === chosen || holds(placed, id, last, chosen))?.id ?? null;
+  const mark = useMemo(() => lineFor(chosen, placed, shown), [chosen, placed, shown]);
   const stop = shown.some(({ id }) => id === focused) ? focused : (mark ?? shown[0]?.id ?? null);
 
   useEffect(() => {
@@ -46,6 +53,18 @@ export function OutlineTree({ label, entries, chosen, onChoose }: Props) {
     event.preventDefault();
   }
 
+  function take(entry: PlacedEntry, how: KeyboardEvent | 'click' | 'fold'): void {
+    if (how === 'fold') fold(entry.id, !folded.has(entry.id));
+    else if (how === 'click') {
+      setFocused(entry.id);
+      onChoose(entry.id, 'clicked');
+    } else press(how, entry);
+  }
+  const latest = useRef(take);
+  latest.current = take;
+  // One and the same for all lines and all times, so that only lines that changed are drawn again.
+  const act: Act = useCallback((entry, how) => latest.current(entry, how), []);
+
   return (
     <div ref={tree} className="outline-tree" role="tree" aria-label={label} onBlur={() => setFocused(null)}>
       {shown.map((entry) => (
@@ -55,21 +74,11 @@ export function OutlineTree({ label, entries, chosen, onChoose }: Props) {
           isChosen={entry.id === mark}
           isStop={entry.id === stop}
           isFolded={folded.has(entry.id)}
-          onFold={() => fold(entry.id, !folded.has(entry.id))}
-          onClick={() => {
-            setFocused(entry.id);
-            onChoose(entry.id, 'clicked');
-          }}
-          onKeyDown={(event) => press(event, entry)}
+          act={act}
         />
       ))}
     </div>
   );
-}
-
-function holds(placed: readonly PlacedEntry[], id: string, last: number, chosen: string | null): boolean {
-  const from = placed.findIndex((entry) => entry.id === id);
-  return placed.slice(from, last).some((entry) => entry.id === chosen);
 }
 
 type LineProps = {
@@ -77,12 +86,12 @@ type LineProps = {
   readonly isChosen: boolean;
   readonly isStop: boolean;
   readonly isFolded: boolean;
-  readonly onFold: () => void;
-  readonly onClick: () => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly act: Act;
 };
 
-function Line({ entry, isChosen, isStop, isFolded, onFold, onClick, onKeyDown }: LineProps) {
+type Act = (entry: PlacedEntry, how: KeyboardEvent | 'click' | 'fold') => void;
+
+const Line = memo(function Line({ entry, isChosen, isStop, isFolded, act }: LineProps) {
   const { label, title, count, countLabel, depth } = entry;
   const text = (label ?? '') + (label?.endsWith('.') ? ' ' : '') + title;
   return (
@@ -98,8 +107,8 @@ function Line({ entry, isChosen, isStop, isFolded, onFold, onClick, onKeyDown }:
       aria-expanded={entry.hasChildren ? !isFolded : undefined}
       tabIndex={isStop ? 0 : -1}
       title={text}
-      onClick={onClick}
-      onKeyDown={onKeyDown}
+      onClick={() => act(entry, 'click')}
+      onKeyDown={(event) => act(entry, event)}
     >
       <span className="cut">{text}</span>
       {count !== undefined && <span className="outline-count">{count}</span>}
@@ -110,7 +119,7 @@ function Line({ entry, isChosen, isStop, isFolded, onFold, onClick, onKeyDown }:
           aria-hidden="true"
           onClick={(event) => {
             event.stopPropagation();
-            onFold();
+            act(entry, 'fold');
           }}
         >
           <Icon name={isFolded ? 'right' : 'down'} size={12} />
@@ -118,4 +127,4 @@ function Line({ entry, isChosen, isStop, isFolded, onFold, onClick, onKeyDown }:
       )}
     </div>
   );
-}
+});

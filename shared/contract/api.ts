@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { annotationsApi } from './annotations.ts';
-import { documentsApi, type Failure, JobId } from './documents.ts';
+import { documentsApi, type Failure, ImportStatus, JobId } from './documents.ts';
 import { draftsApi, exportsApi } from './drafts.ts';
 import { searchApi } from './search.ts';
 import { settingsApi } from './settings.ts';
@@ -49,7 +49,14 @@ export type Call = <M extends Method>(method: M, input: RawInput<M>) => Promise<
 
 /** What the library tells without being asked. */
 const events = {
-  'job.progressed': z.strictObject({ job: JobId, done: z.int(), total: z.int(), at: z.string() }),
+  /** `at` names what was done last, `status` what came of it where the job is an import. */
+  'job.progressed': z.strictObject({
+    job: JobId,
+    done: z.int(),
+    total: z.int(),
+    at: z.string(),
+    status: ImportStatus.optional(),
+  }),
   'library.changed': z.strictObject({ what: z.enum(['documents', 'annotations', 'drafts']) }),
   /** The library process ended and was started again; what was under way was answered with `library-stopped`. */
   'library.restarted': z.strictObject({ reason: z.string() }),

@@ -14,6 +14,7 @@ export const namedCommands = {
   'palette.open': { label: '快速查找', keys: 'Ctrl+K' },
   'go.library': { label: '打开资料库', keys: 'Alt+1' },
   'go.drafts': { label: '打开起草', keys: 'Alt+2' },
+  'go.trash': { label: '打开回收站' },
   'go.settings': { label: '打开设置', keys: 'Ctrl+,' },
   'pane.left': { label: '显示或收起左栏', keys: 'Ctrl+F9' },
   'pane.right': { label: '显示或收起右栏', keys: 'F9' },

@@ -41,9 +41,12 @@ export const StoredDocument = z.strictObject({
 });
 export type StoredDocument = z.infer<typeof StoredDocument>;
 
+export const ImportStatus = z.enum(['added', 'duplicate', 'newVersion', 'failed', 'cancelled']);
+export type ImportStatus = z.infer<typeof ImportStatus>;
+
 export const ImportResult = z.strictObject({
   file: z.string(),
-  status: z.enum(['added', 'duplicate', 'newVersion', 'failed', 'cancelled']),
+  status: ImportStatus,
   documentId: z.string().nullable(),
   title: z.string().nullable(),
   error: Failure.nullable(),

@@ -129,16 +129,28 @@ export const ExportResult = z.strictObject({
 });
 export type ExportResult = z.infer<typeof ExportResult>;
 
+const exportSource = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('draft'), id: z.string() }),
+  z.strictObject({ of: z.literal('document'), id: z.string() }),
+]);
+
 export const exportsApi = {
+  /** What is to be known before: the same numbers that `exports.write` answers with afterwards. */
+  'exports.check': {
+    needs: 'read',
+    input: z.strictObject({ source: exportSource, profile: z.string() }),
+    output: z.strictObject({
+      normalisedAtImport: z.int(),
+      normalisedAtExport: z.int(),
+      missingFonts: ExportResult.shape.missingFonts,
+    }),
+  },
   /** Writes the file whole or not at all. An existing file is refused with `file-exists` unless `overwrite`. */
   'exports.write': {
     needs: 'read',
     input: z.strictObject({
       job: JobId,
-      source: z.discriminatedUnion('of', [
-        z.strictObject({ of: z.literal('draft'), id: z.string() }),
-        z.strictObject({ of: z.literal('document'), id: z.string() }),
-      ]),
+      source: exportSource,
       target: FileToken,
       profile: z.string(),
       overwrite: z.boolean(),

@@ -112,6 +112,18 @@ describe('the export dialog', () => {
     await page.getByText('已导出“a.txt”。').waitFor();
   });
 
+  it('shows what the name of the file will be, and says the marks before and not afterwards', async () => {
+    const { page, dialog, saveAs } = await openExport();
+    await dialog.getByText(/标点和序号/).waitFor();
+    const name = dialog.getByRole('textbox', { name: '文件名' });
+    await name.fill('2025年:计划/初稿');
+    expect(await name.inputValue()).toBe('2025年 计划 初稿');
+    saveAs(join(temporaryFolder(), 'a.docx'));
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('已导出“a.docx”。', { exact: true }).waitFor();
+    expect(await page.locator('.toast-ok').count()).toBe(1);
+  });
+
   it('counts what is still to be filled in and goes there', async () => {
     const { dialog } = await openExport({}, false);
     expect(await dialog.getByText('待填项 35 处').isVisible()).toBe(true);

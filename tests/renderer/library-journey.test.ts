@@ -94,7 +94,9 @@ it('keeps metadata that was filled in, and shows where the rest was read', async
   ).toBeGreaterThan(0);
   expect(await seriousViolations(page)).toEqual([]);
   await page.getByLabel('成文日期').fill('2022年13月');
-  expect(await page.getByRole('button', { name: /保存/ }).isDisabled()).toBe(true);
+  await page.getByRole('button', { name: /保存/ }).click();
+  await page.getByRole('alert').getByText('写成 2024-01-12').waitFor();
+  expect(await page.evaluate('document.activeElement.value')).toBe('2022年13月');
   await page.getByLabel('成文日期').fill('2022年1月13日');
   await page.keyboard.press('Control+Enter');
   const renamed = rows(page).filter({ hasText: '云岭区科学技术局2021年工作总结' });
@@ -128,7 +130,7 @@ it('moves a document to the trash, takes it back, and restores it from there', a
   await rows(page).first().focus();
   await page.keyboard.press('r');
   await page.getByText('回收站是空的').waitFor();
-  await page.locator('.empty-state').getByRole('button', { name: '资料库' }).click();
+  await page.locator('.empty-state').getByRole('button', { name: '返回' }).click();
   await rows(page).nth(5).waitFor();
 });
 

@@ -5,9 +5,10 @@ import { createDetailStore } from '../../renderer/library/detail-store.ts';
 import { createImportStore } from '../../renderer/library/import-store.ts';
 import { createLibraryStore } from '../../renderer/library/library-store.ts';
 import { changedValues, fieldsOf, problemsOf } from '../../renderer/library/metadata-fields.ts';
-import { createSearchStore, filteredHits } from '../../renderer/library/search-store.ts';
+import { createSearchStore, shownDocuments } from '../../renderer/library/search-store.ts';
 import type { DocumentSummary, ImportResult } from '../../shared/contract/documents.ts';
 import type { SearchHit } from '../../shared/contract/search.ts';
+import type { Chosen } from '../../shared/contract/workbench.ts';
 import type { Metadata } from '../../shared/domain/document.ts';
 
 const offices = ['云岭区科学技术局', '青禾县农业农村局', '澜川市教育局'];
@@ -34,9 +35,19 @@ function summary(number: number, changes: Partial<DocumentSummary> = {}): Docume
 }
 
 /** A door that answers from a table; what the table has not is a mistake of the test. */
-function fakeClient(answers: Record<string, (input: never) => unknown>): Pick<Client, 'call' | 'job'> {
+function fakeClient(
+  answers: Record<string, (input: never) => unknown>,
+  host: Client['host'] = 'desktop',
+  chosenAgain: readonly Chosen[] = [],
+): Pick<Client, 'call' | 'job' | 'host' | 'files'> {
   const call = (async (method: string, input: never) => answers[method]?.(input)) as Client['call'];
-  return { call, job: (work) => ({ result: work('job'), stop: () => {} }) };
+  const files: Client['files'] = {
+    choose: async () => chosenAgain,
+    dropped: async () => [],
+    saveAs: async () => null,
+    reveal: async () => {},
+  };
+  return { host, files, call, job: (work) => ({ result: work('job'), stop: () => {} }) };
 }
 
 const titles = (store: ReturnType<typeof createLibraryStore>): readonly string[] => {
@@ -190,8 +201,51 @@ it('tries again only the file that failed, and keeps the other results', async (
   expect(imports.store.getState()).toEqual({ work: { status: 'idle' }, isOpen: false });
 });
 
+it('goes on with what a stopped import has not read', async () => {
+  const asked: string[][] = [];
+  const imports = createImportStore(
+    fakeClient({
+      'documents.import': ({ files }: { files: string[] }) => {
+        asked.push(files);
+        const status = (at: number) => (asked.length === 1 && at > 0 ? 'cancelled' : 'added');
+        return files.map((file, at) => ({ file, status: status(at), documentId: null, title: null, error: null }));
+      },
+    }),
+  );
+  await imports.start(['a', 'b', 'c'].map((token) => ({ token, name: token })));
+  const results = () => {
+    const { work } = imports.store.getState();
+    return work.status === 'finished' ? work.results : [];
+  };
+  await imports.retry(results().filter(({ status }) => status === 'cancelled'));
+  expect(asked.flat()).toEqual(['a', 'b', 'c', 'b', 'c']);
+  expect(results().map(({ file, status }) => `${file} ${status}`)).toEqual(['a added', 'b added', 'c added']);
+});
+
+it('asks for a mended file again where the browser only gave a copy', async () => {
+  const failedOnce = ({ files }: { files: string[] }) =>
+    files.map((file) => ({
+      file: `/uploads/${file}/总结.txt`,
+      status: file === 'old' ? 'failed' : 'added',
+      documentId: null,
+      title: null,
+      error: null,
+    }));
+  const chosen = [{ token: 'new', name: '总结.txt' }];
+  const imports = createImportStore(fakeClient({ 'documents.import': failedOnce }, 'browser', chosen));
+  const results = () => {
+    const { work } = imports.store.getState();
+    return work.status === 'finished' ? work.results : [];
+  };
+  await imports.start([{ token: 'old', name: '总结.txt' }]);
+  expect(results().map(({ status }) => status)).toEqual(['failed']);
+  await imports.retry(results());
+  expect(results().map(({ file, status }) => `${file} ${status}`)).toEqual(['/uploads/new/总结.txt added']);
+});
+
 it('says why a whole import was refused, and can begin again', async () => {
   const imports = createImportStore({
+    ...fakeClient({}),
     call: (async () => {}) as Client['call'],
     job: () => {
       throw new Error('no job');
@@ -201,43 +255,53 @@ it('says why a whole import was refused, and can begin again', async () => {
   expect(imports.store.getState().work).toMatchObject({ status: 'finished', results: [] });
 });
 
-it('narrows a search down by facets and reads further pages', async () => {
+it('counts all hits of a search, and narrows down to more than the first page had', async () => {
   const hit = (number: number): SearchHit => ({
-    documentId: `doc_${number % 4}`,
+    // Four documents one after the other; the first page has those of the first two alone.
+    documentId: `doc_${Math.floor(number / 150)}`,
     title: '',
     blockId: `b${number}`,
     sectionPath: [],
     text: '科技',
     ranges: [[0, 2]],
   });
-  const hits = Array.from({ length: 450 }, (_, number) => hit(number));
+  const all = Array.from({ length: 600 }, (_, number) => hit(number));
+  let facets = (): unknown => ({ documents: [0, 1, 2, 3].map((number) => ({ id: `doc_${number}`, hits: 150 })) });
   const search = createSearchStore(
     fakeClient({
       'documents.list': () => [0, 1, 2, 3].map((number) => summary(number)),
-      'search.query': ({ limit, offset }: { limit: number; offset: number }) => ({
-        total: hits.length,
-        elapsedMs: 1,
-        hits: hits.slice(offset, offset + limit),
-      }),
+      'search.facets': () => facets(),
+      'search.query': (asked: { limit: number; offset: number; within?: string[] }) => {
+        const found = all.filter(({ documentId }) => asked.within?.includes(documentId) ?? true);
+        return { total: found.length, elapsedMs: 1, hits: found.slice(asked.offset, asked.offset + asked.limit) };
+      },
     }),
   );
   const shown = () => {
     const state = search.store.getState();
-    return state.status === 'ready' ? filteredHits(state).length : -1;
+    if (state.status !== 'ready') throw new Error(state.status);
+    return { ...state, documentCount: shownDocuments(state).length, read: state.hits.length };
   };
   const place = { query: '科技' };
   await search.open(place);
-  expect(shown()).toBe(200);
+  expect(shown()).toMatchObject({ all: 600, total: 600, read: 200, documentCount: 4 });
   await search.more();
+  expect(shown()).toMatchObject({ read: 400 });
+  await search.toggle('year', '2002');
+  expect(shown()).toMatchObject({ all: 600, total: 150, read: 150, documentCount: 1 });
+  expect(new Set(shown().hits.map(({ documentId }) => documentId))).toEqual(new Set(['doc_2']));
+  await search.toggle('year', '2003');
+  expect(shown()).toMatchObject({ total: 300, read: 200, documentCount: 2 });
   await search.more();
-  await search.more();
-  expect(shown()).toBe(450);
-  search.toggle('year', '2001');
-  expect(shown()).toBe(113);
+  expect(shown()).toMatchObject({ total: 300, read: 300 });
   await search.open(place);
-  expect(shown()).toBe(113);
+  expect(shown()).toMatchObject({ total: 300, read: 300 });
+  expect(search.stepBack()).toBe(true);
+  await expect.poll(() => shown().total).toBe(600);
+  expect(search.stepBack()).toBe(false);
+  facets = () => Promise.reject(new Error('gone'));
   await search.open({ query: '科技' });
-  expect(shown()).toBe(200);
+  expect(shown()).toMatchObject({ total: 600, read: 200, counts: 'failed' });
   await search.search('  ');
   expect(search.store.getState().status).toBe('empty');
 });

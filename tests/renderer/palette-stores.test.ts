@@ -6,11 +6,11 @@ import { createPaletteStore } from '../../renderer/palette/palette-store.ts';
 import type { SearchHit } from '../../shared/contract/search.ts';
 import { opened, sampleFiles } from '../electron/library/opened.ts';
 
-const hit = (text: string): SearchHit => ({
+const hit = (text: string, section = `一、${text}`): SearchHit => ({
   documentId: 'doc',
   title: '某局总结',
   blockId: text,
-  sectionPath: ['一、工作'],
+  sectionPath: section === '' ? [] : [section],
   text,
   ranges: [],
 });
@@ -35,8 +35,7 @@ it('drops the answer to what is no longer asked, and waits until the typing rest
   await new Promise((resolve) => setTimeout(resolve, 180));
   answers.get('科技特')?.({ total: 1, elapsedMs: 1, hits: [hit('科技特派员')] });
   answers.get('科技')?.({ total: 9, elapsedMs: 1, hits: [hit('科技')] });
-  await Promise.resolve();
-  await Promise.resolve();
+  await new Promise((resolve) => setTimeout(resolve));
   expect(palette.store.getState()).toMatchObject({ text: '科技特', total: 1, hits: [{ blockId: '科技特派员' }] });
   palette.close();
   expect(palette.store.getState()).toEqual({ status: 'closed' });
@@ -48,7 +47,7 @@ it('lists sections, the search and commands, and after > commands alone', () => 
     { id: 'library.import', label: '导入文件…', run: () => {} },
     { id: 'palette.open', label: '快速查找', run: () => {} },
   ];
-  const source = { total: 1, hits: [hit('资料库建设'), hit('科技')], documents: [], drafts: [] };
+  const source = { total: 1, headings: [], hits: [hit('资料库建设'), hit('科技')], documents: [], drafts: [] };
   expect(paletteItems({ ...source, text: '资料库' }, commands).map(({ id }) => id)).toEqual([
     'section doc 资料库建设',
     'search',
@@ -60,6 +59,19 @@ it('lists sections, the search and commands, and after > commands alone', () => 
   ]);
 });
 
+it('has sections by their heading before hits in the text, and each section once', () => {
+  const headings = [hit('二、水库除险', '二、水库除险')];
+  const hits = [hit('水库管理', '三、管护'), hit('水库加固', '二、水库除险'), hit('水库巡查', '三、管护')];
+  const before = [hit('全县水库', ''), hit('各地水库', '')];
+  const source = { text: '水库', total: 6, headings, hits: [...before, ...hits], documents: [], drafts: [] };
+  expect(paletteItems(source, []).map(({ id }) => id)).toEqual([
+    'section doc 二、水库除险',
+    'section doc 全县水库',
+    'section doc 水库管理',
+    'search',
+  ]);
+});
+
 it('has sections first, then documents, drafts, the search and commands', async () => {
   const { value, imported } = opened();
   const [, , agriculture = ''] = sampleFiles;
@@ -67,10 +79,13 @@ it('has sections first, then documents, drafts, the search and commands', async 
   const [document] = await value('documents.list', {});
   const source = { from: 'document', documentId: document?.id ?? '', whole: false } as const;
   await value('drafts.create', { source, year: null, organisation: null, accept: 'none' });
+  const headings = await value('search.headings', { text: '农业', limit: 3 });
   const { hits, total } = await value('search.query', { text: '农业', limit: 3 });
   const [documents, drafts] = [await value('documents.list', {}), await value('drafts.list', {})];
   const commands = [{ id: 'here.farm', label: '农业台账', run: () => {} } as const];
-  const kinds = paletteItems({ text: '农业', hits, total, documents, drafts }, commands).map(({ kind }) => kind);
+  const kinds = paletteItems({ text: '农业', headings, hits, total, documents, drafts }, commands).map(
+    ({ kind }) => kind,
+  );
   expect([...new Set(kinds)]).toEqual(['section', 'document', 'draft', 'search', 'command']);
   expect(kinds).toEqual(kinds.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
 });

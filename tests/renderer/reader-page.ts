@@ -61,7 +61,7 @@ export async function openReader(
     notes: () => call('annotations.list', { documentId: found.id }),
     reopen: async () => {
       await page.reload();
-      await open();
+      await page.locator('.reader-text').waitFor();
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { SearchHit } from '../../../shared/contract/search.ts';
-import { blockReading, type SectionBlock } from '../../../shared/domain/block.ts';
+import { blockReading, opensSection, type SectionBlock } from '../../../shared/domain/block.ts';
 import { headingLine, sectionPaths } from '../../../shared/domain/outline.ts';
 import { includesAll, type SearchTerms, wordRanges } from '../../../shared/domain/search-terms.ts';
 import { type BlockRow, blockColumns, blocks as blocksOf, toBlock } from './blocks.ts';
@@ -10,24 +10,43 @@ const qualified = blockColumns
   .map((column) => `block.${column}`)
   .join(', ');
 
-type HitRow = BlockRow & { documentId: string; documentTitle: string | null; originalName: string };
+type FoundRow = BlockRow & { documentId: string };
+type HitRow = FoundRow & { documentTitle: string | null; originalName: string };
 type Page = { readonly total: number; readonly hits: SearchHit[] };
+type Range = { readonly limit: number; readonly offset: number; readonly within: readonly string[] | undefined };
 
 /** Exact search over the blocks of documents that are not in the trash: no miss, no false hit, an exact total. */
 export function search(db: Db) {
   const count = db.prepare<[string], { total: number }>(
     'SELECT count(*) AS total FROM block_index WHERE block_index MATCH ?',
   );
-  const candidates = db.prepare<[string], BlockRow>(
-    `SELECT ${qualified} FROM block_index JOIN block ON block.number = block_index.rowid
+  const candidates = db.prepare<[string], FoundRow>(
+    `SELECT ${qualified}, documentId FROM block_index JOIN block ON block.number = block_index.rowid
      WHERE block_index MATCH ? ORDER BY block_index.rowid DESC`,
   );
-  const everyBlock = db.prepare<[], BlockRow>(
-    `SELECT ${qualified} FROM block JOIN document ON document.id = block.documentId
+  const everyBlock = db.prepare<[], FoundRow>(
+    `SELECT ${qualified}, documentId FROM block JOIN document ON document.id = block.documentId
      WHERE deletedAt IS NULL ORDER BY number DESC`,
   );
   const page = db.prepare<[string, number, number], { number: number }>(
     'SELECT rowid AS number FROM block_index WHERE block_index MATCH ? ORDER BY rowid DESC LIMIT ? OFFSET ?',
+  );
+  const countWithin = db.prepare<[string, string], { total: number }>(
+    `SELECT count(*) AS total FROM block_index JOIN block ON block.number = block_index.rowid
+     WHERE block_index MATCH ? AND documentId IN (SELECT value FROM json_each(?))`,
+  );
+  const pageWithin = db.prepare<[string, string, number, number], { number: number }>(
+    `SELECT block.number FROM block_index JOIN block ON block.number = block_index.rowid
+     WHERE block_index MATCH ? AND documentId IN (SELECT value FROM json_each(?))
+     ORDER BY block_index.rowid DESC LIMIT ? OFFSET ?`,
+  );
+  const countEach = db.prepare<[string], { id: string; hits: number }>(
+    `SELECT documentId AS id, count(*) AS hits FROM block_index JOIN block ON block.number = block_index.rowid
+     WHERE block_index MATCH ? GROUP BY documentId`,
+  );
+  const headingCandidates = db.prepare<[string], BlockRow>(
+    `SELECT ${qualified} FROM block_index JOIN block ON block.number = block_index.rowid
+     WHERE block_index MATCH ? AND kind = 'heading' ORDER BY block_index.rowid DESC`,
   );
   const hit = db.prepare<[number], HitRow>(
     `SELECT ${qualified}, block.documentId, document.title AS documentTitle, document.originalName
@@ -50,22 +69,56 @@ export function search(db: Db) {
     };
   }
 
-  return (terms: SearchTerms, limit: number, offset: number): Page => {
-    const paths = pathsOnce((documentId) => sectionPaths(blocks.ofDocument(documentId)));
-    if (terms.match !== null && terms.exact) {
-      const numbers = page.all(terms.match, limit, offset);
+  const freshPaths = (): SectionPathsOf => pathsOnce((documentId) => sectionPaths(blocks.ofDocument(documentId)));
+
+  /** For a word with punctuation inside: the index can only narrow down, the text itself decides. */
+  function decided({ match, words }: SearchTerms): readonly FoundRow[] {
+    const rows = match === null ? everyBlock.all() : candidates.all(match);
+    return rows.filter((row) => includesAll(blockReading(toBlock(row)), words));
+  }
+
+  return {
+    page(terms: SearchTerms, { limit, offset, within }: Range): Page {
+      const { match, words } = terms;
+      const paths = freshPaths();
+      const toHits = (found: readonly { readonly number: number }[]): SearchHit[] =>
+        found.map(({ number }) => toHit(number, words, paths));
+      if (match === null || !terms.exact) {
+        const wanted = within === undefined ? null : new Set(within);
+        const matching = decided(terms).filter(({ documentId }) => wanted?.has(documentId) ?? true);
+        return { total: matching.length, hits: toHits(matching.slice(offset, offset + limit)) };
+      }
+      if (within === undefined) {
+        return { total: count.get(match)?.total ?? 0, hits: toHits(page.all(match, limit, offset)) };
+      }
+      const ids = JSON.stringify(within);
       return {
-        total: count.get(terms.match)?.total ?? 0,
-        hits: numbers.map(({ number }) => toHit(number, terms.words, paths)),
+        total: countWithin.get(match, ids)?.total ?? 0,
+        hits: toHits(pageWithin.all(match, ids, limit, offset)),
       };
-    }
-    // A word with punctuation inside: the index can only narrow down, the text itself decides.
-    const rows = terms.match === null ? everyBlock.all() : candidates.all(terms.match);
-    const matching = rows.filter((row) => includesAll(blockReading(toBlock(row)), terms.words));
-    return {
-      total: matching.length,
-      hits: matching.slice(offset, offset + limit).map(({ number }) => toHit(number, terms.words, paths)),
-    };
+    },
+
+    /** How many hits each document has, over all of them. */
+    countByDocument(terms: SearchTerms): { id: string; hits: number }[] {
+      if (terms.match !== null && terms.exact) return countEach.all(terms.match);
+      const counts = new Map<string, number>();
+      for (const { documentId } of decided(terms)) counts.set(documentId, (counts.get(documentId) ?? 0) + 1);
+      return [...counts].map(([id, hits]) => ({ id, hits }));
+    },
+
+    /** Headings that hold every word themselves, run-in text not counted. */
+    headings({ match, words }: SearchTerms, limit: number): SearchHit[] {
+      if (match === null) return [];
+      const found: number[] = [];
+      for (const row of headingCandidates.iterate(match)) {
+        const block = toBlock(row);
+        if (!opensSection(block) || !includesAll(headingLine(block), words)) continue;
+        found.push(row.number);
+        if (found.length === limit) break;
+      }
+      const paths = freshPaths();
+      return found.map((number) => toHit(number, words, paths));
+    },
   };
 }
 

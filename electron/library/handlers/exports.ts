@@ -31,13 +31,20 @@ type Text = {
   readonly normalisedBefore: number;
 };
 
-export function exportHandlers(library: OpenLibrary): Pick<LibraryHandlers, 'exports.write'> {
+export function exportHandlers(library: OpenLibrary): Pick<LibraryHandlers, 'exports.check' | 'exports.write'> {
+  const textOf = ({ of, id }: Input<'exports.check'>['source']): Text =>
+    of === 'draft' ? draftText(library, id) : documentText(library, id);
   return {
+    'exports.check': async ({ source, profile }) => {
+      const text = textOf(source);
+      return {
+        normalisedAtImport: text.normalisedBefore,
+        normalisedAtExport: layOut(text).normalised,
+        missingFonts: [...(await missingFonts(profileNamed(profile)))],
+      };
+    },
     'exports.write': ({ job, source, ...target }) =>
-      library.jobs.run(job, async ({ signal }) => {
-        const text = source.of === 'draft' ? draftText(library, source.id) : documentText(library, source.id);
-        return write(library, text, { ...target, signal });
-      }),
+      library.jobs.run(job, async ({ signal }) => write(library, textOf(source), { ...target, signal })),
   };
 }
 

@@ -29,9 +29,10 @@ export async function importFiles(library: OpenLibrary, tokens: readonly string[
     for (let i = next++; i < files.length; i = next++) {
       const file = files[i];
       if (file === undefined) return;
-      results[i] = await importFile(library, file, job.signal);
+      const result = await importFile(library, file, job.signal);
+      results[i] = result;
       done += 1;
-      job.progress(done, files.length, file.name);
+      job.progress(done, files.length, file.name, result.status);
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work));

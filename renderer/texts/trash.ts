@@ -1,0 +1,31 @@
+/** What the trash says. */
+export const trashTexts = {
+  title: '回收站',
+  more: '更多',
+  open: '打开',
+  back: '返回',
+  loading: '正在打开回收站',
+  retry: '再试一次',
+  list: '回收站里的文稿和草稿',
+  panel: '详情',
+  count: (count: number) => `回收站 ${count} 篇`,
+  kind: '种类',
+  kinds: { document: '文稿', draft: '草稿' },
+  restore: '恢复',
+  size: '字数',
+  deleted: '移入',
+  year: (year: number) => `${year}年`,
+  restored: {
+    document: (title: string) => `已恢复到资料库：${title}`,
+    draft: (title: string) => `已恢复到草稿：${title}`,
+  },
+  deletedOn: (date: string) => `${date}移入`,
+  empty: { title: '回收站是空的', text: '移到回收站的文稿和草稿留在这里，批注也在，随时可以恢复。' },
+  hint: '恢复后回到原来的地方。搜索不查回收站。',
+  keys: [
+    ['↑↓', '选择'],
+    ['R', '恢复'],
+    ['Esc', '返回'],
+  ],
+  keysEmpty: [['Esc', '返回']],
+} as const;
