@@ -25,17 +25,22 @@ export function pdfReading(
     properties,
     warnings: [
       ...removed.map(({ page, text, reason }) =>
-        warning('pdf-furniture', lines, page, `第 ${page} 页的${reason}已略去：${text}`),
+        warning('import/page-furniture', lines, page, `第 ${page} 页的${reason}已略去：${text}`),
       ),
       ...turned.map(({ page, characters }) =>
-        warning('pdf-turned', lines, page, `第 ${page} 页有 ${characters} 个字竖排或斜排（如水印、边注），没有读入。`),
+        warning(
+          'import/turned-text',
+          lines,
+          page,
+          `第 ${page} 页有 ${characters} 个字竖排或斜排（如水印、边注），没有读入。`,
+        ),
       ),
       ...pages
         .filter(({ items }) => items.length === 0)
         .map(({ number }) =>
-          warning('pdf-no-text', lines, number, `第 ${number} 页没有文字，可能是扫描的图像，没有读入。`),
+          warning('import/page-without-text', lines, number, `第 ${number} 页没有文字，可能是扫描的图像，没有读入。`),
         ),
-      ...failed.map((page) => warning('pdf-page-failed', lines, page, `第 ${page} 页已经损坏，没有读入。`)),
+      ...failed.map((page) => warning('import/damaged-page', lines, page, `第 ${page} 页已经损坏，没有读入。`)),
     ],
   };
 }

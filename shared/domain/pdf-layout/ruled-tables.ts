@@ -37,29 +37,44 @@ export function ruledTables(
 
 /** Columns are the gaps that no word crosses; between two lines each row of words that fills most columns is a row. */
 function ladderGrid({ left, right, ys: drawn }: Ladder, all: readonly TextItem[]): Grid | null {
-  const items = all.filter((item) => isInside({ xs: [left, right], ys: drawn }, item));
-  const spans: { left: number; right: number }[] = [];
-  for (const item of items.toSorted((a, b) => a.left - b.left)) {
-    const last = spans.at(-1);
-    if (last && item.left - last.right < item.size * 0.4) last.right = Math.max(last.right, item.left + item.width);
-    else spans.push({ left: item.left, right: item.left + item.width });
-  }
-  if (spans.length < 2) return null;
-  const xs = [left, ...spans.slice(1).map((span, i) => (span.left + (spans[i]?.right ?? 0)) / 2), right];
-  const ys = headAbove(all, xs, drawn) ?? drawn;
+  const below = all.filter((item) => isInside({ xs: [left, right], ys: drawn }, item));
+  const head = itemsAbove(all, left, right, drawn[0] ?? 0);
+  const items = [...head, ...below];
+  const own = gapsIn(below);
+  const shared = gapsIn(items);
+  // Where rows are only underlined, their head stands above the first line: in the same columns, or it is none.
+  const filled = new Set(head.map((item) => fieldOf([left, ...shared, right], item.left + item.width / 2)));
+  const hasHead = shared.length === own.length && filled.size > own.length * 0.7;
+  const inner = hasHead ? shared : own;
+  if (inner.length === 0) return null;
+  const xs = [left, ...inner, right];
+  const ys = hasHead ? [Math.min(...head.map(({ baseline, size }) => baseline - size)), ...drawn] : drawn;
   const borders = ys.slice(1).flatMap((bottom, i) => [ys[i] ?? 0, ...rowBorders(items, xs, ys[i] ?? 0, bottom)]);
   const allYs = [...borders, ys.at(-1) ?? 0];
   return { xs, ys: allYs, cells: Array.from({ length: (xs.length - 1) * (allYs.length - 1) }, (_, i) => i) };
 }
 
-/** Where rows are only underlined, the head stands above the first line. */
-function headAbove(items: readonly TextItem[], xs: readonly number[], ys: readonly number[]): readonly number[] | null {
-  const first = ys[0] ?? 0;
-  const top = first - 1.1 * Math.max(...ys.slice(1).map((y, i) => y - (ys[i] ?? 0)));
-  const head = items.filter((item) => isInside({ xs, ys: [top, first] }, item));
-  const crosses = ({ left, width }: TextItem) => xs.slice(1, -1).some((x) => left < x - 1 && left + width > x + 1);
-  const fields = new Set(head.map(({ left, width }) => fieldOf(xs, left + width / 2)));
-  return head.some(crosses) || fields.size < (xs.length - 1) * 0.7 ? null : [top, ...ys];
+/** Words that follow each other closely upwards from a drawn line. */
+function itemsAbove(all: readonly TextItem[], left: number, right: number, first: number): readonly TextItem[] {
+  const above: TextItem[] = [];
+  for (const item of all.toSorted((a, b) => b.baseline - a.baseline)) {
+    if (!isInside({ xs: [left, right], ys: [0, first] }, item)) continue;
+    const below = above.at(-1)?.baseline ?? first;
+    if (below - item.baseline > item.size * (above.length === 0 ? 2 : 1.8)) break;
+    above.push(item);
+  }
+  return above;
+}
+
+/** The middles of the gaps between words that no other word covers. */
+function gapsIn(items: readonly TextItem[]): readonly number[] {
+  const gaps: number[] = [];
+  let end = Number.POSITIVE_INFINITY;
+  for (const { left, width, size } of items.toSorted((a, b) => a.left - b.left)) {
+    if (left - end >= size * 0.4) gaps.push((left + end) / 2);
+    end = end === Number.POSITIVE_INFINITY ? left + width : Math.max(end, left + width);
+  }
+  return gaps;
 }
 
 function rowBorders(items: readonly TextItem[], xs: readonly number[], top: number, bottom: number): readonly number[] {
