@@ -23,6 +23,13 @@ export function scanned(name: string, pages: number): AppError {
   );
 }
 
+export function withoutText(name: string): AppError {
+  return new AppError(
+    'file-empty',
+    `“${name}”里没有能读出的文字，可能是空白页，也可能文件不完整：请用阅读器打开确认，重新下载或另存一份后再导入。`,
+  );
+}
+
 export function withoutPages(name: string): AppError {
   return new AppError('file-empty', `“${name}”里一页也没有：请检查文件内容，或另选一个文件。`);
 }

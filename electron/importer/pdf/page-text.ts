@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PageText, Rule, TextItem } from '../../../shared/domain/pdf-layout/page.ts';
 import { combine, drawnRules } from './drawn-rules.ts';
@@ -27,6 +28,8 @@ export async function pageText(
       if (read) items.push(read);
     }
     const rules = await pageRules(page, pdfJs, view.transform);
+    // Fonts come in their own messages, a moment later.
+    await setImmediate();
     learnFonts(page, items, bold);
     return { number, width: view.width, height: view.height, items, rules };
   } finally {

@@ -3,8 +3,8 @@ import type { PageText } from '../../../shared/domain/pdf-layout/page.ts';
 import { readPages } from '../../../shared/domain/pdf-layout/read-pages.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ReaderOptions, Reading } from '../reading.ts';
-import { damaged, needsPassword, scanned, tooManyPages, withoutPages, wrongPassword } from './failures.ts';
-import { loadPdfJs } from './load-pdfjs.ts';
+import { damaged, needsPassword, scanned, tooManyPages, withoutPages, withoutText, wrongPassword } from './failures.ts';
+import { blankPage, loadPdfJs } from './load-pdfjs.ts';
 import { pageText } from './page-text.ts';
 import { type PdfData, programData } from './program-data.ts';
 import { pdfReading } from './reading.ts';
@@ -18,15 +18,18 @@ const mostPages = 5_000;
 export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<Reading> {
   const { name } = options;
   const pdfJs = await loadPdfJs();
-  // pdf.js takes the buffer over, and the caller may still want it.
+  // A copy of its own: pdf.js takes the buffer over, and refuses Node's.
   const task = pdfJs.getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     ...(options.password === undefined ? {} : { password: options.password }),
     BinaryDataFactory: programData(options.data),
     cMapPacked: true,
     useWorkerFetch: false,
     useSystemFonts: false,
     disableFontFace: false,
+    // For the names of the fonts, which tell bold ones.
+    fontExtraProperties: true,
+    ownerDocument: blankPage,
     enableXfa: false,
     useWasm: false,
     // No image is ever needed: every one is too large.
@@ -45,13 +48,16 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<R
     const bold = new Map<string, boolean>();
     const { pages, failed } = await pagesOf(document, options, (number) => pageText(document, number, pdfJs, bold));
     const text = readPages(pages, (font) => bold.get(font) ?? false);
-    if (text.lines.length === 0) {
-      throw failed.length === document.numPages ? damaged(name, null) : scanned(name, document.numPages);
-    }
+    if (text.lines.length === 0) throw hasImages(bytes) ? scanned(name, document.numPages) : withoutText(name);
     return pdfReading(text, pages, failed, await propertiesOf(document));
   } finally {
     await task.destroy();
   }
+}
+
+/** An image is a stream, and what a PDF says of its streams is never compressed or encrypted. */
+function hasImages(bytes: Uint8Array): boolean {
+  return /\/Subtype\s*\/Image\b/.test(Buffer.from(bytes).toString('latin1'));
 }
 
 async function pagesOf(document: PDFDocumentProxy, options: PdfOptions, read: (page: number) => Promise<PageText>) {

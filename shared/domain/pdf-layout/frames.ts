@@ -4,7 +4,7 @@ import type { Line } from './page.ts';
 export type Frame = { readonly left: number; readonly right: number };
 
 /** The frame of each region: its own where it shows one, else the width that the document's columns have. */
-export function framesOf(regions: readonly (readonly Line[])[]): readonly Frame[] {
+export function framesOf(regions: readonly (readonly Line[])[], pageWidth: (page: number) => number): readonly Frame[] {
   const own = regions.map(frameOf);
   const widths = own.flatMap((frame) => (frame ? [frame.right - frame.left] : []));
   const usual = widths.toSorted((a, b) => a - b)[widths.length >> 1];
@@ -14,7 +14,10 @@ export function framesOf(regions: readonly (readonly Line[])[]): readonly Frame[
     const frame = own[i];
     const right = Math.max(0, ...lines.map((line) => line.right));
     const left = Math.min(...lines.map((line) => line.left));
-    if (usual === undefined || usualLeft === undefined) return frame ?? { left, right };
+    // A document of a few short lines shows nothing: margins are alike on both sides.
+    if (usual === undefined || usualLeft === undefined) {
+      return { left, right: Math.max(right, pageWidth(lines[0]?.page ?? 1) - left) };
+    }
     // A page with a few short lines, or with indented ones only, shows no edge of its own.
     if (frame && frame.right - frame.left >= usual * 0.8) return frame;
     const start = frame && Math.abs(frame.left - usualLeft) > 60 ? frame.left : Math.min(usualLeft, left);
@@ -26,7 +29,8 @@ export function framesOf(regions: readonly (readonly Line[])[]): readonly Frame[
 function frameOf(lines: readonly Line[]): Frame | null {
   const long = lines.filter(({ text }) => text.length >= 12);
   if (long.length < 3) return null;
-  const enough = Math.max(2, long.length * 0.06);
+  // Among few lines the one that is full stands alone; among many a single one that sticks out means nothing.
+  const enough = long.length < 12 ? 1 : Math.max(2, long.length * 0.06);
   const left = sharedEdge(
     long.map((line) => line.left),
     enough,

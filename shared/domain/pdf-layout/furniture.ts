@@ -18,21 +18,45 @@ export function withoutFurniture(pages: readonly FurnishedPage[]): {
   readonly removed: readonly Removed[];
 } {
   const repeated = repeatedKeys(pages);
+  const step = usualStep(pages);
   const removed: Removed[] = [];
   const cleared = pages.map((page) => {
-    const out = new Set<Row>();
-    for (const { row, line, key } of outerRows(page)) {
-      if (!repeated.has(key) && !isLonePageNumber(page, row, line)) continue;
-      out.add(row);
-      removed.push({
-        page: page.number,
-        text: line.text,
-        reason: pageNumber.test(bare(line.text)) ? '页码' : '页眉页脚',
-      });
+    const isFurniture = new Map(
+      outerRows(page).map(({ row, line, key }) => {
+        const isNumber = pageNumber.test(bare(line.text));
+        return [row, isNumber ? repeated.has(key) || isLonePageNumber(page, row, line) : repeated.has(key)];
+      }),
+    );
+    const heads = apart(page.rows, isFurniture, step);
+    const feet = apart(page.rows.toReversed(), isFurniture, step).reverse();
+    for (const row of [...heads, ...feet]) {
+      const text = joinRow(row)?.text ?? '';
+      removed.push({ page: page.number, text, reason: pageNumber.test(bare(text)) ? '页码' : '页眉页脚' });
     }
-    return out.size === 0 ? page : { ...page, rows: page.rows.filter((row) => !out.has(row)) };
+    return { ...page, rows: page.rows.slice(heads.length, page.rows.length - feet.length) };
   });
   return { pages: cleared, removed };
+}
+
+/** The outermost rows that are furniture, as far as they stand apart from the text: repeated words of it stay. */
+function apart(rows: readonly Row[], isFurniture: ReadonlyMap<Row, boolean>, step: number): Row[] {
+  let count = 0;
+  while (count < rows.length && count < deepest && isFurniture.get(rows[count] ?? [])) count += 1;
+  for (; count > 0; count -= 1) {
+    const [outer, inner] = [rows[count - 1]?.[0], rows[count]?.[0]];
+    if (!outer || !inner || pageNumber.test(bare(outer.text))) break;
+    const distance = Math.abs(outer.baseline - inner.baseline);
+    if (distance > step * 1.25 || Math.abs(outer.size - inner.size) > inner.size * 0.08) break;
+  }
+  return rows.slice(0, count);
+}
+
+/** The distance from row to row that is in the middle of all. */
+function usualStep(pages: readonly FurnishedPage[]): number {
+  const steps = pages.flatMap(({ rows }) =>
+    rows.slice(1).map((row, i) => (row[0]?.baseline ?? 0) - (rows[i]?.[0]?.baseline ?? 0)),
+  );
+  return steps.toSorted((a, b) => a - b)[steps.length >> 1] ?? 0;
 }
 
 type Outer = { readonly row: Row; readonly line: Line; readonly key: string };

@@ -45,7 +45,12 @@ function close(placed: readonly Placed[]): Paragraph {
     text += seam(text, own) + own;
     if (boldUntil >= start - 1 && line.boldUntil > 0) boldUntil = Math.min(text.length, start + line.boldUntil);
   });
-  return { text, lines: placed.map(({ line }) => line), centred: placed.every(isCentred), boldUntil };
+  return {
+    text,
+    lines: placed.map(({ line }) => line),
+    centred: placed.some(isCentred) && placed.every(isEven),
+    boldUntil,
+  };
 }
 
 function continues(last: Placed, next: Placed, open: readonly Placed[], pitch: number): boolean {
@@ -94,13 +99,18 @@ function goesOnCentred(last: Placed, next: Placed, step: number, pitch: number):
   return a.boldUntil > 0 === b.boldUntil > 0;
 }
 
+/** Both margins are alike. */
+function isEven({ line, frame }: Placed): boolean {
+  return Math.abs(line.left - frame.left - frame.right + line.right) < line.size * 0.9;
+}
+
 /** Both margins are wide and alike. */
-function isCentred({ line, frame }: Placed): boolean {
+function isCentred(placed: Placed): boolean {
+  const { line, frame } = placed;
   const left = line.left - frame.left;
-  const right = frame.right - line.right;
   // A paragraph's only line with its indent can be as far from the right edge by accident.
   const least = Math.abs(left - line.size * 2) < line.size * 0.25 ? 4 : 0.9;
-  return left > line.size * least && Math.abs(left - right) < line.size * 0.9;
+  return left > line.size * least && isEven(placed);
 }
 
 function emsLeft({ line, frame }: Placed): number {

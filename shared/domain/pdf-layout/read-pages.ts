@@ -1,6 +1,6 @@
 import { alignedTables, type Element } from './aligned-tables.ts';
 import { gutterOf, regionsOf } from './columns.ts';
-import { type Footnote, markIn, takeFootnotes } from './footnotes.ts';
+import { type Footnote, joinParts, takeFootnotes, takeMarks } from './footnotes.ts';
 import { framesOf } from './frames.ts';
 import { type Removed, withoutFurniture } from './furniture.ts';
 import { bottomOf, type Line, type PageText, type Row, topOf } from './page.ts';
@@ -51,7 +51,8 @@ export function readPages(all: readonly PageText[], isBold: IsBold): PagesText {
       return taken.elements;
     });
   });
-  const lines = textLines(flows);
+  const widths = new Map(pages.map(({ number, width }) => [number, width]));
+  const lines = textLines(flows, (page) => widths.get(page) ?? 0);
   return {
     ...withNotes(lines, notes),
     removed: furnished.removed,
@@ -110,11 +111,11 @@ function withoutNotes(elements: readonly Element[], bodySize: number) {
   };
 }
 
-function textLines(flows: readonly (readonly Element[])[]): readonly TextLine[] {
+function textLines(flows: readonly (readonly Element[])[], pageWidth: (page: number) => number): readonly TextLine[] {
   const regions = flows.map((elements) =>
     elements.flatMap((element) => (element.kind === 'row' ? (joinRow(element.row) ?? []) : [])),
   );
-  const frames = framesOf(regions);
+  const frames = framesOf(regions, pageWidth);
   const runs: (readonly Placed[] | Table)[] = [];
   let run: Placed[] = [];
   flows.forEach((elements, i) => {
@@ -159,9 +160,9 @@ function paragraphLine({ text, lines, centred, boldUntil }: Paragraph): TextLine
 
 /** A table that goes on from the page before repeats its head there, which is read once. */
 function tableLines(table: Table, before: Table | null): readonly TextLine[] {
-  const [head, ...body] = table.rows;
-  const again = before?.page === table.page - 1 && head?.join('\t') === before.rows[0]?.join('\t');
-  return (again ? body : table.rows).map((row) => ({
+  const goesOn = before !== null && before.page === table.page - 1;
+  const again = table.rows.findIndex((row, i) => row.join('\t') !== before?.rows[i]?.join('\t'));
+  return (goesOn && again > 0 ? table.rows.slice(again) : table.rows).map((row) => ({
     text: row.join('\t'),
     page: table.page,
     box: [table.left, table.top, table.right, table.bottom],
@@ -174,21 +175,28 @@ function tableLines(table: Table, before: Table | null): readonly TextLine[] {
 
 /** A note whose mark is not found hangs on the end of its page's last line. */
 function withNotes(lines: readonly TextLine[], footnotes: readonly Footnote[]): Pick<PagesText, 'lines' | 'notes'> {
-  const texts = lines.map(({ text }) => text);
+  const read = lines.map((line) => ({ line, ...takeMarks(line.text) }));
   const notes = footnotes.map(({ page, mark, text }) => {
-    const line = lines.findIndex((candidate, i) => candidate.page === page && markIn(texts[i] ?? '', mark) !== null);
-    const found = line === -1 ? null : markIn(texts[line] ?? '', mark);
-    if (found) {
-      const [at, length] = found;
-      const whole = texts[line] ?? '';
-      texts[line] = whole.slice(0, at) + whole.slice(at + length);
-      return { line, at, text };
+    for (const [line, { line: candidate, marks }] of read.entries()) {
+      const found = candidate.page === page ? marks.find((one) => one.text === mark && !one.isTaken) : undefined;
+      if (!found) continue;
+      found.isTaken = true;
+      return { line, found, at: 0, text };
     }
-    const last = Math.max(
+    const line = Math.max(
       0,
       lines.findLastIndex((candidate) => candidate.page <= page),
     );
-    return { line: last, at: texts[last]?.length ?? 0, text };
+    return { line, found: null, at: lines[line]?.text.length ?? 0, text };
   });
-  return { lines: lines.map((line, i) => (line.text === texts[i] ? line : { ...line, text: texts[i] ?? '' })), notes };
+  const clean = read.map(({ line, parts, marks }) => ({ line, ...joinParts(parts, marks) }));
+  return {
+    lines: clean.map(({ line, text, lengthAt }) =>
+      text === line.text ? line : { ...line, text, boldUntil: lengthAt(line.boldUntil) },
+    ),
+    notes: notes.map(({ line, found, at, text }) => {
+      const here = clean[line];
+      return { line, at: found ? (here?.places.get(found) ?? 0) : Math.min(at, here?.text.length ?? 0), text };
+    }),
+  };
 }

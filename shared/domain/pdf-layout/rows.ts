@@ -1,4 +1,5 @@
 import { cleanText, closeUp, emsOf, isWide } from './characters.ts';
+import { raised } from './footnotes.ts';
 import type { Line, Row, TextItem } from './page.ts';
 
 /** Whether a font, by its name in the page's items, is bold. */
@@ -71,7 +72,8 @@ function lineOf(items: readonly TextItem[], page: number, isBold: IsBold): Line 
   let bold = 0;
   let before: TextItem | null = null;
   for (const item of items) {
-    const text = cleanText(item.text);
+    const isRaised = item.size <= main.size * 0.75 && item.baseline < main.baseline - main.size * 0.15;
+    const text = isRaised ? raised(cleanText(item.text).trim()) : cleanText(item.text);
     const glued = before === null ? '' : gapBetween(before, item, raw, text);
     if (bold === raw.length && isBold(item.font)) bold = raw.length + glued.length + text.length;
     raw += glued + text;
