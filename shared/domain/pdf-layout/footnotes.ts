@@ -38,7 +38,7 @@ export function raised(text: string): string {
   return /^(?:[[［〔【(（]?\d{1,2}[\]］〕】)）]?|[①-⑳])$/.test(text) ? opened + text + closed : text;
 }
 
-export function withoutSigns(text: string): string {
+function withoutSigns(text: string): string {
   return text.replace(/[\ufdd0\ufdd1]/g, '');
 }
 

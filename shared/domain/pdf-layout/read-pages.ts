@@ -9,7 +9,7 @@ import { type IsBold, joinRow, rowsOf } from './rows.ts';
 import { ruledTables, type Table } from './ruled-tables.ts';
 import { upright } from './upright.ts';
 
-export type Box = readonly [left: number, top: number, right: number, bottom: number];
+type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 /** One line of the text as a .txt would hold it: a paragraph or a row of a table. */
 export type TextLine = {

@@ -149,7 +149,7 @@ function cutAtBorders({ xs }: Grid, item: TextItem): readonly TextItem[] {
   return [before, after];
 }
 
-export function cellText(items: readonly TextItem[], page: number, isBold: IsBold): string {
+function cellText(items: readonly TextItem[], page: number, isBold: IsBold): string {
   let text = '';
   for (const row of rowsOf(items, page, isBold)) {
     const line = joinRow(row)?.text ?? '';
