@@ -13,12 +13,12 @@ export function isWide(character: string): boolean {
 
 /**
  * Fonts name the shape of a character, and some shapes have two names: a radical and the character that is written like
- * it. Chromium's PDFs take the radical (⼯ U+2F2F for 工), and in one font a rare character (㬵 for 胶): seen by printing
- * all characters of GB 2312. These have no decomposition in Unicode, or a traditional one; most others do.
+ * it, two dashes of one length. Chromium's PDFs take the radical (⼯ U+2F2F for 工), and in one font a rare character (㬵
+ * for 胶): seen by printing all of GB 2312. These have no decomposition in Unicode, or a traditional one; most others do.
  */
 const sameShape = new Map(
   [
-    '⼾户㬵胶⺁厂⺄乙⺈刀⺊卜⺍小⺎兀⺐尢⺒巳⺓幺⺜日⺝月⺟母⺠民⺧牛⺩王⺫目⺬示⺮竹⺶羊⺻聿⺼肉⺽臼⻁虎⻄西⻅见⻆角⻉贝⻊足⻋车⻑長⻓长⻔门⻕阜⻗雨',
+    '―—‒–〜～∕／‵｀⼾户㬵胶⺁厂⺄乙⺈刀⺊卜⺍小⺎兀⺐尢⺒巳⺓幺⺜日⺝月⺟母⺠民⺧牛⺩王⺫目⺬示⺮竹⺶羊⺻聿⺼肉⺽臼⻁虎⻄西⻅见⻆角⻉贝⻊足⻋车⻑長⻓长⻔门⻕阜⻗雨',
     '⻘青⻙韦⻚页⻛风⻜飞⻝食⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟⺉刂⺅亻⻈讠⻖阝⺾艹⺘扌⺨犭⻠饣⺖忄⺦丬',
     '⺡氵⻌辶⺕彐⺰纟⺙攵⺣灬⺭礻⺺肀⻐钅⻂衤',
   ]
@@ -30,7 +30,7 @@ const sameShape = new Map(
 /** The text that is meant: radicals as characters, ligatures as letters, no invisible characters. */
 export function cleanText(text: string): string {
   return text
-    .replace(/[\u2e80-\u2fdf\u3b35\ufb00-\ufb06]/g, (sign) => sameShape.get(sign) ?? sign.normalize('NFKC'))
+    .replace(/[\u2012\u2015\u2035\u2215\u2329\u232a\u301c\u2e80-\u2fdf\u3b35\ufb00-\ufb06]/g, (sign) => sameShape.get(sign) ?? sign.normalize('NFKC'))
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\r\n]/g, ' ')
     .replace(
       /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufffe\uffff]/g,

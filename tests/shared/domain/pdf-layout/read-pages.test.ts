@@ -142,8 +142,8 @@ describe('readPages', () => {
     ]);
   });
 
-  it('reads radicals as the characters that they look like', () => {
-    expect(linesOf([page([word('⼯作⽅案：农⼾增⻓', left, 100)])])).toEqual(['工作方案：农户增长']);
+  it('reads radicals and rare signs as the characters that they look like', () => {
+    expect(linesOf([page([word('⼯作⽅案――农⼾增⻓〈一〉', left, 100)])])).toEqual(['工作方案——农户增长〈一〉']);
   });
 
   it('is linear in the number of pages', () => {
