@@ -1,7 +1,7 @@
 import { isWide } from '../../../shared/domain/pdf-layout/characters.ts';
 import type { LineHint } from '../reading.ts';
 import { isElement, isUnseen, type PageElement, type PageNode, tagOf } from './dom.ts';
-import { listNumber } from './list-number.ts';
+import { type ItemNumbers, listNumber } from './list-number.ts';
 import { tableRows } from './table-rows.ts';
 
 export type PageLine = { readonly text: string; readonly hint: LineHint; readonly from: PageElement };
@@ -67,6 +67,7 @@ const plain: Look = { level: null, bold: false, centred: false, kept: false };
 /** The lines of a page, or of a part of it, as they would stand in a .txt. */
 export function pageLines(root: PageElement): readonly PageLine[] {
   const lines: PageLine[] = [];
+  const numbers = new Map<PageNode, ItemNumbers>();
   let text = '';
   let boldUntil = 0;
   let look = plain;
@@ -102,7 +103,7 @@ export function pageLines(root: PageElement): readonly PageLine[] {
     const isBlock = !inline.has(tag);
     if (isBlock) end();
     if (tag === 'table' && table(element)) return;
-    if (tag === 'li') prefix = listNumber(element, element.textContent ?? '') || prefix;
+    if (tag === 'li') prefix = listNumber(element, element.textContent ?? '', numbers) || prefix;
     for (const child of element.childNodes) node(child, now, element);
     // The number that Word writes before an item is set off by blanks as wide as the font makes them.
     if (/mso-list\s*:\s*ignore/i.test(element.getAttribute('style') ?? '')) text = text.trimEnd();

@@ -30,7 +30,10 @@ const sameShape = new Map(
 /** The text that is meant: radicals as characters, ligatures as letters, no invisible characters. */
 export function cleanText(text: string): string {
   return text
-    .replace(/[\u2012\u2015\u2035\u2215\u2329\u232a\u301c\u2e80-\u2fdf\u3b35\ufb00-\ufb06]/g, (sign) => sameShape.get(sign) ?? sign.normalize('NFKC'))
+    .replace(
+      /[\u2012\u2015\u2035\u2215\u2329\u232a\u301c\u2e80-\u2fdf\u3b35\ufb00-\ufb06]/g,
+      (sign) => sameShape.get(sign) ?? sign.normalize('NFKC'),
+    )
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\r\n]/g, ' ')
     .replace(
       /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufffe\uffff]/g,

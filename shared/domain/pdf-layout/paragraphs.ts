@@ -60,10 +60,18 @@ function continues(last: Placed, next: Placed, open: readonly Placed[], pitch: n
   // In ems, because titles are set wider than the text.
   const step = next.opens ? 0 : (b.baseline - a.baseline) / em;
   if (step > Math.max(2.6, pitch * 1.35)) return false;
-  if (isCentred(last) && isCentred(next)) return goesOnCentred(last, next, step, pitch);
+  const isFull = isEven(next) && !/[，。；：]/.test(b.text);
+  if (isCentred(last) && (isCentred(next) || isFull)) return goesOnCentred(last, next, step, pitch);
   if (!reachesEdge(last, b)) return false;
   // A title whose first line is full.
-  if (isCentred(next) && !ended.test(a.text) && !begins.test(b.text) && step <= Math.max(2.1, pitch * 1.3)) return true;
+  if (
+    isEven(last) &&
+    isCentred(next) &&
+    !ended.test(a.text) &&
+    !begins.test(b.text) &&
+    step <= Math.max(2.1, pitch * 1.3)
+  )
+    return true;
   const indent = (b.left - next.frame.left) / em;
   if (step > pitch * 1.3 && pitch > 0) return false;
   if (indent >= 1.2) return goesOnIndented(last, next, open);
@@ -83,6 +91,9 @@ function goesOnIndented(last: Placed, next: Placed, open: readonly Placed[]): bo
   // Deeper than a label is wide: a name or a date at the right.
   const depth = (b.left - first.left) / a.size;
   const hangs = depth > 0.8 && depth < 5 && first.left - next.frame.left < a.size * 3;
+  // The last line of a short text set far to the right.
+  const ends = depth > -0.3 && depth < 0.3 && b.left - next.frame.left > a.size * 4 && b.right < a.right - a.size * 1.5;
+  if (ends) return true;
   const together = open.length > 1 && Math.abs(b.left - a.left) < a.size * 0.3;
   return hangs || together;
 }
@@ -108,9 +119,10 @@ function isEven({ line, frame }: Placed): boolean {
 function isCentred(placed: Placed): boolean {
   const { line, frame } = placed;
   const left = line.left - frame.left;
-  // A paragraph's only line with its indent can be as far from the right edge by accident.
-  const least = Math.abs(left - line.size * 2) < line.size * 0.25 ? 4 : 0.9;
-  return left > line.size * least && isEven(placed);
+  if (left <= line.size * 0.9 || !isEven(placed)) return false;
+  // A paragraph's only line with its indent can be nearly as far from the right edge by accident.
+  const isIndent = Math.abs(left - line.size * 2) < line.size * 0.25;
+  return !isIndent || Math.abs(left - frame.right + line.right) < line.size * 0.3;
 }
 
 function emsLeft({ line, frame }: Placed): number {

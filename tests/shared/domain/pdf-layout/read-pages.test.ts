@@ -136,6 +136,35 @@ describe('readPages', () => {
     ]);
   });
 
+  it('joins a date at the right that did not fit, and no more', () => {
+    const body = typeset(['推进各项工作任务落实落细，'.repeat(6), '完善机制，'.repeat(20)], sheet)[0]?.items ?? [];
+    const right = left + 24 * 16;
+    const at = (text: string, x: number, row: number) => word(text, x, 600 + row * 29);
+    const closing = [
+      at('某某县水利局', right - 128, 0),
+      at('二〇二四年一月二十', right - 144, 1),
+      at('二日', right - 144, 2),
+      at('附件说明', left + 32, 3),
+    ];
+    expect(linesOf([page([...body, ...closing])]).slice(2)).toEqual([
+      '某某县水利局',
+      '二〇二四年一月二十二日',
+      '附件说明',
+    ]);
+  });
+
+  it('takes a line for no title that is in the middle by accident', () => {
+    const body = typeset(['推进各项工作任务落实落细，'.repeat(6), '完善机制，'.repeat(20)], sheet)[0]?.items ?? [];
+    const accident = '某某区科学技术局二〇二三年总结及二〇二四'.slice(0, 20);
+    const date = word('二〇二四年四月三日', left + 24 * 16 - 144, 600);
+    const title = word(accident, left + 32, 629);
+    const next = word('全区工作按照市委要求推进任务落实见效好。', left + 32, 658);
+    expect(linesOf([page([...body, date, title, next])]).slice(2, 4)).toEqual([
+      '二〇二四年四月三日',
+      expect.stringMatching(/^某某区/),
+    ]);
+  });
+
   it('takes the spaces for the typesetter’s that stand between Chinese and figures', () => {
     expect(linesOf([page([word('全年完成投资 12.6 亿元，增长 8.3%', left, 100)])])).toEqual([
       '全年完成投资12.6亿元，增长8.3%',
