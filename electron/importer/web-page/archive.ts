@@ -61,8 +61,7 @@ function decoded(body: string, encoding = ''): Uint8Array {
   if (/^base64/i.test(encoding)) return Buffer.from(body.replace(/[^A-Za-z0-9+/=]/g, ''), 'base64');
   if (!/^quoted-printable/i.test(encoding)) return Buffer.from(body, 'latin1');
   const plain = body
-    .replace(/[ \t]+(?=\r?\n)/g, '')
-    .replace(/=\r?\n/g, '')
+    .replace(/=[ \t]*\r?\n/g, '')
     .replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(plain, 'latin1');
 }

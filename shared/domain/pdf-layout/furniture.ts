@@ -17,7 +17,12 @@ export function withoutFurniture(pages: readonly FurnishedPage[]): {
   readonly pages: readonly FurnishedPage[];
   readonly removed: readonly Removed[];
 } {
-  const repeated = repeatedKeys(pages);
+  const found = cut(pages, repeatedKeys(pages));
+  // What is all there is cannot be round the text: forms with one line a page.
+  return found.pages.some(({ rows }) => rows.length > 0) ? found : cut(pages, new Set());
+}
+
+function cut(pages: readonly FurnishedPage[], repeated: ReadonlySet<string>): ReturnType<typeof withoutFurniture> {
   const step = usualStep(pages);
   const removed: Removed[] = [];
   const cleared = pages.map((page) => {

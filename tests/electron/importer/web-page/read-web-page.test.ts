@@ -151,6 +151,8 @@ describe('readWebPage', () => {
 
   it.each<readonly [string, () => string, string]>([
     ['elements 100,000 deep', () => `<div>`.repeat(100_000), 'file-too-large'],
+    ['elements 100,000 deep in each other by mistake', () => `<b>甲`.repeat(100_000), 'file-too-large'],
+    ['three million angle brackets', () => '<'.repeat(3_000_000), 'file-too-large'],
     ['400,000 elements', () => '<p>一</p>'.repeat(400_000), 'file-too-large'],
     ['10 MB of text', () => `<p>${'水'.repeat(10_000_000)}`, 'file-too-large'],
     ['a page without a word', () => '<html><body><script>1</script></body></html>', 'file-empty'],
@@ -161,6 +163,11 @@ describe('readWebPage', () => {
       code,
       message: expect.stringMatching(/^“甲\.html”/),
     });
+  });
+
+  it('reads an archive with a line of millions of blanks', async () => {
+    const head = 'MIME-Version: 1.0\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n';
+    expect(await linesOf(`${head}<p>first${' '.repeat(3_000_000)}last</p>`)).toEqual(['first last']);
   });
 
   it('reads a table that claims millions of fields', async () => {

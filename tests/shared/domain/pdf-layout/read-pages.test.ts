@@ -66,6 +66,11 @@ describe('readPages', () => {
     );
   });
 
+  it('keeps what stands alike on all pages when it is all there is', () => {
+    const pages = [1, 2, 3].map((number) => page([word(`第${number}号通知单`, left, 100)], number));
+    expect(linesOf(pages)).toEqual(['第1号通知单', '第2号通知单', '第3号通知单']);
+  });
+
   it('reads the left column before the right one', () => {
     const text = '全面推进各项重点工作任务落地见效确保年度目标';
     const column = (x: number, mark: string) =>
