@@ -99,6 +99,8 @@ function repeatedKeys(pages: readonly FurnishedPage[]): ReadonlySet<string> {
 function isLonePageNumber(page: FurnishedPage, row: Row, line: Line): boolean {
   if (!pageNumber.test(bare(line.text)) || page.rows.length < 2) return false;
   const isLast = row === page.rows.at(-1);
+  // A letter that could be a Roman numeral is one only at the foot.
+  if (!isLast && /^[a-z]+$/i.test(bare(line.text))) return false;
   const near = isLast ? page.rows.at(-2)?.[0] : page.rows[1]?.[0];
   if ((!isLast && row !== page.rows[0]) || !near) return false;
   return Math.abs(near.baseline - line.baseline) > 1.4 * Math.max(near.size, line.size);
