@@ -94,6 +94,7 @@ const required: Readonly<Record<Screen, string | null>> = {
   library: null,
   search: 'query',
   reader: 'documentId',
+  structure: 'documentId',
   drafts: null,
   editor: 'draftId',
   trash: null,

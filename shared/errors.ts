@@ -15,6 +15,10 @@ export const errorCodes = [
   'file-not-text',
   'file-too-large',
   'file-unsupported',
+  'file-encrypted', // asks for a password
+  'file-password-wrong',
+  'file-damaged', // of a known format, but broken
+  'file-scanned', // pages without a word of text
   'file-exists', // would be overwritten
   'target-unwritable',
   'quote-not-found',

@@ -1,0 +1,99 @@
+import type { PageText } from '../../../shared/domain/pdf-layout/page.ts';
+import type { PagesText, TextLine } from '../../../shared/domain/pdf-layout/read-pages.ts';
+import type { LineHint, Reading } from '../reading.ts';
+
+export function pdfReading(
+  { lines, notes, removed, turned }: PagesText,
+  pages: readonly PageText[],
+  failed: readonly number[],
+  properties: Reading['properties'],
+): Reading {
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of lines) {
+    starts.push(length);
+    length += text.length + 1;
+  }
+  return {
+    text: lines.map(({ text }) => text).join('\n'),
+    encoding: 'utf-8',
+    hints: lines.map(hintOf),
+    comments: [],
+    revisions: [],
+    notes: notes.map(({ line, at, text }) => ({ kind: 'footnote', at: (starts[line] ?? 0) + at, text })),
+    bookmarks: [],
+    properties,
+    warnings: [
+      ...removedWarnings(removed, lines),
+      ...pagesWarning(
+        'import/turned-text',
+        turned.map(({ page }) => page),
+        lines,
+        (on) => `${on}有竖排或斜排的字（如水印、边注），没有读入。`,
+      ),
+      ...pagesWarning(
+        'import/page-without-text',
+        pages.filter(({ items }) => items.length === 0).map(({ number }) => number),
+        lines,
+        (on) => `${on}没有文字，可能是扫描的图像，没有读入。`,
+      ),
+      ...pagesWarning('import/damaged-page', failed, lines, (on) => `${on}已经损坏，没有读入。`),
+    ],
+  };
+}
+
+/** What stands on many pages is said once. */
+function removedWarnings(removed: PagesText['removed'], lines: readonly TextLine[]): Reading['warnings'] {
+  const groups = new Map<string, PagesText['removed'][number][]>();
+  for (const one of removed) {
+    const key = one.reason + one.text.replace(/\d+/g, '#');
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const pages = group.map(({ page }) => page);
+    const { reason, text } = group[0] ?? { reason: '页码', text: '' };
+    return pagesWarning('import/page-furniture', pages, lines, (on) => `${on}的${reason}已略去：“${text}”。`);
+  });
+}
+
+/** A warning about pages stands at the first line that is from there or from after it. */
+function pagesWarning(
+  rule: string,
+  pages: readonly number[],
+  lines: readonly TextLine[],
+  message: (on: string) => string,
+): Reading['warnings'] {
+  const [first] = pages;
+  if (first === undefined) return [];
+  const line = lines.findIndex((candidate) => candidate.page >= first);
+  return [
+    { rule, line: line === -1 ? Math.max(1, lines.length) : line + 1, message: message(`第 ${ranges(pages)} 页`) },
+  ];
+}
+
+/** 1、3—6 */
+function ranges(pages: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const page of pages) {
+    const last = runs.at(-1);
+    if (last && page <= last[1] + 1) last[1] = page;
+    else runs.push([page, page]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}—${to}`)).join('、');
+}
+
+function hintOf({ text, page, box, isTable, centred, boldUntil, size }: TextLine): LineHint {
+  const [left, top, right, bottom] = box.map((value) => Math.round(value * 100) / 100) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  return {
+    place: { kind: 'page', page, box: [left, top, right, bottom] },
+    ...(isTable ? { isTable: true } : {}),
+    ...(centred ? { centred: true } : {}),
+    ...(size === null ? {} : { sizePt: Math.round(size * 2) / 2 }),
+    ...(boldUntil === 0 ? {} : boldUntil >= text.length ? { bold: true } : { boldUntil }),
+  };
+}
