@@ -61,8 +61,8 @@ function DocumentChoice({ state: { wish, documents }, newDraft }: Props) {
         showSearch={{ optionFilterProp: 'label' }}
         notFoundContent={texts.noMatch}
         options={documents.map(({ id, title }) => ({ value: id, label: title }))}
-        labelRender={({ label }) => <span className="source-title">{label}</span>}
-        optionRender={({ label }) => <span className="source-title">{label}</span>}
+        labelRender={({ label }) => <span className="source-choice">{label}</span>}
+        optionRender={({ label }) => <span className="source-choice">{label}</span>}
         onChange={(documentId) => void newDraft.wishFor({ documentId })}
       />
     </>

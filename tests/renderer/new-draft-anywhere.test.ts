@@ -34,7 +34,7 @@ async function offered(page: Page): Promise<string> {
   for (const [way, ask] of Object.entries(ways)) {
     await ask(page);
     await dialog.getByText('将生成').waitFor();
-    titles.add((await dialog.locator('.source-title').first().textContent()) ?? '');
+    titles.add((await dialog.locator('.source-choice').first().textContent()) ?? '');
     if (way === 'menu') await dialog.getByRole('button', { name: '取消' }).click();
     else await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
