@@ -1,12 +1,15 @@
 /**
- * node scripts/run.mjs tests/bench/parse.ts [MEGABYTES [RUNS]]: how fast structure is read, in MB of UTF-8 per second,
+ * npm run bench -- parse [MEGABYTES [RUNS]]: how fast structure is read, in MB of UTF-8 per second,
  * against a loop over the same text that only splits it into lines.
  */
 import { parseText } from '../../shared/domain/structure/parse.ts';
+import { inTurns, machine, type Runs } from '../measure.ts';
 import { documentsFolder, readCorpus } from '../shared/domain/structure/corpus/gold.ts';
-import { inTurns, machine, type Runs } from './measure.ts';
 
-const [megabytes = 8, runs = 20] = process.argv.slice(2).map(Number);
+const [megabytes = 8, runs = 20] = process.argv
+  .slice(2)
+  .filter((word) => word !== 'parse')
+  .map(Number);
 const options = { newId: () => 'b', fileName: null };
 
 const documents: string[] = [];
