@@ -7,6 +7,12 @@ import { Plugin } from '@tiptap/pm/state';
 export const caretPlugin = new Plugin({
   props: {
     handleDOMEvents: {
+      // Focused by anything but a click, the page has its caret at the beginning until the editor says where it was; a key that
+      // comes in between would take that for a move.
+      focus(view) {
+        view.focus();
+        return false;
+      },
       keydown(view, event) {
         // 229: the key belongs to an input method, which must not be disturbed.
         if (!event.isComposing && event.keyCode !== 229)

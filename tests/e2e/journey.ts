@@ -109,7 +109,7 @@ async function moveAndDemote({ page }: Host): Promise<readonly string[]> {
   await page().keyboard.press('Alt+ArrowUp');
   await expect.poll(async () => (await outline(page())).join('\n')).toContain('（一）建强平台载体');
   await row(/强化企业主体/u).focus();
-  await page().keyboard.press('Alt+ArrowRight');
+  await page().keyboard.press('Alt+Shift+ArrowRight');
   await expect
     .poll(async () => (await outline(page())).find((line) => line.includes('强化企业主体')))
     .toMatch(/^\d\./u);
