@@ -94,7 +94,7 @@ describe('readFileInChild', () => {
   it.each(['die', 'exit', 'answer nonsense'])('says what to do when the child would %s', async (behaviour) => {
     expect(await refusal(read(behaviour))).toMatchObject({
       code: 'file-unreadable',
-      message: expect.stringMatching(/“甲\.txt”.*请.*记事本/),
+      message: expect.stringMatching(/“甲\.txt”.*请.*另存为纯文本/),
     });
   });
 
