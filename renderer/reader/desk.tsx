@@ -1,4 +1,5 @@
 import { memo, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { usesKeyboard } from '../ui/modality.ts';
 import { Notes } from './notes.tsx';
 import { Paper } from './paper.tsx';
 import { useReader, useReady } from './reader-context.ts';
@@ -59,7 +60,7 @@ function useArrival(
     const isFree = document.activeElement === null || document.activeElement === document.body;
     if (at === undefined || scroller.current === null) return;
     reader.change({ caret: at });
-    if (isFree) blockElement(scroller.current, at)?.focus({ preventScroll: true });
+    if (isFree) blockElement(scroller.current, at)?.focus({ preventScroll: true, focusVisible: usesKeyboard() });
   }, [reader, blockId, query]);
 }
 

@@ -31,7 +31,7 @@ export function Notes() {
   }
 
   return (
-    <aside ref={lane} className="notes" data-pane="notes" aria-label={noteTexts.label}>
+    <aside ref={lane} className="notes" data-pane="notes" data-own-focus aria-label={noteTexts.label}>
       <LostNotes onRemove={(id) => remove(id)} />
       {annotations.length === 0 && !isNew && <NoNotes />}
       {shown.length === 0 && annotations.length > lostAnnotations(ready).length && (

@@ -1,12 +1,14 @@
 import { useEffect, useRef } from 'react';
+import { usesKeyboard } from '../ui/modality.ts';
 import { usePlace } from '../workplace.tsx';
 
 /** A text that is written in, or the chosen row of a list: what the keys of the status bar act on. */
 const usual = '[contenteditable="true"], [role="listbox"] [role="option"][aria-selected="true"]';
 const controls = 'a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [tabindex="0"]';
 const dialogs = 'dialog[open], .ant-modal-wrap';
-/** So long a screen has to say itself where the focus goes on, as to the note that was just written. */
+/** So long a screen has to say itself where the focus goes on; longer where that waits for the library, as a note does. */
 const graceMs = 60;
+const ownGraceMs = 2000;
 /** Whoever comes from here wants to go on in the screen. */
 const ways = '.rail, .toasts, .running-work';
 
@@ -25,9 +27,12 @@ export function useHomeFocus(): void {
   }, [here]);
   useEffect(() => {
     let last: Element | null = null;
+    let grace = graceMs;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const remember = ({ target }: FocusEvent): void => {
-      if (target instanceof Element) last = target;
+      if (!(target instanceof Element)) return;
+      last = target;
+      grace = target.closest('[data-own-focus]') === null ? graceMs : ownGraceMs;
     };
     const look = (): void => {
       if (isArriving.current) arrive(isArriving);
@@ -35,7 +40,7 @@ export function useHomeFocus(): void {
         clearTimeout(timer);
         timer = setTimeout(() => {
           if (isLost()) focusHome();
-        }, graceMs);
+        }, grace);
       }
     };
     const isLost = (): boolean => isNowhere() && last !== null && isGone(last);
@@ -73,7 +78,7 @@ function focusHome(): boolean {
   for (const kind of kinds) {
     const found = [...main.querySelectorAll<HTMLElement>(kind)].find((each) => each.getClientRects().length > 0);
     if (found === undefined) continue;
-    found.focus({ preventScroll: kind !== usual });
+    found.focus({ preventScroll: kind !== usual, focusVisible: usesKeyboard() });
     return true;
   }
   return false;

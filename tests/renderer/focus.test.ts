@@ -58,7 +58,8 @@ it('keeps the row of the drafts, and brings a deleted one back from the trash', 
     await ask('drafts.create', { source, year: 2026, organisation: `青石县${templateId}局`, accept: 'none' });
   }
   await rows(page).nth(1).waitFor();
-  // The first to come has the focus and keeps it.
+  await expect.poll(() => focusedRow(page)).toBeGreaterThanOrEqual(0);
+  await page.keyboard.press('End');
   await expect.poll(() => focusedRow(page)).toBe(1);
   await page.keyboard.press('Enter');
   await page.locator('[contenteditable="true"]').waitFor();
