@@ -15,7 +15,7 @@ import { typeOver, writingKeys } from './writing-keys.ts';
 
 /** One undo stack for writing, the outline, and what is inserted: all of them are steps of this one document. */
 const plugins = [
-  caretPlugin,
+  caretPlugin(),
   writingKeys,
   typeOver,
   tidyPlugin,
