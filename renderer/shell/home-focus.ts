@@ -4,7 +4,8 @@ import { usePlace } from '../workplace.tsx';
 
 /** A text that is written in, or the chosen row of a list: what the keys of the status bar act on. */
 const usual = '[contenteditable="true"], [role="listbox"] [role="option"][aria-selected="true"]';
-const controls = 'a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [tabindex="0"]';
+const controls =
+  'a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [tabindex="0"]:not([role="separator"])';
 const dialogs = 'dialog[open], .ant-modal-wrap';
 /** So long a screen has to say itself where the focus goes on; longer where that waits for the library, as a note does. */
 const graceMs = 60;
