@@ -10,6 +10,7 @@ import {
 import type { ParsedDocument } from '../../shared/domain/document.ts';
 import { AppError } from '../../shared/errors.ts';
 import { tooLarge } from './decode.ts';
+import type { PdfData } from './pdf/program-data.ts';
 import { readFileBytes } from './read-file.ts';
 import { remarksOf } from './remarks.ts';
 import { startWatchdog } from './watchdog.ts';
@@ -25,18 +26,19 @@ const progressEveryMs = 100;
 const defaultLimitBytes = 512 * 1024 * 1024;
 
 /** Reads the one file that the parent asks for, answers, and ends when the parent lets go of the channel. */
-export function serveOneFile(parse: Parse): void {
+export function serveOneFile(parse: Parse, data: PdfData): void {
   startWatchdog(Number(process.env['NIANGAO_MEMORY_LIMIT']) || defaultLimitBytes);
   process.once('disconnect', () => process.exit());
   process.once('message', (message) => {
-    void answer(ImporterRequest.parse(message), parse).then(send);
+    void answer(ImporterRequest.parse(message), parse, data).then(send);
   });
 }
 
-async function answer({ path, name }: ImporterRequest, parse: Parse): Promise<ImporterMessage> {
+async function answer({ path, name }: ImporterRequest, parse: Parse, data: PdfData): Promise<ImporterMessage> {
   try {
     const progress = twoStages(throttledProgress());
-    const reading = await readFileBytes(await readBytes(path, name), { name, onProgress: progress.reading });
+    const options = { name, data, onProgress: progress.reading };
+    const reading = await readFileBytes(await readBytes(path, name), options);
     const parsed = parse(reading.text, { newId: newBlockId, fileName: name, onProgress: progress.parsing });
     const diagnostics = [...reading.warnings, ...parsed.diagnostics];
     return {

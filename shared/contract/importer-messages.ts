@@ -15,7 +15,21 @@ export const ImporterRequest = z.strictObject({ path: z.string().min(1), name: z
 export type ImporterRequest = z.infer<typeof ImporterRequest>;
 
 /** Kinds of files that can be imported, by their usual names. What a file really is, its bytes decide. */
-export const importableExtensions = ['.txt', '.docx', '.docm', '.dotx', '.doc', '.wps', '.odt', '.md'] as const;
+export const importableExtensions = [
+  '.txt',
+  '.docx',
+  '.docm',
+  '.dotx',
+  '.doc',
+  '.wps',
+  '.odt',
+  '.pdf',
+  '.html',
+  '.htm',
+  '.mht',
+  '.mhtml',
+  '.md',
+] as const;
 
 /** A comment or a footnote of the original, on the words that it was made on. */
 export const Remark = z.strictObject({

@@ -16,7 +16,7 @@ export function pdfReading(
   }
   return {
     text: lines.map(({ text }) => text).join('\n'),
-    encoding: 'utf-8',
+    encoding: 'pdf',
     hints: lines.map(hintOf),
     comments: [],
     revisions: [],
