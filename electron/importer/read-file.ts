@@ -17,7 +17,7 @@ export async function readFileBytes(bytes: Uint8Array, options: PdfOptions): Pro
   try {
     const reader = await readerFor(bytes, name);
     const reading = await reader(bytes, options);
-    if (/^[\s\u200b]*$/.test(reading.text)) throw empty(name);
+    if (reading.scannedPages === undefined && /^[\s\u200b]*$/.test(reading.text)) throw empty(name);
     return reading;
   } catch (error) {
     throw asRefusal(error, name);

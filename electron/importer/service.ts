@@ -13,6 +13,7 @@ import { tooLarge } from './decode.ts';
 import type { PdfData } from './pdf/program-data.ts';
 import { readFileBytes } from './read-file.ts';
 import { remarksOf } from './remarks.ts';
+import { scannedDocument } from './scan.ts';
 import { startWatchdog } from './watchdog.ts';
 
 type Parse = (
@@ -34,12 +35,20 @@ export function serveOneFile(parse: Parse, data: PdfData): void {
   });
 }
 
-async function answer({ path, name }: ImporterRequest, parse: Parse, data: PdfData): Promise<ImporterMessage> {
+async function answer(
+  { path, name, password }: ImporterRequest,
+  parse: Parse,
+  data: PdfData,
+): Promise<ImporterMessage> {
   try {
     const progress = twoStages(throttledProgress());
-    const options = { name, data, onProgress: progress.reading };
+    const options = { name, data, onProgress: progress.reading, ...(password === undefined ? {} : { password }) };
     const reading = await readFileBytes(await readBytes(path, name), options);
-    const parsed = parse(reading.text, { newId: newBlockId, fileName: name, onProgress: progress.parsing });
+    const settings = { newId: newBlockId, fileName: name };
+    const parsed =
+      reading.scannedPages === undefined
+        ? parse(reading.text, { ...settings, onProgress: progress.parsing })
+        : scannedDocument(name, (text) => parse(text, settings));
     const diagnostics = [...reading.warnings, ...parsed.diagnostics];
     return {
       kind: 'parsed',
@@ -47,6 +56,7 @@ async function answer({ path, name }: ImporterRequest, parse: Parse, data: PdfDa
       encoding: reading.encoding,
       text: TextEncoding.safeParse(reading.encoding).success ? null : reading.text,
       remarks: [...remarksOf(reading, parsed.blocks)],
+      isScan: reading.scannedPages !== undefined,
     };
   } catch (error) {
     return { kind: 'failed', failure: failureOf(error, name) };

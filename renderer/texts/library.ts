@@ -44,6 +44,7 @@ export const libraryTexts = {
   shownOf: (shown: number, all: number) => `${counted(shown)} 篇，共 ${counted(all)} 篇`,
   characters: (count: number) => `${counted(count)}字`,
   notes: (count: number) => `${counted(count)} 批注`,
+  scan: '扫描件，没有可提取的文字',
   none: '—',
   metadataToConfirm: '元数据待确认',
   structureToConfirm: (count: number) => `结构待确认 ${count}`,
@@ -157,6 +158,7 @@ export const importTexts = {
   added: (title: string | null) => (title === null ? '没有认出标题，可在摘要里填上' : `读作《${title}》`),
   duplicate: (title: string | null) =>
     title === null ? '与资料库里的文稿相同，没有重复存' : `与资料库里的《${title}》相同，没有重复存`,
+  scan: '扫描件，没有可提取的文字。原件已收存，可按标题和年度找到。',
   newVersion: (title: string | null) => `是《${title ?? '资料库里一篇文稿'}》的新版本`,
   cancelled: '停止时还没有读到',
   failedWhole: '没有导入',
@@ -166,6 +168,15 @@ export const importTexts = {
   none: '没有选到能导入的文件。',
   drop: '松开，导入到资料库',
   dropHint: '原件不动，只读一份到资料库。涉密材料不要放进来。',
+} as const;
+
+export const passwordTexts = {
+  enter: '输入密码',
+  field: '打开密码',
+  open: '读入',
+  cancel: '取消',
+  again: '原件设有打开密码。密码不会保存，重新识别要再输入一次。',
+  wrong: '密码不对。请检查大小写和输入法后再试。',
 } as const;
 
 export const firstStartTexts = {
