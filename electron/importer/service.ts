@@ -8,6 +8,7 @@ import {
   TextEncoding,
 } from '../../shared/contract/importer-messages.ts';
 import type { ParsedDocument } from '../../shared/domain/document.ts';
+import type { LineHint } from '../../shared/domain/structure/line-hints.ts';
 import { AppError } from '../../shared/errors.ts';
 import { tooLarge } from './decode.ts';
 import type { PdfData } from './pdf/program-data.ts';
@@ -18,7 +19,12 @@ import { startWatchdog } from './watchdog.ts';
 
 type Parse = (
   text: string,
-  options: { newId: () => string; fileName: string; onProgress?: (done: number, total: number) => void },
+  options: {
+    newId: () => string;
+    fileName: string;
+    hints?: readonly LineHint[];
+    onProgress?: (done: number, total: number) => void;
+  },
 ) => ParsedDocument;
 
 /** Often enough for a moving bar and for the no-progress limit, seldom enough to cost nothing. */
@@ -47,7 +53,7 @@ async function answer(
     const settings = { newId: newBlockId, fileName: name };
     const parsed =
       reading.scannedPages === undefined
-        ? parse(reading.text, { ...settings, onProgress: progress.parsing })
+        ? parse(reading.text, { ...settings, hints: reading.hints, onProgress: progress.parsing })
         : scannedDocument(name, (text) => parse(text, settings));
     const diagnostics = [...reading.warnings, ...parsed.diagnostics];
     return {

@@ -7,6 +7,8 @@ export type Point = {
   readonly scheme: LabelScheme | null;
   /** How a heading without a label is written, `null` for one with a label. */
   readonly form: UnlabelledForm | null;
+  /** The outline level that the format gives it, `null` where it gives none. */
+  readonly level: number | null;
   readonly number: number;
   readonly missing: boolean;
   /** One of the open list whose label was lost without a trace: it stands there and is not counted. */
@@ -30,7 +32,7 @@ export type Place = { readonly depth: number; readonly number: number; readonly 
 /** Points under a heading, not headings that others stand under. */
 const narrowest: ReadonlySet<LabelScheme> = new Set(['is', 'must', 'ordinal', 'sequence', 'circled']);
 
-type Open = Pick<Point, 'scheme' | 'form' | 'number' | 'bare' | 'inline' | 'paragraph'> & {
+type Open = Pick<Point, 'scheme' | 'form' | 'level' | 'number' | 'bare' | 'inline' | 'paragraph'> & {
   readonly depth: number;
   /** The highest number of its list so far. */
   readonly highest: number;
@@ -112,6 +114,7 @@ function endsBefore(last: Open | undefined, point: Point, isDeeper: ReturnType<t
   // Points inside a paragraph stand under what begins it.
   if (point.inline && last?.paragraph === point.paragraph && !last.inline) return false;
   if (last?.inline && last.paragraph !== point.paragraph) return true;
+  if (last?.scheme === null && last.level !== null && point.level !== null && last.level >= point.level) return true;
   return isDeeper(last?.scheme ?? null, point.scheme);
 }
 
@@ -138,6 +141,8 @@ function labelledAfter(points: readonly Point[]): readonly (Point | null)[] {
  * headings of one form are siblings.
  */
 function aboveUnlabelled(open: readonly Open[], point: Point, next: Point | null, runsOn: boolean): Open[] {
+  const styled = aboveLevel(open, point.level);
+  if (styled !== null) return styled;
   const same = (i: number) => open[i]?.scheme === next?.scheme;
   const indexes = [...open.keys()];
   const continued = indexes.findLast((i) => next !== null && same(i) && open[i]?.number === next.number - 1) ?? -1;
@@ -155,4 +160,13 @@ function aboveUnlabelled(open: readonly Open[], point: Point, next: Point | null
   if (continued >= 0) return open.slice(0, Math.max(continued, lists) + 1);
   if (beside !== undefined) return open.slice(0, beside);
   return point.form === 'half' ? [] : open.slice(0, lists + 1);
+}
+
+/** Where the format gives levels they decide: under the nearest section of a higher one, beside those of the same. */
+function aboveLevel(open: readonly Open[], level: number | null): Open[] | null {
+  if (level === null) return null;
+  const peer = open.findIndex((section) => section.level !== null && section.level >= level);
+  if (peer >= 0) return open.slice(0, peer);
+  const above = open.findLastIndex((section) => section.level !== null && section.level < level);
+  return above < 0 ? null : open.slice(0, above + 1);
 }
