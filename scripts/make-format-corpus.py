@@ -39,7 +39,7 @@ KEPT = {
     "education-bureau": ["typed.docx", "pandoc.html"],
 }
 FONT = "AR PL SungtiL GB"
-LEVELS = [r"第[一二三四五六七八九十]+部分", r"[一二三四五六七八九十]+[、．.]", r"[（(][一二三四五六七八九十]+[）)]", r"\d+[．.、]"]
+LEVELS = [r"第[一二三四五六七八九十]+部分", r"[一二三四五六七八九十]+[、．.]", r"[（(][一二三四五六七八九十]+[）)]", r"\d{1,2}[．.、](?!\d)"]
 
 
 def cleaned(text):

@@ -72,7 +72,9 @@ export function nest(points: readonly Point[]): readonly Place[] {
     if (point.detached) open = [];
     else if (inner !== null) open.length = inner + 1;
     else if (open.at(-1)?.scheme !== point.scheme) {
-      while (open.length > 0 && endsBefore(open.at(-1), point, isDeeper)) open.pop();
+      const above = open.at(-1);
+      const rightUnder = above?.bare && !point.afterText ? above : null;
+      while (open.length > 0 && endsBefore(open.at(-1), point, isDeeper, rightUnder)) open.pop();
     }
     const depth = (open.at(-1)?.depth ?? 0) + 1;
     open.push({ ...point, depth, highest: point.number });
@@ -110,11 +112,18 @@ function innerList(open: readonly Open[], point: Point): number | null {
 }
 
 /** Points inside a paragraph end with it; others end where a wider kind of list begins. */
-function endsBefore(last: Open | undefined, point: Point, isDeeper: ReturnType<typeof schemeOrder>): boolean {
+function endsBefore(
+  last: Open | undefined,
+  point: Point,
+  isDeeper: ReturnType<typeof schemeOrder>,
+  rightUnder: Open | null,
+): boolean {
   // Points inside a paragraph stand under what begins it.
   if (point.inline && last?.paragraph === point.paragraph && !last.inline) return false;
   if (last?.inline && last.paragraph !== point.paragraph) return true;
-  if (last?.scheme === null && last.level !== null && point.level !== null && last.level >= point.level) return true;
+  // Right under a heading without a number a list belongs to it, even when both are styled alike.
+  const isLevelled = last?.scheme === null && last.level !== null && point.level !== null;
+  if (isLevelled && last.level >= point.level + (last === rightUnder ? 1 : 0)) return true;
   return isDeeper(last?.scheme ?? null, point.scheme);
 }
 

@@ -88,6 +88,12 @@ describe('what a format says beside the words', () => {
     ).toEqual(['安全监管', '  检查企业326家次', '  整改到位', '一、应急救援', '  队伍', '附则']);
   });
 
+  it('hangs a list under the unnumbered heading right above it, styled alike or not', () => {
+    expect(
+      headings(read(prose, level('下一步打算', 1), level('1、围绕中心', 1), prose, level('2、守正创新', 1), prose)),
+    ).toEqual(['下一步打算', '  1、围绕中心', '  2、守正创新']);
+  });
+
   it('does not join a line with a heading style to its neighbours', () => {
     expect(headings(read('坚持党的领导，', level('党建工作', 2), prose))).toEqual(['党建工作']);
   });
