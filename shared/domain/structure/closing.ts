@@ -1,7 +1,6 @@
 import { isDateLine } from './dates.ts';
 import type { TextKind } from './frame.ts';
 import { isAttachmentList, isAttachmentMark, isNote, isOrganisation, signedDate } from './framing-words.ts';
-import { readLabel } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** Signature, date, notes and list of attachments below the text that begins at `from`, by index. */
@@ -28,7 +27,7 @@ export function readClosing(paragraphs: readonly Paragraph[], from: number): Rea
       kinds.set(i, 'signature');
       dated = true;
       signatures += 1;
-    } else if (signatures < 3 && isSignature(text, dated && signatures === 0)) {
+    } else if (signatures < 3 && isSignature(paragraph, dated && signatures === 0)) {
       kinds.set(i, 'signature');
       signatures += 1;
     } else {
@@ -38,8 +37,8 @@ export function readClosing(paragraphs: readonly Paragraph[], from: number): Rea
   return kinds;
 }
 
-function isSignature(text: string, aboveDate: boolean): boolean {
-  if (text.length > 40 || readLabel(text) !== null) return false;
+function isSignature({ text, label }: Paragraph, aboveDate: boolean): boolean {
+  if (text.length > 40 || label !== null) return false;
   if (isOrganisation(text)) return true;
   return (
     aboveDate && text.length <= 24 && !/[。；，：！？,;:]$/.test(text) && /^[\u3400-\u9fff（）()·、\s]+$/.test(text)
@@ -54,8 +53,8 @@ function attachmentList(paragraphs: readonly Paragraph[], from: number): readonl
     if (!isAttachmentList(text) && !(isAttachmentMark(text) && /[:：]$/.test(text))) continue;
     const list = [i];
     for (let next = i + 1; next < paragraphs.length; next += 1) {
-      const name = paragraphs[next]?.text ?? '';
-      if (name.length > 80 || /。$/.test(name) || readLabel(name)?.label.scheme !== 'arabic') break;
+      const name = paragraphs[next];
+      if (!name || name.text.length > 80 || name.text.endsWith('。') || name.label?.label.scheme !== 'arabic') break;
       list.push(next);
     }
     return list;
@@ -74,5 +73,5 @@ export function isAnnexMark(paragraphs: readonly Paragraph[], i: number): boolea
   const paragraph = paragraphs[i];
   const next = paragraphs[i + 1];
   if (!paragraph || !next || paragraph.rows || !isAttachmentMark(paragraph.text)) return false;
-  return !(/[:：]$/.test(paragraph.text) && readLabel(next.text)?.label.scheme === 'arabic');
+  return !(/[:：]$/.test(paragraph.text) && next.label?.label.scheme === 'arabic');
 }

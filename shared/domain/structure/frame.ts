@@ -60,8 +60,8 @@ function addAnnexes(framed: Framed[], part: readonly Paragraph[]): void {
   }
 }
 
-function isAnnexName({ text, rows }: Paragraph): boolean {
-  return rows === null && text.length <= 40 && isTitlePart(text) && readLabel(text) === null;
+function isAnnexName({ text, rows, label }: Paragraph): boolean {
+  return rows === null && label === null && text.length <= 40 && isTitlePart(text);
 }
 
 /** `云岭区科技局 2024年1月` is a signature and a date. */
@@ -77,7 +77,8 @@ function signature(paragraph: Paragraph, zone: Zone): readonly Framed[] {
 function cut(paragraph: Paragraph, from: number, to: number): Paragraph {
   const range = rangeOf(paragraph, from, to);
   const segments = [{ at: 0, start: range.start, line: range.line }];
-  return { ...range, text: paragraph.text.slice(from, to), segments, rows: null };
+  const text = paragraph.text.slice(from, to);
+  return { ...range, text, label: readLabel(text), segments, rows: null };
 }
 
 function merged(lines: readonly Paragraph[]): Paragraph {
@@ -91,6 +92,7 @@ function merged(lines: readonly Paragraph[]): Paragraph {
   const last = lines.at(-1);
   return {
     text,
+    label: first?.label ?? null,
     segments,
     start: first?.start ?? 0,
     end: last?.end ?? 0,

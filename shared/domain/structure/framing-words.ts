@@ -1,20 +1,31 @@
-import { withoutBlanks } from './characters.ts';
+import { endsIn, withoutBlanks } from './characters.ts';
 import { readDate } from './dates.ts';
 import { readLabel } from './labels.ts';
 
 const genreWord =
   '总结|计划|要点|打算|思路|报告|汇报|安排|方案|意见|通知|规划|材料|函|通报|公告|清单|回顾|情况|请示|台账|小结|谋划|设想|部署|展望|综述|述职|讲话|发言|简报|纪要|细则|办法|名单|任务|目标';
 const titleTail = new RegExp(`(?:${genreWord})(?:[（(【\\[][^）)】\\]]{1,20}[）)】\\]])?$`);
+/** The last characters of a title. */
+const titleEnds = `${genreWord
+  .split('|')
+  .map((word) => word.slice(-1))
+  .join('')}）)】]`;
 const documentNumber =
   /^[\u3400-\u9fffA-Za-z]{1,16}(?:[〔［[【（(〈]\s*(?:19|20)\d{2}\s*[〕］\]】）)〉]|(?:19|20)\d{2}年?)\s*(?:第\s*)?\d{1,5}\s*号(?:\s*签发人[:：].*)?$/;
-const organisationTail =
-  /(?:(?<!大)局|委员会|委|办公室|办事处|办|政府|中心|厅|院|处|科|股|协会|公司|学校|大学|所|站|馆|支队|大队|总队|部|会|镇|乡|街道|党组|党委|支部|集团|银行|联|社|校|园区|开发区|科学城|管理区)$/;
+const organisationWord =
+  '(?<!大)局|委员会|委|办公室|办事处|办|政府|中心|厅|院|处|科|股|协会|公司|学校|大学|所|站|馆|支队|大队|总队|部|会|镇|乡|街道|党组|党委|支部|集团|银行|联|社|校|园区|开发区|科学城|管理区';
+const organisationTail = new RegExp(`(?:${organisationWord})$`);
+const organisationEnds = organisationWord
+  .split('|')
+  .map((word) => word.slice(-1))
+  .join('');
 
 export function isTitleLike(text: string): boolean {
   const line = withoutBlanks(text);
   return (
     line.length >= 4 &&
     line.length <= 100 &&
+    endsIn(line, titleEnds) &&
     titleTail.test(line) &&
     !/[。；;！]|[，,：:]$/.test(line) &&
     !isAttachment(line)
@@ -35,6 +46,7 @@ export function isTitlePart(text: string): boolean {
 export function isDocumentNumber(text: string): boolean {
   return (
     text.length <= 60 &&
+    text.includes('号') &&
     documentNumber.test(withoutBlanks(text).normalize('NFKC').replace(/\(/g, '（').replace(/\)/g, '）'))
   );
 }
@@ -54,13 +66,14 @@ export function isOrganisation(text: string): boolean {
   return (
     line.length >= 3 &&
     line.length <= 40 &&
+    endsIn(line, organisationEnds) &&
     /^[\u3400-\u9fff（）()·、“”XxＸ×*]+$/.test(line) &&
     organisationTail.test(line)
   );
 }
 
 export function isAddressee(text: string): boolean {
-  if (text.length > 160 || !/[：:]$/.test(text) || /[。；;]|如下|以下|现将|汇报|下面|一是|目标是/.test(text))
+  if (text.length > 160 || !endsIn(text, '：:') || /[。；;]|如下|以下|现将|汇报|下面|一是|目标是/.test(text))
     return false;
   if (readLabel(text) !== null) return false;
   return /(?:[局委办会府厅院处部科室股所站队党组]|单位|领导|同志们?|代表|委员|主任|书记|局长|部门|乡镇|街道|公司|企业|中心|机关|机构|组织|学院|院校|医院|银行|成员|区|市|县|省|镇|乡)们?[）)]?[：:]$/.test(

@@ -37,6 +37,7 @@ export function readIndexTable(all: readonly Line[], from: number, to: number): 
 }
 
 function readPairs(text: string): { pairs: [string, string][]; openKey: string | null } {
+  if (!/[:：|｜\t]|\s{2}/.test(text)) return { pairs: [], openKey: null };
   // 名    称：… is spaced out to the width of the other keys.
   const squeezed = text.replace(/^[^:：|｜]{2,24}[:：]/, withoutBlanks);
   const cells = squeezed.split(/[|｜\t]|\s{2,}/).map((cell) => cell.trim());

@@ -11,15 +11,17 @@ import {
   isTitleLike,
   isTitlePart,
 } from './framing-words.ts';
-import { readLabel } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** What stands above the text: the kind of each paragraph from `from` on, until the text begins. */
 export type Opening = { readonly kinds: readonly TextKind[]; readonly title: readonly number[] };
 
+/** What stands above the text has at most so many paragraphs. */
+export const openingParagraphs = 15;
+
 export function readOpening(paragraphs: readonly Paragraph[], from: number): Opening {
   let end = from;
-  while (end < paragraphs.length && end < from + 15 && isAboveText(paragraphs[end], end === from)) end += 1;
+  while (end < paragraphs.length && end < from + openingParagraphs && isAboveText(paragraphs[end], end === from)) end += 1;
   const area = paragraphs.slice(from, end).map(({ text }) => text);
   const title = findTitle(area);
   const last = title.at(-1) ?? -1;
@@ -50,9 +52,8 @@ export function readOpening(paragraphs: readonly Paragraph[], from: number): Ope
 
 function isAboveText(paragraph: Paragraph | undefined, isFirst: boolean): boolean {
   if (!paragraph || paragraph.rows) return false;
-  const { text } = paragraph;
+  const { text, label } = paragraph;
   if (isAddressee(text) || isDocumentNumber(text) || isDateLine(text)) return true;
-  const label = readLabel(text);
   if (label && (!label.weak || /^[0-9]{1,2}[\s.．]/.test(text))) return false;
   return (
     isTitleLike(text) ||

@@ -4,12 +4,14 @@ import type { Line } from './lines.ts';
 const marked =
   /^(?:[-—–－─―·•~]{1,3}\d{1,4}[-—–－─―·•~]{1,3}|第\d{1,4}页(?:[,，、/／]?[（(]?共\d{1,4}页[）)]?)?|[（(]?\d{1,4}[/／]\d{1,4}[）)]?页?|page\d{1,4}(?:of\d{1,4})?)$/i;
 
+const words = /^[\u3400-\u9fff、，。：；“”（）]+$/;
+
 /** Why a line is cut as a page number or a running head, by its index in `lines`. */
 export function pageNumbers(lines: readonly Line[]): ReadonlyMap<number, string> {
   const cut = new Map<number, string>();
   const bare: { index: number; value: number }[] = [];
   lines.forEach(({ text }, index) => {
-    if (text.length > 24) return;
+    if (text.length > 24 || words.test(text)) return;
     const line = withoutBlanks(text).normalize('NFKC');
     if (marked.test(line)) cut.set(index, '页码');
     else if (/^\d{1,3}$/.test(line)) bare.push({ index, value: Number(line) });

@@ -1,5 +1,6 @@
 import type { Dropped } from '../document.ts';
 import { brokenLines } from './broken-lines.ts';
+import { type LabelReading, readLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { isRow, rowCells } from './tables.ts';
 import { continues, measureWrap } from './wrap.ts';
@@ -10,6 +11,8 @@ export type Segment = { readonly at: number; readonly start: number; readonly li
 /** One paragraph as written, hard-wrapped lines joined, or one table. Offsets `start`, `end` count in the original. */
 export type Paragraph = {
   readonly text: string;
+  /** The label that it begins with; a table has none. */
+  readonly label: LabelReading | null;
   readonly segments: readonly Segment[];
   readonly start: number;
   readonly end: number;
@@ -78,6 +81,7 @@ function makeParagraph(lines: readonly Line[], spaced: readonly number[] | 'tabl
   const last = lines.at(-1);
   return {
     text,
+    label: table ? null : lines.length === 1 ? (first?.label ?? null) : readLabel(text),
     segments,
     start: first?.start ?? 0,
     end: last?.end ?? 0,
@@ -91,7 +95,7 @@ function jointBetween(before: string | undefined, next: string, table: boolean):
   if (before === undefined) return '';
   if (table) return '\n';
   // English words at a line's edge were set apart by the line break.
-  return /[A-Za-z,.;]$/.test(before) && /^[A-Za-z]/.test(next) ? ' ' : '';
+  return /^[A-Za-z]/.test(next) && /[A-Za-z,.;]/.test(before.slice(-1)) ? ' ' : '';
 }
 
 /** The segment in which the character at `at` of the paragraph stands. */

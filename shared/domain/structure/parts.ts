@@ -28,7 +28,7 @@ export type Years = { readonly summary: number | null; readonly plan: number | n
 
 /** Whether a heading looks ahead or back by its own words: the year it names counts most. */
 function direction(title: string, years: Years): 'ahead' | 'back' | null {
-  const named = [...title.matchAll(/(\d{4})年/g)].map((match) => Number(match[1]));
+  const named = title.includes('年') ? [...title.matchAll(/(\d{4})年/g)].map((match) => Number(match[1])) : [];
   if (years.plan !== null && named.includes(years.plan)) return 'ahead';
   if (years.summary !== null && named.includes(years.summary)) return 'back';
   if (/完成情况|完成$|回顾|总结|成效/.test(title)) return 'back';

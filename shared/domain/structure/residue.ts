@@ -2,7 +2,6 @@ import type { Dropped } from '../document.ts';
 import { withoutBlanks } from './characters.ts';
 import { contentsLines } from './contents.ts';
 import { readIndexTable, type SiteFact } from './index-table.ts';
-import { readLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { pageNumbers } from './page-numbers.ts';
 import {
@@ -67,17 +66,17 @@ export function cutResidue(all: readonly Line[]): CleanText {
 
 function isSubstance(line: Line | undefined): boolean {
   if (!line) return false;
-  const { text } = line;
+  const { text, label } = line;
   if (text.length > 60 || (text.length > 25 && /[。；]$/.test(text))) return !/^[^。]{0,30}[|｜]/.test(text);
-  const label = readLabel(text);
   return label !== null && !label.weak;
 }
 
 function certainReason(line: string): string | null {
   if (breadcrumb.test(line) && line.length <= 120) return '网页导航';
   if (pageTool.test(line)) return '网页工具';
-  if (pageFoot.test(line) && !/。$/.test(line)) return '网页页脚';
-  if (publishingLine.test(line) && countPublishingKeys(line) >= 2 && !/。/.test(line)) return '网页发布信息';
+  if (!line.endsWith('。') && pageFoot.test(line)) return '网页页脚';
+  if (/[:：丨]/.test(line) && !line.includes('。') && publishingLine.test(line) && countPublishingKeys(line) >= 2)
+    return '网页发布信息';
   if (/^[|｜:\-—\s]*-{3,}[|｜:\-—\s]*$/.test(line)) return '表格线';
   return null;
 }

@@ -1,4 +1,4 @@
-import { isDigitAt, skipBlanks, trimEnd } from './characters.ts';
+import { isDigitAt, skipBlanks, trait, traitsAt, trimEnd } from './characters.ts';
 import { quotations } from './quotes.ts';
 
 /** A colon that comes later than this does not end a heading: it belongs to the sentence. */
@@ -24,14 +24,16 @@ const announces = /^(?:.{2,}[，,].{2,}|.*(?:[是为有即括]|原因|做法|问
  */
 export function titleEnd(text: string, blanks: BlankStyle = 'unknown'): number {
   // Most headings have no quotation; where one has, it is looked at as a whole.
-  const opener = text.slice(0, 2000).search(/[“‘《〈「『【〔（(]/);
-  const isQuoted = opener < 0 ? () => false : quotations(text.slice(0, 2000));
+  const isQuoted = quotations(text.slice(0, 2000));
+  let looked = 0;
+  let quotes = false;
   // A full stop typed as a point: 龙头景区不强.5A级景区…, but not 总结.docx.
   const marks = /[。！？!?；;：:]|(?<=[\u3400-\u9fff”》）])\.(?![A-Za-z.])/g;
   let end = text.length;
   for (let match = marks.exec(text); match !== null; match = marks.exec(text)) {
     const at = match.index;
-    if (at < 2000 && isQuoted(at)) continue;
+    for (; looked < at && !quotes; looked += 1) quotes = (traitsAt(text, looked) & trait.paired) !== 0;
+    if (quotes && at < 2000 && isQuoted(at)) continue;
     const colon = match[0] === ':' || match[0] === '：';
     if (
       colon &&

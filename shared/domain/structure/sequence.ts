@@ -1,12 +1,12 @@
 import type { Label, LabelScheme } from '../label.ts';
 import type { Framed } from './frame.ts';
-import { type LabelReading, readLabel } from './labels.ts';
+import type { LabelReading } from './labels.ts';
 import { lostReading } from './pieces.ts';
 
 /** Reads the labels at the beginning of all paragraphs. Doubtful ones need a neighbour with the number before or after. */
 export function readLabels(framed: readonly Framed[]): readonly (LabelReading | null)[] {
   const readings = framed.map(({ kind, paragraph, zone }) =>
-    kind === 'paragraph' && zone !== 'cover' && !paragraph.rows ? readLabel(paragraph.text) : null,
+    kind === 'paragraph' && zone !== 'cover' && !paragraph.rows ? paragraph.label : null,
   );
   const following = numbersAfter(readings);
   const last = new Map<string, number>();

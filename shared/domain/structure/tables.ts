@@ -1,4 +1,3 @@
-import { readLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 
 /** Whether a line is cells set apart by bars or tabs, and not a sentence with a bar in it. */
@@ -8,7 +7,7 @@ export function isRow(line: Line | undefined): boolean {
   if (cells.filter((cell) => cell !== '').length < 2) return /^[|｜].*[|｜]$/.test(line.text) && cells.length >= 2;
   if (cells.some((cell) => cell.length > 120)) return false;
   // A tab after a heading's label sets the label off, nothing more.
-  const label = readLabel(line.text);
+  const { label } = line;
   return !(label && cells.length === 2 && cells[0] === label.label.text);
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../document.ts';
+import { trait, traitsAt, traitsOf } from './characters.ts';
 import type { Framed } from './frame.ts';
 import type { LabelReading } from './labels.ts';
 import { type Paragraph, segmentAt } from './paragraphs.ts';
@@ -36,6 +37,7 @@ const placeholder =
   /(?<![A-Za-zＸ×*＊])(?:[XxＸ×]{2,}|[*＊]{2,})(?![A-Za-z*＊])|【[^【】]{0,6}(?:待|填写|补充|核实)[^【】]{0,30}】|[（(](?:待[补填定核查][^（()）]{0,20}|此处[^（()）]{1,20})[）)]|[_＿]{3,}/g;
 
 function placeholders(text: string): readonly Finding[] {
+  if ((traitsOf(text) & trait.placeholder) === 0) return [];
   return findAll(text, placeholder, 'placeholder', (match) => `“${match[0]}”是待填内容，尚未填写`);
 }
 
@@ -72,18 +74,18 @@ const partner: Readonly<Record<string, string>> = {
   '（': '）',
 };
 const kinds: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
-const marks = /[“”‘’《》〈〉「」『』【】〔〕（）()]/g;
 
 /** Brackets and quotation marks of one paragraph without their other half. */
 function unclosed(text: string, from: number): readonly Finding[] {
   const found: Finding[] = [];
   const open: { mark: string; at: number }[] = [];
-  marks.lastIndex = from;
-  for (let match = marks.exec(text); match !== null; match = marks.exec(text)) {
-    const at = match.index;
-    const mark = kinds[match[0]] ?? match[0];
+  for (let at = from; at < text.length; at += 1) {
+    if ((traitsAt(text, at) & trait.paired) === 0) continue;
+    const mark = kinds[text.charAt(at)] ?? text.charAt(at);
     if (partner[mark] !== undefined) {
       open.push({ mark, at });
+      // The first are named and the last may be closed; a text of opening marks must not fill the memory.
+      if (open.length === 200) open.splice(most, 100);
       continue;
     }
     const depth = lastOf(open, mark);

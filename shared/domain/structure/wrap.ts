@@ -1,8 +1,8 @@
 import { formatLabel, type Label } from '../label.ts';
-import { isHanAt } from './characters.ts';
+import { endsIn, isHanAt } from './characters.ts';
 import { isDateLine } from './dates.ts';
 import { isAddressee, isOrganisation } from './framing-words.ts';
-import { readLabel, readLostLabel } from './labels.ts';
+import { readLostLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { namesPart } from './unlabelled.ts';
 
@@ -22,7 +22,6 @@ export type Wrap = {
 
 const widest = 124;
 const narrowest = 44;
-const terminal = /[。！？!?；;：:]["”’）)]?$/;
 /** Words that begin a sentence on its own line, never the rest of a heading. */
 const sentenceStart = /^(?:20\d\d年|近年来|今年|去年|一年来|目前|当前|截[至止]|全年)/;
 
@@ -55,7 +54,7 @@ export function measureWrap(lines: readonly Line[]): Wrap | null {
     const [line, next] = [lines[i], lines[i + 1]];
     if (!line || !next || (widths[i] ?? 0) < width - 5) continue;
     reaching += 1;
-    if (terminal.test(line.text) || readLabel(next.text) !== null) continue;
+    if (isEnded(line.text) || next.label !== null) continue;
     broken += 1;
     if (next.indent < 2) flush += 1;
   }
@@ -64,7 +63,7 @@ export function measureWrap(lines: readonly Line[]): Wrap | null {
   const ragged = !(hasEdge && isBroken);
   if (ragged && !isRagged(lines, widths)) return null;
   const indents = lines.filter(({ indent }) => indent >= 2).length;
-  const labels = lines.filter(({ text }) => isSectionLabel(text));
+  const labels = lines.filter(isSectionLabelled);
   const indentedLabels = labels.filter(({ indent }) => indent >= 2).length;
   const indented = indents >= 2 && (indents <= lines.length * 0.7 || flush >= broken * 0.7);
   return {
@@ -82,8 +81,8 @@ function isRagged(lines: readonly Line[], widths: readonly number[]): boolean {
   let broken = 0;
   for (let i = 0; i + 1 < lines.length; i += 1) {
     const [line, next] = [lines[i], lines[i + 1]];
-    if (!line || !next || (widths[i] ?? 0) < narrowest || terminal.test(line.text) || next.blankBefore) continue;
-    if (/[\u3400-\u9fff][，、][\u3400-\u9fff]/.test(line.text) && readLabel(next.text) === null) broken += 1;
+    if (!line || !next || (widths[i] ?? 0) < narrowest || isEnded(line.text) || next.blankBefore) continue;
+    if (next.label === null && /[\u3400-\u9fff][，、][\u3400-\u9fff]/.test(line.text)) broken += 1;
   }
   return broken >= 5 && broken >= lines.length * 0.25;
 }
@@ -95,28 +94,23 @@ export function continues(line: Line, next: Line, wrap: Wrap, pageBetween: boole
   // A number or an address is not broken: the line ended where it would not fit.
   const indent = wrap.indented ? Math.min(line.indent, 4) : 0;
   const width = indent + displayWidth(line.text) + (/^[\w.,:/%+-]+/.exec(next.text.slice(0, 80))?.[0].length ?? 0);
-  const ended = terminal.test(line.text);
+  const ended = isEnded(line.text);
   if (width < wrap.width * (wrap.ragged && !ended ? 0.55 : 0.8) || isDateLine(next.text) || isAddressee(next.text)) {
     return false;
   }
-  const label = readLabel(next.text);
+  const label = next.label;
   const isFull = width >= wrap.full - 1;
   // Prose that breaks off without an end mark goes on, whatever the next line begins with.
-  const breaksOff = isFull && !ended && (isProse || /[，、,“‘《（(]$/.test(line.text));
+  const breaksOff = isFull && !ended && (isProse || endsIn(line.text, '，、,“‘《（('));
   if (label && listsOn(line.text, next.text, label.label)) return true;
   if (label && (!label.weak || ended) && !breaksOff && !wrap.labelsIndented) {
     const { scheme, number } = label.label;
     const runsIn =
-      scheme === 'is' || scheme === 'must' || (scheme === 'ordinal' && number > 1 && !/[。！？]$/.test(line.text));
+      scheme === 'is' || scheme === 'must' || (scheme === 'ordinal' && number > 1 && !endsIn(line.text, '。！？'));
     // A point follows a mark; right after a word the line before is a heading.
     if (!runsIn || isHanAt(line.text, line.text.length - 1)) return false;
   }
-  if (
-    !ended &&
-    sentenceStart.test(next.text) &&
-    readLabel(line.text) !== null &&
-    !/[，,、]/.test(line.text.slice(-1))
-  ) {
+  if (!ended && sentenceStart.test(next.text) && line.label !== null && !endsIn(line.text, '，,、')) {
     return false;
   }
   if (ended && (isHeadingLine(next.text, wrap) || readLostLabel(next.text) !== null)) return false;
@@ -126,7 +120,7 @@ export function continues(line: Line, next: Line, wrap: Wrap, pageBetween: boole
 
 /** Whether a list inside a sentence (…：（一）甲；（二）乙) runs over the line break. */
 export function listsOn(line: string, next: string, { scheme, number }: Label): boolean {
-  if (!/[：:；;]$/.test(line)) return false;
+  if (!endsIn(line, '：:；;')) return false;
   const text = number === 1 ? next : line;
   const wanted = formatLabel(scheme, number === 1 ? 2 : number - 1).replace(/[，、.]$/, '');
   const at = text.replace(/\(/g, '（').replace(/\)/g, '）').lastIndexOf(wanted);
@@ -135,19 +129,22 @@ export function listsOn(line: string, next: string, { scheme, number }: Label): 
 
 /** Short and without an end mark: neither the next full line of a paragraph nor its last one. */
 function isHeadingLine(text: string, { width }: Wrap): boolean {
-  return /^【/.test(text) || namesPart(text) || (!terminal.test(text) && displayWidth(text) < width * 0.7);
+  return /^【/.test(text) || namesPart(text) || (!isEnded(text) && displayWidth(text) < width * 0.7);
 }
 
 /** A label of a section; points (一是) begin in the middle of lines too. */
-function isSectionLabel(text: string): boolean {
-  const reading = readLabel(text);
-  return reading !== null && !reading.weak && reading.label.scheme !== 'is' && reading.label.scheme !== 'must';
+function isSectionLabelled({ label }: Line): boolean {
+  return label !== null && !label.weak && label.label.scheme !== 'is' && label.label.scheme !== 'must';
 }
 
 function mode(counts: readonly number[], from: number, to: number): number {
   let best = to;
   for (let i = to; i >= from; i -= 1) if ((counts[i] ?? 0) > (counts[best] ?? 0)) best = i;
   return best;
+}
+
+function isEnded(text: string): boolean {
+  return endsIn(text, '。！？!?；;：:', '"”’）)');
 }
 
 export function displayWidth(text: string): number {
