@@ -40,14 +40,16 @@ export const trait = {
   /** A mark of punctuation, Chinese or half-width, that normalising looks at. */
   mark: 64,
   point: 128,
+  /** Sets the cells of a row apart. */
+  cell: 256,
 } as const;
 
 const spaces =
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 const traits = traitTable();
 
-function traitTable(): Uint8Array {
-  const table = new Uint8Array(0x10000);
+function traitTable(): Uint16Array {
+  const table = new Uint16Array(0x10000);
   const add = (characters: string, bits: number) => {
     for (let i = 0; i < characters.length; i += 1) {
       const code = characters.charCodeAt(i);
@@ -66,6 +68,7 @@ function traitTable(): Uint8Array {
   addRange(0xff41, 0xff5a, trait.foldable);
   add(',:;?!()"', trait.halfMark);
   add('.', trait.point);
+  add('|｜\t', trait.cell);
   add('“”‘’《》〈〉「」『』【】〔〕（）()', trait.paired);
   add('XxＸ×*＊_＿待此填补核', trait.placeholder);
   add(`,:;()?!，：；（）？！。、《》〈〉「」『』【】〔〕“”‘’"'…${spaces}`, trait.mark);

@@ -17,8 +17,7 @@ export function coverEnd(paragraphs: readonly Paragraph[]): number {
   const opening = readOpening(paragraphs, 0);
   if (opening.title.length === 0) return 0;
   const title = opening.title.map((i) => paragraphs[i]?.text ?? '').join('');
-  if (!/(?:通知|函|报告)(?:[（(].*[）)])?$/.test(title) || !sends.test(title))
-    return 0;
+  if (!/(?:通知|函|报告)(?:[（(].*[）)])?$/.test(title) || !sends.test(title)) return 0;
   let signed = false;
   const from = opening.kinds.length;
   for (let i = from; i < Math.min(paragraphs.length, from + longestCover); i += 1) {

@@ -1,6 +1,7 @@
 import type { Label } from '../label.ts';
 import { blankStyles } from './blank-style.ts';
 import { sectionKind } from './build.ts';
+import { traitsOf } from './characters.ts';
 import type { Framed } from './frame.ts';
 import { readLabel } from './labels.ts';
 import { nest, type Place } from './nesting.ts';
@@ -66,6 +67,7 @@ function framedLine({ text, rows }: FragmentLine, line: number): Framed {
   const segments = [{ at: 0, start: line, line }];
   const paragraph = {
     text,
+    traits: traitsOf(text),
     label: rows ? null : readLabel(text),
     segments,
     start: line,

@@ -1,5 +1,5 @@
 import type { TextBlock, Zone } from '../block.ts';
-import { trimEnd } from './characters.ts';
+import { traitsOf, trimEnd } from './characters.ts';
 import { annexStart, isAnnexMark, readClosing } from './closing.ts';
 import { coverEnd } from './cover.ts';
 import { isTitlePart, signedDate } from './framing-words.ts';
@@ -78,20 +78,23 @@ function cut(paragraph: Paragraph, from: number, to: number): Paragraph {
   const range = rangeOf(paragraph, from, to);
   const segments = [{ at: 0, start: range.start, line: range.line }];
   const text = paragraph.text.slice(from, to);
-  return { ...range, text, label: readLabel(text), segments, rows: null };
+  return { ...range, text, traits: traitsOf(text), label: readLabel(text), segments, rows: null };
 }
 
 function merged(lines: readonly Paragraph[]): Paragraph {
   let text = '';
+  let traits = 0;
   const segments: Paragraph['segments'][number][] = [];
   for (const line of lines) {
     for (const segment of line.segments) segments.push({ ...segment, at: segment.at + text.length });
     text += line.text;
+    traits |= line.traits;
   }
   const first = lines[0];
   const last = lines.at(-1);
   return {
     text,
+    traits,
     label: first?.label ?? null,
     segments,
     start: first?.start ?? 0,

@@ -24,10 +24,11 @@ const fullWidth: Readonly<Record<string, string>> = {
  *
  * Each decision looks only at what no decision changes (Chinese characters, digits, letters, where the brackets are),
  * never at marks it may itself replace. That is why a second run finds nothing to do.
+ * `around` are the traits of a longer text that this one is a part of.
  */
-export function normaliseText(text: string): { text: string; changes: readonly TextChange[] } {
-  const traits = traitsOf(text);
-  const isWhole = (traits & (trait.halfMark | trait.space | trait.foldable)) === 0;
+export function normaliseText(text: string, around?: number): { text: string; changes: readonly TextChange[] } {
+  const traits = around === undefined || (around & changeable) !== 0 ? traitsOf(text) : around;
+  const isWhole = (traits & changeable) === 0;
   if (isWhole && ((traits & trait.point) === 0 || !hanAndPoint.test(text))) return { text, changes: [] };
   const folded = (traits & trait.foldable) === 0 ? { text, changes: [] } : foldWidth(text);
   const edits = markAndSpaceEdits(folded.text);
@@ -72,6 +73,8 @@ export function normaliseText(text: string): { text: string; changes: readonly T
 const closing = new Set('%％)）”’》〉」』】〕"');
 const opening = new Set('(（“‘《〈「『【〔"');
 type Bracket = { readonly at: number; readonly beside: boolean; readonly free: boolean };
+
+const changeable = trait.halfMark | trait.space | trait.foldable;
 
 /** Points stand in figures and names; one after a Chinese character may be a full stop. */
 const hanAndPoint = /[\u3007\u3400-\u9fff\uf900-\ufaff\udc00-\udfff]\./;

@@ -21,7 +21,8 @@ export const openingParagraphs = 15;
 
 export function readOpening(paragraphs: readonly Paragraph[], from: number): Opening {
   let end = from;
-  while (end < paragraphs.length && end < from + openingParagraphs && isAboveText(paragraphs[end], end === from)) end += 1;
+  while (end < paragraphs.length && end < from + openingParagraphs && isAboveText(paragraphs[end], end === from))
+    end += 1;
   const area = paragraphs.slice(from, end).map(({ text }) => text);
   const title = findTitle(area);
   const last = title.at(-1) ?? -1;

@@ -1,5 +1,5 @@
 import type { Dropped } from '../document.ts';
-import { withoutBlanks } from './characters.ts';
+import { trait, withoutBlanks } from './characters.ts';
 import { contentsLines } from './contents.ts';
 import { readIndexTable, type SiteFact } from './index-table.ts';
 import type { Line } from './lines.ts';
@@ -27,7 +27,9 @@ export type CleanText = {
 export function cutResidue(all: readonly Line[]): CleanText {
   const reasons = new Map<number, string>(pageNumbers(all));
   for (const [index, reason] of contentsLines(all)) reasons.set(index, reason);
-  const bare = all.map(({ text }) => (text.length <= 200 ? withoutBlanks(text) : ''));
+  const bare = all.map(({ text, traits }) =>
+    text.length > 200 ? '' : (traits & trait.blank) === 0 ? text : withoutBlanks(text),
+  );
   bare.forEach((line, index) => {
     const reason = line === '' ? null : certainReason(line);
     if (reason && !reasons.has(index)) reasons.set(index, reason);

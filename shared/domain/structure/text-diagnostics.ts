@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../document.ts';
-import { trait, traitsAt, traitsOf } from './characters.ts';
+import { trait, traitsAt } from './characters.ts';
 import type { Framed } from './frame.ts';
 import type { LabelReading } from './labels.ts';
 import { type Paragraph, segmentAt } from './paragraphs.ts';
@@ -17,16 +17,15 @@ export function textDiagnostics(
   return framed.flatMap(({ paragraph, kind }, i) => {
     if (kind === 'letterhead' || kind === 'documentNumber' || paragraph.rows) return placeholdersOnly(paragraph);
     const from = labels[i]?.length ?? 0;
-    return inLines(paragraph, [
-      ...placeholders(paragraph.text),
-      ...words(paragraph.text),
-      ...unclosed(paragraph.text, from),
-    ]);
+    const found = placeholders(paragraph);
+    for (const word of words(paragraph.text)) found.push(word);
+    if ((paragraph.traits & trait.paired) !== 0) for (const mark of unclosed(paragraph.text, from)) found.push(mark);
+    return inLines(paragraph, found);
   });
 }
 
 function placeholdersOnly(paragraph: Paragraph): readonly Diagnostic[] {
-  return inLines(paragraph, placeholders(paragraph.text));
+  return inLines(paragraph, placeholders(paragraph));
 }
 
 function inLines(paragraph: Paragraph, findings: readonly Finding[]): readonly Diagnostic[] {
@@ -36,8 +35,8 @@ function inLines(paragraph: Paragraph, findings: readonly Finding[]): readonly D
 const placeholder =
   /(?<![A-Za-zＸ×*＊])(?:[XxＸ×]{2,}|[*＊]{2,})(?![A-Za-z*＊])|【[^【】]{0,6}(?:待|填写|补充|核实)[^【】]{0,30}】|[（(](?:待[补填定核查][^（()）]{0,20}|此处[^（()）]{1,20})[）)]|[_＿]{3,}/g;
 
-function placeholders(text: string): readonly Finding[] {
-  if ((traitsOf(text) & trait.placeholder) === 0) return [];
+function placeholders({ text, traits }: Paragraph): Finding[] {
+  if ((traits & trait.placeholder) === 0) return [];
   return findAll(text, placeholder, 'placeholder', (match) => `“${match[0]}”是待填内容，尚未填写`);
 }
 
