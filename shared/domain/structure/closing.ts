@@ -1,6 +1,14 @@
 import { isDateLine } from './dates.ts';
 import type { TextKind } from './frame.ts';
-import { isAttachmentList, isAttachmentMark, isNote, isOrganisation, signedDate } from './framing-words.ts';
+import {
+  isAttachmentList,
+  isAttachmentMark,
+  isNote,
+  isOrganisation,
+  isPersonSigned,
+  opensNotes,
+  signedDate,
+} from './framing-words.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** Signature, date, notes and list of attachments below the text that begins at `from`, by index. */
@@ -8,6 +16,7 @@ export function readClosing(paragraphs: readonly Paragraph[], from: number): Rea
   const kinds = new Map<number, TextKind>();
   const attachments = attachmentList(paragraphs, from);
   for (const index of attachments) kinds.set(index, 'attachment');
+  for (const index of noteList(paragraphs, from)) kinds.set(index, 'note');
   let dated = false;
   let signatures = 0;
   for (let i = paragraphs.length - 1; i >= from; i -= 1) {
@@ -39,7 +48,7 @@ export function readClosing(paragraphs: readonly Paragraph[], from: number): Rea
 
 function isSignature({ text, label }: Paragraph, aboveDate: boolean): boolean {
   if (text.length > 40 || label !== null) return false;
-  if (isOrganisation(text)) return true;
+  if (isOrganisation(text) || isPersonSigned(text)) return true;
   return (
     aboveDate && text.length <= 24 && !/[。；，：！？,;:]$/.test(text) && /^[\u3400-\u9fff（）()·、\s]+$/.test(text)
   );
@@ -58,6 +67,19 @@ function attachmentList(paragraphs: readonly Paragraph[], from: number): readonl
       list.push(next);
     }
     return list;
+  }
+  return [];
+}
+
+/** `注：1.…` and the numbered notes after it, where nothing but a signature follows. */
+function noteList(paragraphs: readonly Paragraph[], from: number): readonly number[] {
+  for (let i = Math.max(from, paragraphs.length - 25); i < paragraphs.length; i += 1) {
+    if (!opensNotes(paragraphs[i]?.text ?? '')) continue;
+    const list = [i];
+    let next = i + 1;
+    for (; paragraphs[next]?.label && (paragraphs[next]?.text.length ?? 0) <= 200; next += 1) list.push(next);
+    // What goes on below is a text with a remark in it.
+    return paragraphs.length - next <= 4 ? list : [];
   }
   return [];
 }

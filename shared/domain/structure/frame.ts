@@ -34,8 +34,8 @@ function addPart(framed: Framed[], part: readonly Paragraph[], zone: Zone): void
       const lines = opening.title.flatMap((index) => part[index] ?? []);
       framed.push({ paragraph: merged(lines), kind, zone });
       i += lines.length - 1;
-    } else if (kind === 'signature') {
-      framed.push(...signature(paragraph, zone));
+    } else if (kind === 'signature' || kind === 'letterhead') {
+      framed.push(...withDate(paragraph, kind, zone));
     } else {
       framed.push({ paragraph, kind, zone });
     }
@@ -65,11 +65,11 @@ function isAnnexName({ text, rows, label }: Paragraph): boolean {
 }
 
 /** `云岭区科技局 2024年1月` is a signature and a date. */
-function signature(paragraph: Paragraph, zone: Zone): readonly Framed[] {
+function withDate(paragraph: Paragraph, kind: 'signature' | 'letterhead', zone: Zone): readonly Framed[] {
   const at = signedDate(paragraph.text);
-  if (at === null) return [{ paragraph, kind: 'signature', zone }];
+  if (at === null) return [{ paragraph, kind, zone }];
   return [
-    { paragraph: cut(paragraph, 0, trimEnd(paragraph.text, at)), kind: 'signature', zone },
+    { paragraph: cut(paragraph, 0, trimEnd(paragraph.text, at)), kind, zone },
     { paragraph: cut(paragraph, at, paragraph.text.length), kind: 'date', zone },
   ];
 }

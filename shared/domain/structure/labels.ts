@@ -54,7 +54,7 @@ const rules: readonly Rule[] = [
     scheme: 'must',
     begins: hanDigits,
     pattern: start(`(${han})要([，,：:、]?)`),
-    doubt: (rest) => (/^[素点求件领事闻塞道务职]/.test(rest) ? 'none' : null),
+    doubt: (rest) => (/^(?:[素点求件领事闻塞道职]|务(?![实必求]))/.test(rest) ? 'none' : null),
   },
   {
     scheme: 'chinese-bracketed',
@@ -135,7 +135,10 @@ function doubtBracketed(rest: string, mark: string): 'none' | null {
 /** 一、二、三产业 counts; 二、三季度 too. 三、一年来 is a heading. */
 function doubtChinese(rest: string, mark: string, number: number): 'none' | 'weak' | null {
   if (mark === '') return rest.length > 40 || /[，。；]/.test(rest.slice(0, -1)) ? 'none' : 'weak';
-  const listed = /^([一二三四五六七八九十]{1,3})(、|是|类|线|级|次|期|批|等|流|手|季度|产)/.exec(rest);
+  const listed =
+    /^([一二三四五六七八九十]{1,3})(、|是|类|线|级|年级|次|期|批|等|流|手|把手|审|楼|号楼|班|组|村|支部|车间|标段|片区|季度|产)/.exec(
+      rest,
+    );
   if (listed && mark === '、') {
     if (listed[2] === '是') return null;
     if (listed[2] === '、') return 'none';
@@ -235,9 +238,9 @@ function closesQuotation(rest: string): boolean {
   return /[”》」]/.test(/[“”《》「」]/.exec(rest.slice(0, 40))?.[0] ?? '');
 }
 
-/** A label whose numeral was lost: `)加强`, `（）加强`, `、加强`. The number is found from the sequence. */
+/** A label whose numeral was lost: `)加强`, `（）加强`, `、加强`, `. 加强`. The number is found from the sequence. */
 export function readLostLabel(line: string): { text: string; length: number; bracket: boolean } | null {
-  const match = /^(?:[（(][ \u3000]*[）)]|[）)]|、|．)[ \t\u3000]*(?=[\u3400-\u9fff“《])/.exec(line.slice(0, 20));
+  const match = /^(?:[（(][ \u3000]*[）)]|[）)]|、|．|\.)[ \t\u3000]*(?=[\u3400-\u9fff“《])/.exec(line.slice(0, 20));
   if (!match) return null;
   const text = match[0].trimEnd();
   return { text, length: match[0].length, bracket: /[）)]/.test(text) };

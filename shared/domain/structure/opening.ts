@@ -5,11 +5,13 @@ import {
   isAddressee,
   isBracketedStatus,
   isDocumentNumber,
+  isIssueNumber,
   isLetterhead,
   isOrganisation,
   isSubtitle,
   isTitleLike,
   isTitlePart,
+  signedDate,
 } from './framing-words.ts';
 import type { Paragraph } from './paragraphs.ts';
 
@@ -30,6 +32,7 @@ export function readOpening(paragraphs: readonly Paragraph[], from: number): Ope
     if (title.includes(i)) return 'title';
     if (isDocumentNumber(text)) return 'documentNumber';
     if (isDateLine(text)) return 'date';
+    if (signedDate(text) !== null) return i > last && title.length > 0 ? 'signature' : 'letterhead';
     if (i > last && title.length > 0) {
       if (isSubtitle(text) || isBracketedStatus(text) || /^[（(][^（()）]{4,40}[）)]$/.test(text)) return 'subtitle';
       if (isAddressee(text)) return 'addressee';
@@ -54,7 +57,7 @@ export function readOpening(paragraphs: readonly Paragraph[], from: number): Ope
 function isAboveText(paragraph: Paragraph | undefined, isFirst: boolean): boolean {
   if (!paragraph || paragraph.rows) return false;
   const { text, label } = paragraph;
-  if (isAddressee(text) || isDocumentNumber(text) || isDateLine(text)) return true;
+  if (isAddressee(text) || isDocumentNumber(text) || isDateLine(text) || signedDate(text) !== null) return true;
   if (label && (!label.weak || /^[0-9]{1,2}[\s.．]/.test(text))) return false;
   return (
     isTitleLike(text) ||
@@ -67,7 +70,8 @@ function isAboveText(paragraph: Paragraph | undefined, isFirst: boolean): boolea
 
 /** The indexes of the lines that make the title together; none when no line is one. */
 function findTitle(area: readonly string[]): readonly number[] {
-  const usable = area.map((text) => isTitlePart(text) && !isFramingLine(text));
+  // 督查通报 above 第5期 is the name of the bulletin.
+  const usable = area.map((text, i) => isTitlePart(text) && !isFramingLine(text) && !isIssueNumber(area[i + 1] ?? ''));
   const tails = area.flatMap((text, i) => (usable[i] && isTitleLike(text) ? [i] : []));
   const dated = tails.filter((i) => /\d{4}|年|关于/.test(area[i] ?? '') && withoutBlanks(area[i] ?? '').length > 6);
   const tail = dated[0] ?? tails.at(-1);
@@ -120,7 +124,8 @@ function isFramingLine(text: string): boolean {
     isDateLine(text) ||
     isAddressee(text) ||
     isSubtitle(text) ||
-    isBracketedStatus(text)
+    isBracketedStatus(text) ||
+    signedDate(text) !== null
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Dropped } from '../document.ts';
 import { trait, withoutBlanks } from './characters.ts';
 import { contentsLines } from './contents.ts';
+import { isTitleLike } from './framing-words.ts';
 import { readIndexTable, type SiteFact } from './index-table.ts';
 import type { Line } from './lines.ts';
 import { pageNumbers } from './page-numbers.ts';
@@ -11,6 +12,7 @@ import {
   navigation,
   pageFoot,
   pageTool,
+  postedLine,
   publishingLine,
 } from './residue-words.ts';
 
@@ -33,6 +35,11 @@ export function cutResidue(all: readonly Line[]): CleanText {
   bare.forEach((line, index) => {
     const reason = line === '' ? null : certainReason(line);
     if (reason && !reasons.has(index)) reasons.set(index, reason);
+    // The name of the account stands between the title and the day.
+    const account = bare[index - 1] ?? '';
+    if (index > 1 && account.length <= 12 && postedLine.test(line) && !isTitleLike(account)) {
+      reasons.set(index - 1, '网页发布信息');
+    }
   });
   const isBody = (index: number) => !reasons.has(index) && isSubstance(all[index]);
   let first = 0;
@@ -74,6 +81,7 @@ function isSubstance(line: Line | undefined): boolean {
 }
 
 function certainReason(line: string): string | null {
+  if (postedLine.test(line)) return '网页发布信息';
   if (breadcrumb.test(line) && line.length <= 120) return '网页导航';
   if (pageTool.test(line)) return '网页工具';
   if (!line.endsWith('。') && pageFoot.test(line)) return '网页页脚';
@@ -107,8 +115,8 @@ function cutFoot(all: readonly Line[], bare: readonly string[], reasons: Map<num
 function addPublishingFacts(all: readonly Line[], reasons: ReadonlyMap<number, string>, facts: SiteFact[]): void {
   for (const [index, reason] of reasons) {
     const line = all[index];
-    if (reason !== '网页发布信息' || !line) continue;
-    const time = /(?:(?:时间|日期)\s*[:：]\s*|^)([0-9年月日\-./]{6,12})/.exec(line.text);
+    if (!line || (reason !== '网页发布信息' && !line.text.includes('发表于'))) continue;
+    const time = /(?:(?:时间|日期)\s*[:：]\s*|^|\s(?=.*发表于))([0-9年月日\-./]{6,12})/.exec(line.text);
     if (time?.[1]) facts.push({ key: 'published', value: time[1], line: line.number, quote: time[0] });
   }
 }

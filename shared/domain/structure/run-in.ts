@@ -28,7 +28,8 @@ export function titleEnd(text: string, blanks: BlankStyle = 'unknown'): number {
   let looked = 0;
   let quotes = false;
   // A full stop typed as a point: 龙头景区不强.5A级景区…, but not 总结.docx.
-  const marks = /[。！？!?；;：:]|(?<=[\u3400-\u9fff”》）])\.(?![A-Za-z.])/g;
+  const marks =
+    /[。！？!?；;：:]|(?<=[\u3400-\u9fff”》）])\.(?![A-Za-z.])|(?<=[\u3400-\u9fff][")])\.(?=[\u3400-\u9fff])/g;
   let end = text.length;
   for (let match = marks.exec(text); match !== null; match = marks.exec(text)) {
     const at = match.index;
@@ -51,6 +52,8 @@ export function titleEnd(text: string, blanks: BlankStyle = 'unknown'): number {
   return blankEnd(text, end, blanks) ?? end;
 }
 
+const firstLabel = /^(?:1[.．、](?![0-9])|[（(][一1][）)]|①|㈠|⑴|⒈|一是)[ \u3000]*[\u3400-\u9fff“《]/;
+
 /** `（一）加强平台建设　今年以来，全区…。`: the blank ends the heading when a sentence follows, not another phrase. */
 function blankEnd(text: string, end: number, blanks: BlankStyle): number | null {
   const blank = /[ \t\u3000\u00a0]+/g;
@@ -58,6 +61,9 @@ function blankEnd(text: string, end: number, blanks: BlankStyle): number | null 
     const title = text.slice(0, match.index);
     const rest = text.slice(blank.lastIndex, end);
     if (blanks === 'stray' && match[0] === ' ') continue;
+    // A list begins: （二）加强保护 1.文物保护。…2.…
+    if (firstLabel.test(rest) && /[\u3400-\u9fff”》）)]$/.test(title) && title.length >= 4)
+      return trimEnd(text, match.index);
     // A blank within brackets sets nothing off.
     if (/^[)）”’》〉」』】〕]/.test(rest)) continue;
     if (title.length < 3 || /[，,、：:]$/.test(title) || !/[\u3400-\u9fff”》）)]$/.test(title)) continue;

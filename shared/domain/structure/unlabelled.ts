@@ -42,7 +42,7 @@ export function unlabelledHeadings(
     const next = framed[i + 1];
     if (text.length > 40 || !isText(next)) return;
     const line = withoutBlanks(text);
-    if (namesPart(text) && (labels[i + 1] || isMore(next))) {
+    if (namesPart(text) && (labels[i + 1] || isMore(next) || isHeadingBelow(framed, i + 1))) {
       found.set(i, { form: 'half', title: text.length });
     } else if (
       isShortLine(line) &&
@@ -114,6 +114,13 @@ function opensList(label: LabelReading | null | undefined): boolean {
 function standsAbove(line: string, next: Framed, after: Framed | undefined): boolean {
   const below = withoutBlanks(next.paragraph.text);
   return /[，,]/.test(line) && !/[，,]/.test(below) && isShortLine(below) && isText(after) && isProse(after, below);
+}
+
+/** A short line with text below it, right under the name of a part. */
+function isHeadingBelow(framed: readonly Framed[], index: number): boolean {
+  const line = withoutBlanks(framed[index]?.paragraph.text ?? '');
+  const after = framed[index + 1];
+  return isShortLine(line) && isText(after) && after.paragraph.text.length >= 40;
 }
 
 /** Not a cell of a table whose cells stand one under the other. */

@@ -1,7 +1,7 @@
 import { formatLabel, type Label } from '../label.ts';
 import { endsIn, isHanAt } from './characters.ts';
 import { isDateLine } from './dates.ts';
-import { isAddressee, isOrganisation } from './framing-words.ts';
+import { isAddressee, isOrganisation, isTitleLike } from './framing-words.ts';
 import { readLostLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { namesPart } from './unlabelled.ts';
@@ -110,7 +110,12 @@ export function continues(line: Line, next: Line, wrap: Wrap, pageBetween: boole
     // A point follows a mark; right after a word the line before is a heading.
     if (!runsIn || isHanAt(line.text, line.text.length - 1)) return false;
   }
-  if (!ended && sentenceStart.test(next.text) && line.label !== null && !endsIn(line.text, '，,、')) {
+  if (
+    !ended &&
+    sentenceStart.test(next.text) &&
+    (line.label !== null || isTitleLike(line.text)) &&
+    !endsIn(line.text, '，,、')
+  ) {
     return false;
   }
   if (ended && (isHeadingLine(next.text, wrap) || readLostLabel(next.text) !== null)) return false;

@@ -27,6 +27,15 @@ export function readYears(text: string): Years {
     const clause = plain
       .slice(from, Math.min(found[i + 1]?.index ?? plain.length, from + 30))
       .replace(/[，。；,;].*$/s, '');
+    const word = plain.slice(Math.max(0, match.index - 3), match.index);
+    if (/(?:回眸|回顾|回望|盘点)$/.test(word)) {
+      summary ??= year;
+      return;
+    }
+    if (/(?:展望|擘画|启航)$/.test(word)) {
+      plan ??= year;
+      return;
+    }
     const report = clause.search(reported);
     const intent = clause.search(planned);
     if (report < 0 && intent < 0) other.push(year);
