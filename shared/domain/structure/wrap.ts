@@ -8,6 +8,8 @@ import { namesPart } from './unlabelled.ts';
 
 /** How a text was broken into lines. Widths count a Chinese character as 2. */
 export type Wrap = {
+  /** By cells on a screen, or by characters where the lines were broken after so many of them. */
+  readonly widthOf: (text: string) => number;
   readonly width: number;
   /** The width of most full lines; marks may hang over it. */
   readonly full: number;
@@ -31,10 +33,18 @@ const sentenceStart = /^(?:20\d\d年|近年来|今年|去年|一年来|目前|�
  */
 export function measureWrap(lines: readonly Line[]): Wrap | null {
   if (lines.length < 5) return null;
+  return (
+    wrapBy(lines, displayWidth, 'sharp') ??
+    wrapBy(lines, characterWidth, 'sharp') ??
+    wrapBy(lines, displayWidth, 'ragged')
+  );
+}
+
+function wrapBy(lines: readonly Line[], widthOf: Wrap['widthOf'], edge: 'sharp' | 'ragged'): Wrap | null {
   const counts = new Array<number>(widest + 1).fill(0);
   let longer = 0;
   const widths = lines.map(({ text }) => {
-    const width = text.length > widest ? widest + 1 : displayWidth(text);
+    const width = text.length > widest ? widest + 1 : widthOf(text);
     if (width > widest) longer += 1;
     else counts[width] = (counts[width] ?? 0) + 1;
     return width;
@@ -43,8 +53,12 @@ export function measureWrap(lines: readonly Line[]): Wrap | null {
   const enough = Math.max(3, lines.length * 0.08);
   let width = widest;
   while (width > narrowest && sum(counts, width - 5, width) < enough) width -= 1;
-  // The edge itself: the widest line that is not alone.
-  while (width > narrowest && (counts[width] ?? 0) < 1) width -= 1;
+  // The edge itself is where most lines end; one or two with a mark hung over it are wider.
+  let edgeWidth = width;
+  for (let at = width - 1; at >= width - 5 && at > narrowest; at -= 1) {
+    if (sum(counts, at - 5, at) > sum(counts, edgeWidth - 5, edgeWidth)) edgeWidth = at;
+  }
+  width = edgeWidth;
   if (width <= narrowest) return null;
   const atEdge = sum(counts, width - 5, width);
   let reaching = 0;
@@ -59,14 +73,15 @@ export function measureWrap(lines: readonly Line[]): Wrap | null {
     if (next.indent < 2) flush += 1;
   }
   const hasEdge = atEdge >= sum(counts, Math.ceil(width * 0.6), width) * 0.5;
-  const isBroken = broken >= 3 && broken >= lines.length * 0.08 && broken >= reaching * 0.6;
+  const isBroken = broken >= 3 && broken >= lines.length * 0.08 && broken >= reaching * 0.4;
   const ragged = !(hasEdge && isBroken);
-  if (ragged && !isRagged(lines, widths)) return null;
+  if (ragged && (edge === 'sharp' || !isRagged(lines, widths))) return null;
   const indents = lines.filter(({ indent }) => indent >= 2).length;
   const labels = lines.filter(isSectionLabelled);
   const indentedLabels = labels.filter(({ indent }) => indent >= 2).length;
   const indented = indents >= 2 && (indents <= lines.length * 0.7 || flush >= broken * 0.7);
   return {
+    widthOf,
     width,
     full: mode(counts, width - 5, width),
     indented,
@@ -93,7 +108,8 @@ export function continues(line: Line, next: Line, wrap: Wrap, pageBetween: boole
   if (wrap.indented && next.indent >= 2) return false;
   // A number or an address is not broken: the line ended where it would not fit.
   const indent = wrap.indented ? Math.min(line.indent, 4) : 0;
-  const width = indent + displayWidth(line.text) + (/^[\w.,:/%+-]+/.exec(next.text.slice(0, 80))?.[0].length ?? 0);
+  const width =
+    indent + wrap.widthOf(line.text) + wrap.widthOf(/^[\w.,:/%+-]+/.exec(next.text.slice(0, 80))?.[0] ?? '');
   const ended = isEnded(line.text);
   if (width < wrap.width * (wrap.ragged && !ended ? 0.55 : 0.8) || isDateLine(next.text) || isAddressee(next.text)) {
     return false;
@@ -133,8 +149,8 @@ export function listsOn(line: string, next: string, { scheme, number }: Label): 
 }
 
 /** Short and without an end mark: neither the next full line of a paragraph nor its last one. */
-function isHeadingLine(text: string, { width }: Wrap): boolean {
-  return /^【/.test(text) || namesPart(text) || (!isEnded(text) && displayWidth(text) < width * 0.7);
+function isHeadingLine(text: string, { width, widthOf }: Wrap): boolean {
+  return /^【/.test(text) || namesPart(text) || (!isEnded(text) && widthOf(text) < width * 0.7);
 }
 
 /** A label of a section; points (一是) begin in the middle of lines too. */
@@ -159,6 +175,10 @@ export function displayWidth(text: string): number {
     if (code >= 0x2e80 || (code >= 0x2014 && code <= 0x2026)) width += 1;
   }
   return width;
+}
+
+function characterWidth(text: string): number {
+  return text.length * 2;
 }
 
 function sum(counts: readonly number[], from: number, to: number): number {
