@@ -56,7 +56,8 @@ export function brokenLines(lines: readonly Line[]): (index: number) => Joint {
     if (closesBracket(before.text, line.text)) return 'glued';
     if (readLostLabel(line.text) !== null) return null;
     if (cannotBegin.test(line.text)) return 'glued';
-    if (isDateLine(before.text) || isOrganisation(line.text) || (!own && isOrganisation(before.text))) return null;
+    const named = isOrganisation(line.text) && !endsIn(before.text, '，,、');
+    if (isDateLine(before.text) || named || (!own && isOrganisation(before.text))) return null;
     const inHeading = (own !== null && !own.weak && !/[。；]/.test(before.text)) || restOfHeading === index - 1;
     if (!inHeading || line.text.length > 40) {
       const cut =

@@ -1,4 +1,5 @@
 import type { LabelScheme } from '../label.ts';
+import { withoutBlanks } from './characters.ts';
 import { isDateLine } from './dates.ts';
 import { isAttachmentList, isAttachmentMark, isTitleLike } from './framing-words.ts';
 import { openingParagraphs, readOpening } from './opening.ts';
@@ -16,7 +17,7 @@ export function coverEnd(paragraphs: readonly Paragraph[]): number {
   if (!paragraphs.slice(0, openingParagraphs).some(({ text }) => sends.test(text))) return 0;
   const opening = readOpening(paragraphs, 0);
   if (opening.title.length === 0) return 0;
-  const title = opening.title.map((i) => paragraphs[i]?.text ?? '').join('');
+  const title = withoutBlanks(opening.title.map((i) => paragraphs[i]?.text ?? '').join(''));
   if (!/(?:通知|函|报告)(?:[（(].*[）)])?$/.test(title) || !sends.test(title)) return 0;
   let signed = false;
   const from = opening.kinds.length;

@@ -13,15 +13,18 @@ const titleEnds = `${genreWord
 const documentNumber =
   /^[\u3400-\u9fffA-Za-z]{1,16}(?:[〔［[【（(〈]\s*(?:19|20)\d{2}\s*[〕］\]】）)〉]|(?:19|20)\d{2}年?)\s*(?:第\s*)?\d{1,5}\s*号(?:\s*签发人[:：].*)?$/;
 const organisationWord =
-  '(?<!大)局|委员会|委|办公室|办事处|办|政府|中心|厅|院|处|科|股|协会|公司|学校|大学|中学|小学|幼儿园|所|站|馆|支队|大队|总队|部|会|镇|乡|街道|党组|党委|支部|集团|银行|支行|分行|总行|营业部|联|社|校|园区|开发区|科学城|管理区';
+  '(?<!大)局|委员会|委|办公室|办事处|办|政府|中心|厅|院|处|科|股|协会|公司|学校|大学|中学|小学|幼儿园|所|站|馆|支队|大队|总队|部|会|镇|乡|街道|党组|党委|支部|集团|银行|支行|分行|总行|营业部|联|社|校|园区|开发区|度假区|保护区|示范区|景区|新区|农场|林场|牧场|机场|科学城|管理区';
 const organisationTail = new RegExp(`(?:${organisationWord})$`);
 const organisationEnds = organisationWord
   .split('|')
   .map((word) => word.slice(-1))
   .join('');
 
+/** 来了！: what a messenger's page adds to a title. */
+const cheer = /(?:来了|来啦|出炉|请查收)[！!]?$/;
+
 export function isTitleLike(text: string): boolean {
-  const line = withoutBlanks(text);
+  const line = withoutBlanks(text).replace(cheer, '');
   return (
     line.length >= 4 &&
     line.length <= 100 &&
@@ -34,13 +37,18 @@ export function isTitleLike(text: string): boolean {
 
 /** A line that may be one of several that make a title together. */
 export function isTitlePart(text: string): boolean {
-  const line = withoutBlanks(text);
+  const line = withoutBlanks(text).replace(cheer, '');
   return (
     line.length >= 2 &&
     (line.length <= 50 || isTitleLike(text)) &&
     !/[。；;！？]|[，,：:]$/.test(line) &&
     /[\u3400-\u9fff]{2}/.test(line)
   );
+}
+
+/** 通    知: the last line of a title that is broken before its kind. */
+export function isKindAlone(text: string): boolean {
+  return /^(?:通知|通报|报告|函|请示|意见|决定|批复|公告|纪要)$/.test(withoutBlanks(text));
 }
 
 export function isDocumentNumber(text: string): boolean {
@@ -76,7 +84,7 @@ export function isOrganisation(text: string): boolean {
     line.length >= 3 &&
     line.length <= 40 &&
     endsIn(line, organisationEnds) &&
-    /^[\u3400-\u9fff（）()·、“”XxＸ×*]+$/.test(line) &&
+    /^(?:[\u3400-\u9fff（）()·、“”XxＸ×*]+|[\u3400-\u9fff]{2}[\u3400-\u9fffA-Za-z0-9（）()·-]+)$/.test(line) &&
     organisationTail.test(line)
   );
 }
@@ -85,7 +93,7 @@ export function isAddressee(text: string): boolean {
   if (text.length > 160 || !endsIn(text, '：:') || /[。；;]|如下|以下|现将|汇报|下面|一是|目标是/.test(text))
     return false;
   if (readLabel(text) !== null) return false;
-  return /(?:[局委办会府厅院处部科室股所站队党组行]|单位|领导|同志们?|来宾|嘉宾|老师|同学|家长|会员|理事|股东|职工|员工|乡亲|朋友|同仁|战友|代表|委员|主任|书记|局长|部门|乡镇|街道|公司|企业|中心|机关|机构|组织|学院|院校|医院|银行|成员|区|市|县|省|镇|乡)们?[）)]?[：:]$/.test(
+  return /(?:[局委办会府厅院处部科室股所站队党组行]|单位|领导|同志们?|来宾|嘉宾|业主|同事|用户|客户|读者|网友|群众|村民|居民|师生|学员|老师|同学|家长|会员|理事|股东|职工|员工|乡亲|朋友|同仁|战友|代表|委员|主任|书记|局长|部门|乡镇|街道|公司|企业|中心|机关|机构|组织|学院|院校|医院|银行|成员|区|市|县|省|镇|乡)们?[）)]?[：:]$/.test(
     text,
   );
 }

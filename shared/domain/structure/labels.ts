@@ -216,7 +216,8 @@ export function readLabel(line: string): LabelReading | null {
     const text = match[0].trimEnd();
     // Without a mark the blank is what tells the label from the heading (1 收入).
     const endsInNumeral = /[0-9０-９]$/.test(text) || (/[一-鿿]$/.test(text) && endsAtBlank.has(rule.scheme));
-    const blank = endsInNumeral ? line.charAt(text.length) : '';
+    const next = endsInNumeral ? line.charAt(text.length) : '';
+    const blank = /[ \t\u3000\u00a0]/.test(next) ? next : '';
     return reading(line, text + blank, rule.scheme, number, doubt === 'weak' || closesQuotation(rest));
   }
   return null;

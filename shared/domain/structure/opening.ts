@@ -1,4 +1,4 @@
-import { withoutBlanks } from './characters.ts';
+import { endsIn, withoutBlanks } from './characters.ts';
 import { isDateLine } from './dates.ts';
 import type { TextKind } from './frame.ts';
 import {
@@ -6,6 +6,7 @@ import {
   isBracketedStatus,
   isDocumentNumber,
   isIssueNumber,
+  isKindAlone,
   isLetterhead,
   isOrganisation,
   isSubtitle,
@@ -72,7 +73,9 @@ function isAboveText(paragraph: Paragraph | undefined, isFirst: boolean): boolea
 function findTitle(area: readonly string[]): readonly number[] {
   // 督查通报 above 第5期 is the name of the bulletin.
   const usable = area.map((text, i) => isTitlePart(text) && !isFramingLine(text) && !isIssueNumber(area[i + 1] ?? ''));
-  const tails = area.flatMap((text, i) => (usable[i] && isTitleLike(text) ? [i] : []));
+  const endsTitle = (text: string, i: number) =>
+    isTitleLike(text) || (isKindAlone(text) && endsIn(withoutBlanks(area[i - 1] ?? ''), '的'));
+  const tails = area.flatMap((text, i) => (usable[i] && endsTitle(text, i) ? [i] : []));
   const dated = tails.filter((i) => /\d{4}|年|关于/.test(area[i] ?? '') && withoutBlanks(area[i] ?? '').length > 6);
   const tail = dated[0] ?? tails.at(-1);
   if (tail === undefined) return plainTitle(area, usable);

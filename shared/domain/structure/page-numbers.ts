@@ -30,16 +30,17 @@ export function pageNumbers(lines: readonly Line[]): ReadonlyMap<number, string>
 
 /** A short line that is repeated beside page numbers is printed on each page, not written by anyone. */
 function addRunningHeads(lines: readonly Line[], cut: Map<number, string>): void {
-  const seen = new Map<string, number[]>();
+  const seen = new Map<string, Set<number>>();
   for (const index of cut.keys()) {
     for (const near of [index - 1, index + 1]) {
       const text = lines[near]?.text;
       if (text === undefined || text.length > 40 || cut.has(near) || /[。；，]$|[|｜\t]/.test(text)) continue;
-      seen.set(text, [...(seen.get(text) ?? []).slice(-50), near]);
+      const places = seen.get(text) ?? new Set();
+      seen.set(text, places.add(near));
     }
   }
   for (const indexes of seen.values()) {
-    if (indexes.length < 2) continue;
+    if (indexes.size < 2) continue;
     for (const index of indexes) if (index > 0) cut.set(index, '页眉页脚');
   }
 }

@@ -115,8 +115,8 @@ function cutFoot(all: readonly Line[], bare: readonly string[], reasons: Map<num
 function addPublishingFacts(all: readonly Line[], reasons: ReadonlyMap<number, string>, facts: SiteFact[]): void {
   for (const [index, reason] of reasons) {
     const line = all[index];
-    if (!line || (reason !== '网页发布信息' && !line.text.includes('发表于'))) continue;
-    const time = /(?:(?:时间|日期)\s*[:：]\s*|^|\s(?=.*发表于))([0-9年月日\-./]{6,12})/.exec(line.text);
+    if (!line || (reason !== '网页发布信息' && !line.text.startsWith('原创'))) continue;
+    const time = /(?:(?:时间|日期)\s*[:：]\s*|^|^原创.*\s)([0-9年月日\-./]{6,12})/.exec(line.text);
     if (time?.[1]) facts.push({ key: 'published', value: time[1], line: line.number, quote: time[0] });
   }
 }
