@@ -4,7 +4,6 @@
  */
 import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -24,12 +23,11 @@ try {
     stdio: 'ignore',
   });
   const entry = join(folder, 'importer', 'importer.cjs');
-  const mammoth = createRequire(import.meta.url).resolve('mammoth');
-  const extract = `require(${JSON.stringify(mammoth)}).extractRawText({path:${JSON.stringify(file)}}).then(({value})=>process.stdout.write(value))`;
+  const peer = join(import.meta.dirname, 'mammoth-text.mjs');
   const competitors = {
     'niangao: text and structure': () => readFileInChild({ path: file, name: '总结.docx' }, { entry }),
     'pandoc -t plain': () => run('pandoc', ['-t', 'plain', file]),
-    'mammoth, raw text': () => run(process.execPath, ['-e', extract]),
+    'mammoth, raw text': () => run(process.execPath, [peer, file]),
   };
   const times = new Map(Object.keys(competitors).map((name) => [name, [] as number[]]));
   // In turns: a busy machine is then busy for all.
