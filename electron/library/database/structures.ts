@@ -7,11 +7,11 @@ import type { Structure } from '../../../shared/domain/correction/structure.ts';
 import { correctedMetadata, rereadMetadata } from '../../../shared/domain/correction/title.ts';
 import type { ParsedDocument } from '../../../shared/domain/document.ts';
 import { corrections as correctionsOf, type KeptCorrection } from './corrections.ts';
-import { documents as documentsOf, type Original } from './documents.ts';
+import { documents as documentsOf, type ReadText } from './documents.ts';
 import { type Db, inOneTransaction } from './open.ts';
 
 /** What a newer reading of the same text found. */
-type Reading = { readonly parsed: ParsedDocument } & Pick<Original, 'textSha256' | 'encoding' | 'readText'>;
+type Reading = { readonly parsed: ParsedDocument } & ReadText;
 
 /**
  * The structure of documents with the user's corrections. Blocks, index, corrections and what was recognised change

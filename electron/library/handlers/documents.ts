@@ -7,8 +7,11 @@ import type { LibraryHandlers } from '../dispatch.ts';
 import { importFiles } from '../import/import-files.ts';
 import type { OpenLibrary } from '../open-library.ts';
 
-/** `documents.original` and `documents.reread` stand with the structure. */
-type Own = Exclude<Extract<keyof LibraryHandlers, `documents.${string}`>, 'documents.original' | 'documents.reread'>;
+/** What is about originals stands with the structure. */
+type Own = Exclude<
+  Extract<keyof LibraryHandlers, `documents.${string}`>,
+  'documents.original' | 'documents.originalBytes' | 'documents.reread'
+>;
 type DocumentHandlers = Pick<LibraryHandlers, Own>;
 
 export function documentHandlers(library: OpenLibrary): DocumentHandlers {

@@ -52,8 +52,30 @@ describe('readPdf', () => {
 
   it('knows the place and the size of a line, and a title by its middle', async () => {
     const { hints } = await read(fixture('water.libreoffice-word.pdf'));
-    expect(hints[0]).toMatchObject({ centred: true, sizePt: 22, place: { kind: 'page', page: 1 } });
-    expect(hints[1]).toEqual({ sizePt: 16, place: { kind: 'page', page: 1, box: expect.any(Array) } });
+    expect(hints[0]).toMatchObject({
+      centred: true,
+      sizePt: 22,
+      place: { kind: 'page', parts: [{ page: 1 }, { page: 1 }] },
+    });
+    expect(hints[1]?.sizePt).toBe(16);
+  });
+
+  it('knows for each printed line of a paragraph, over pages too, which of its words stand on it', async () => {
+    const { text: all, hints } = await read(fixture('water.libreoffice-word.pdf'));
+    const lines = all.split('\n');
+    const over = hints.flatMap(({ place }, i) =>
+      place?.kind === 'page' && new Set(place.parts.map(({ page }) => page)).size > 1
+        ? [{ place, text: lines[i] }]
+        : [],
+    );
+    expect(over.length).toBeGreaterThan(0);
+    for (const { place, text: whole } of over) {
+      expect(place.parts.at(-1)?.until).toBe(whole?.length);
+      const lengths = place.parts.map(({ until }, i) => until - (place.parts[i - 1]?.until ?? 0));
+      // Twenty-eight characters a line, by the standard; half-width ones are more.
+      for (const length of lengths.slice(1, -1)) expect(length).toBeGreaterThanOrEqual(20);
+      for (const { box } of place.parts) expect(box[3] - box[1]).toBeCloseTo(16, 0);
+    }
   });
 
   it('knows bold type by the name of its font', async () => {

@@ -26,21 +26,25 @@ describe('the office’s own files', () => {
     const [result] = await imported(path);
     const documentId = result?.documentId ?? '';
     const annotations = await value('annotations.list', { documentId });
+    // Those without a date of their own are of one moment.
     expect(
-      annotations.map(({ author, createdAt, tag, note, anchor, place }) => [
-        author,
-        createdAt,
-        tag,
-        note,
-        anchor.exact,
-        place.state,
-      ]),
+      annotations
+        .toSorted((a, b) => (a.note < b.note ? -1 : 1))
+        .map(({ author, createdAt, tag, note, anchor, place }) => [
+          author,
+          createdAt,
+          tag,
+          note,
+          anchor.exact,
+          place.state,
+        ]),
     ).toEqual([
+      ['周文', '2025-01-06T12:00:00.000Z', null, '修订：删除“旧词”', '全年造林三万亩，成活率高。', 'found'],
       ['刘主任', '2023-12-02T10:30:00.000Z', null, '数字再核实。', '全年造林三万亩', 'found'],
       [null, '2025-01-06T12:00:00.000Z', null, '脚注：数据来自年报。', '全年造林三万亩，成活率高。', 'found'],
     ]);
     const { diagnostics, summary } = await value('documents.get', { id: documentId });
-    expect([summary.title, summary.annotations]).toEqual(['青岚县林业局2023年工作总结', 2]);
+    expect([summary.title, summary.annotations]).toEqual(['青岚县林业局2023年工作总结', 3]);
     expect(diagnostics.map(({ rule }) => rule)).toContain('import/changes');
   });
 
@@ -68,7 +72,10 @@ describe('the office’s own files', () => {
     const results = await imported(path('原.docx'), path('返.docx'), path('再返.docx'));
     expect(results.map(({ status }) => status).sort()).toEqual(['added', 'duplicate', 'duplicate']);
     const annotations = await value('annotations.list', { documentId: null });
-    expect(annotations.map(({ note, place }) => [note, place.state])).toEqual([['数字再核实。', 'found']]);
+    expect(annotations.map(({ note, place }) => [note, place.state])).toEqual([
+      ['数字再核实。', 'found'],
+      ['修订：删除“旧词”', 'found'],
+    ]);
   });
 
   it('show the lines that were read of them, where plain text shows its bytes', async () => {
@@ -82,6 +89,37 @@ describe('the office’s own files', () => {
     expect(await lines()).toEqual(expected);
     await value('documents.reread', { job: 'again', id });
     expect(await lines()).toEqual(expected);
+  });
+
+  it('are read for the text before or after their tracked changes, which is kept until the other is wanted', async () => {
+    const path = join(temporaryFolder(), '总结.docx');
+    const by = 'w:author="周文" w:date="2023-12-01T09:00:00Z"';
+    const change = `<w:p>${r('全年造林')}<w:del w:id="2" ${by}><w:r><w:delText>三</w:delText></w:r></w:del><w:ins w:id="1" ${by}>${r('四')}</w:ins>${r('万亩，成活率高。')}</w:p>`;
+    writeFileSync(path, await aDocx(p('青岚县林业局2023年工作总结') + change));
+    const { imported, value } = opened();
+    const id = (await imported(path))[0]?.documentId ?? '';
+    const read = async () => {
+      const { lines, taken } = await value('documents.original', { id, from: 2, count: 1 });
+      const notes = await value('annotations.list', { documentId: id });
+      return [taken, lines[0]?.text, ...notes.map(({ place }) => place.state)];
+    };
+    const own = await value('annotations.add', {
+      documentId: id,
+      on: { target: 'quote', quote: '成活率高' },
+      tag: '可沿用',
+      note: '',
+    });
+    expect(await read()).toEqual(['final', '全年造林四万亩，成活率高。', 'found', 'found']);
+    expect(await value('documents.reread', { job: 'a', id, take: 'original' })).toMatchObject({ lostAnnotations: [] });
+    expect(await read()).toEqual(['original', '全年造林三万亩，成活率高。', 'found', 'found']);
+    await value('documents.reread', { job: 'b', id });
+    expect((await read())[0]).toBe('original');
+    await value('documents.reread', { job: 'c', id, take: 'final' });
+    expect(await read()).toEqual(['final', '全年造林四万亩，成活率高。', 'found', 'found']);
+    const notes = await value('annotations.list', { documentId: id });
+    expect(notes.map(({ id: note, note: said, anchor }) => (note === own.id ? anchor.exact : said)).sort()).toEqual(
+      ['成活率高', '修订：“三”改为“四”'].sort(),
+    );
   });
 
   it('that are bad leave the library as it is, and the others go on', async () => {
