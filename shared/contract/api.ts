@@ -5,6 +5,7 @@ import { draftsApi, exportsApi } from './drafts.ts';
 import { searchApi } from './search.ts';
 import { settingsApi } from './settings.ts';
 import { structureApi } from './structure.ts';
+import { versionsApi } from './versions.ts';
 
 const libraryApi = {
   'library.status': {
@@ -35,6 +36,7 @@ export const api = {
   ...exportsApi,
   ...settingsApi,
   ...structureApi,
+  ...versionsApi,
 } as const satisfies Record<string, { needs: Needs; input: z.ZodType; output: z.ZodType }>;
 
 export type Method = keyof typeof api;

@@ -21,15 +21,18 @@ export const importCommand: Command = {
     const files = paths.map((path) => door.grants.grant(resolve(path), 'read'));
     const results = valueIn(await context.job(door, (job) => door.call('documents.import', { job, files })));
     return {
-      json: results.map(({ file, ...rest }) => ({ path: file, ...rest })),
+      json: results.map(({ file, token, ...rest }) => ({ path: file, ...rest })),
       text: results.length === 0 ? '没有可导入的文件。' : results.map(line).join('\n'),
       failed: results.some(({ status }) => status === 'failed' || status === 'cancelled'),
     };
   },
 };
 
-export function line({ file, status, title, documentId, error }: ImportResult): string {
-  return `${statuses[status]}\t${error?.message ?? `${documentId ?? ''}\t${title ?? file}`}`;
+export function line({ file, status, title, documentId, error, versionOf }: ImportResult): string {
+  const said = `${statuses[status]}\t${error?.message ?? `${documentId ?? ''}\t${title ?? file}`}`;
+  if (versionOf === null) return said;
+  const same = Math.floor(versionOf.share * 100);
+  return `${said}\n    可能是《${versionOf.title}》的新版本，文字 ${same}% 相同。沿用批注和校正：niangao version accept ${documentId} ${versionOf.documentId}`;
 }
 
 export const documents: Command = {

@@ -41,28 +41,41 @@ type Recognised = { readonly blocks: readonly Block[] };
 
 /**
  * Corrections of the older version for the newer one, in their order. Places in another file mean nothing, so that blocks
- * are found by what they have become, or by their words. What a correction makes gets an id of its own.
+ * are found by what they have become, or by their words. What a correction makes gets an id of its own. Those that were
+ * made in the newer version too are not made twice.
  */
 export function carriedCorrections(
   corrections: readonly Correction[],
-  older: Recognised,
-  newer: Structure,
+  own: readonly Correction[],
+  { older, newer }: { readonly older: Recognised; readonly newer: Structure },
   newId: () => string,
 ): readonly Correction[] {
   const ids = new Map(sameBlocks(older.blocks, newer.blocks));
   const moved = corrections.map((correction): Correction => {
-    const own = 'at' in correction ? { ...correction, at: addressIn(correction.at, ids) } : correction;
-    if (own.op !== 'split' && own.op !== 'putBack') return own;
+    const here = 'at' in correction ? { ...correction, at: addressIn(correction.at, ids) } : correction;
+    if (here.op !== 'split' && here.op !== 'putBack') return here;
     const blockId = newId();
-    ids.set(own.blockId, blockId);
-    return { ...own, blockId };
+    ids.set(here.blockId, blockId);
+    return { ...here, blockId };
   });
-  const { lost } = replay(newer, moved);
-  return moved.filter((correction, i) => !(lost.includes(i) && isNeedless(correction)));
+  const done = own.map(contentOf);
+  const missing = moved.filter((correction) => {
+    const at = done.indexOf(contentOf(correction));
+    if (at >= 0) done.splice(at, 1);
+    return at < 0;
+  });
+  const { lost } = replay(newer, missing);
+  return missing.filter((correction, i) => !(lost.includes(i) && isNeedless(correction)));
 }
 
 function addressIn(address: Address, ids: ReadonlyMap<string, string>): Address {
   return { ...address, blockId: ids.get(address.blockId) ?? address.blockId, start: null, line: null };
+}
+
+/** What is done to which words, without the ids. */
+function contentOf(correction: Correction): string {
+  const { quote, whole } = 'at' in correction ? correction.at : { quote: '', whole: true };
+  return JSON.stringify({ ...correction, at: [quote, whole], blockId: null });
 }
 
 /** What was wrong in the older version only is not missed in the newer one. */

@@ -166,7 +166,7 @@ describe('corrections of the older version', () => {
 
   it('are made again on the blocks these have become, with ids of their own', () => {
     const newer = renamed(read('云岭区档案局2023年工作总结', '今年以来，工作平稳。', ...text.slice(1)));
-    const carried = carriedCorrections(made, older, newer, newId);
+    const carried = carriedCorrections(made, [], { older, newer }, newId);
     const { structure, lost } = replay(newer, carried);
     expect(lost).toEqual([]);
     expect(structure.blocks.map(({ id }) => id)).not.toContain('made');
@@ -180,14 +180,24 @@ describe('corrections of the older version', () => {
       { op: 'acknowledge' as const, rule: 'numbering-gap', line: 3, message: '没有这样的事' },
       { op: 'putBack' as const, line: 1, text: '当前位置：首页', blockId: 'back' },
     ];
-    const carried = carriedCorrections([...made, ...needless], older, newer, newId);
+    const carried = carriedCorrections([...made, ...needless], [], { older, newer }, newId);
     expect(carried.map(({ op }) => op)).toEqual(['split', 'level', 'kind']);
     expect(replay(newer, carried).lost).toEqual([0, 2]);
   });
 
+  it('are not made twice where the user made some of them in the newer version too', () => {
+    const newer = renamed(older);
+    const all = carriedCorrections(made, [], { older, newer }, newId);
+    const own = all.slice(0, 2);
+    const { structure } = replay(newer, own);
+    const rest = carriedCorrections(made, own, { older, newer: structure }, newId);
+    expect(rest.map(({ op }) => op)).toEqual(['kind']);
+    expect(carriedCorrections(made, all, { older, newer: replay(newer, all).structure }, newId)).toEqual([]);
+  });
+
   it('are never made to a block that only stands where the old one stood', () => {
     const newer = renamed(read(...text.with(3, '（二）队伍建设。招录干部2名，举办培训3场。')));
-    const carried = carriedCorrections(made, older, newer, newId);
+    const carried = carriedCorrections(made, [], { older, newer }, newId);
     expect(replay(newer, carried).lost).toEqual([1]);
   });
 });
