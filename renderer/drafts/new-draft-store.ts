@@ -88,10 +88,12 @@ export function createNewDraftStore(client: Client, start: Start) {
     async load(): Promise<void> {
       store.setState({ status: 'loading' }, true);
       try {
-        const [documents, templates] = await Promise.all([
+        const [all, templates] = await Promise.all([
           client.call('documents.list', {}),
           client.call('templates.list', {}),
         ]);
+        // An old version is a source only for whoever asks for it.
+        const documents = all.filter(({ id, newestVersionId }) => newestVersionId === null || id === start.documentId);
         store.setState({
           status: 'choosing',
           documents,

@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { dateInWords, detailTexts, fieldNames, genreNames, libraryTexts } from '../texts/library.ts';
+import { versionTexts } from '../texts/versions.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Meta } from '../ui/parts.tsx';
+import { useVersions } from '../versions/use-versions.ts';
+import { VersionList } from '../versions/version-list.tsx';
 import { useWorkplace } from '../workplace.tsx';
 import { localDate } from './arrange.ts';
 import type { DetailActions } from './detail-panel.tsx';
@@ -16,6 +19,7 @@ type Props = { readonly shown: ShownDetail; readonly actions: DetailActions };
 
 export function SummaryTab({ shown, actions }: Props) {
   const { summary, metadata } = shown.document;
+  const versions = useVersions(summary);
   const blockOfLine = (line: number): string | undefined =>
     shown.document.blocks.find(({ source }) => source !== null && source.line <= line && line <= source.endLine)?.id;
   const open = (line: number) => actions.open(blockOfLine(line));
@@ -44,6 +48,12 @@ export function SummaryTab({ shown, actions }: Props) {
         <dt>{detailTexts.imported}</dt>
         <dd>{dateInWords(localDate(summary.importedAt))}</dd>
       </dl>
+      {versions.length > 1 && (
+        <section>
+          <h3 className="section-head">{versionTexts.chain}</h3>
+          <VersionList documentId={summary.id} versions={versions} />
+        </section>
+      )}
       <section>
         <h3 className="section-head">{detailTexts.outline}</h3>
         {shown.outline.sections.length === 0 && <p className="quiet">{detailTexts.noSections}</p>}
