@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { dateInWords, detailTexts, fieldNames, genreNames, libraryTexts } from '../texts/library.ts';
 import { versionTexts } from '../texts/versions.ts';
@@ -79,20 +78,17 @@ export function SummaryTab({ shown, actions }: Props) {
           <TagCounts notes={shown.notes} />
         </section>
       )}
-      <UsedIn documentId={shown.id} />
+      <UsedIn documentIds={versions.length > 1 ? versions.map(({ id }) => id) : [shown.id]} />
     </div>
   );
 }
 
-/** Drafts that were made from this document. */
-function UsedIn({ documentId }: { readonly documentId: string }) {
+/** Drafts that were made from this document, in any of its versions. */
+function UsedIn({ documentIds }: { readonly documentIds: readonly string[] }) {
   const { navigation } = useWorkplace();
   const { library } = useLibrary();
   const all = useStore(library.store, (state) => (state.status === 'ready' ? state.drafts : none));
-  const drafts = useMemo(
-    () => all.filter(({ source }) => source.from === 'document' && source.documentId === documentId),
-    [all, documentId],
-  );
+  const drafts = all.filter(({ source }) => source.from === 'document' && documentIds.includes(source.documentId));
   if (drafts.length === 0) return null;
   return (
     <section>
