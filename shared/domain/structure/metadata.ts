@@ -96,7 +96,7 @@ function firstOf<T>(statements: readonly Statement[], read: (statement: Statemen
   return null;
 }
 
-const summaryWords = /总结|回顾|小结|完成情况|工作情况|进展情况|落实情况|开展情况/;
+const summaryWords = /总结|回顾|小结|(?:完成|工作|进展|落实|开展|推进)情况/;
 const planWords = /计划(?!完成)|工作规划|打算|思路|安排|要点|谋划|设想|展望|部署|工作重点|下一?步/;
 
 function readGenre(title: Reading<string> | null, statements: readonly Statement[]): Reading<Genre> | null {
@@ -121,7 +121,7 @@ function genreOf(title: string): Genre | null {
   if (summary && plan) return 'summary-and-plan';
   if (/总结|回顾|小结/.test(title)) return 'summary';
   if (plan && !/报告/.test(title)) return 'plan';
-  if (/报告|汇报|述职/.test(title)) return 'report';
+  if (/报告|汇报|述职|通报/.test(title)) return 'report';
   return plan ? 'plan' : summary ? 'summary' : null;
 }
 

@@ -44,11 +44,13 @@ export function nest(points: readonly Point[]): readonly Place[] {
   const isDeeper = schemeOrder(points);
   let open: Open[] = [];
   const following = labelledAfter(points);
+  const below = schemesAbovePlain(points);
   return points.map((point, i) => {
     if (point.fresh) open = [];
     if (point.scheme === null && !point.unmarked) {
       const next = following[i] ?? null;
-      open = aboveUnlabelled(open, point, next, next === points[i + 1] && next?.afterText === false);
+      const runsOn = next === points[i + 1] && next?.afterText === false;
+      open = aboveUnlabelled(open, point, next, { runsOn, below });
       const depth = open.length === 0 ? 1 : (open.at(-1)?.depth ?? 0) + 1;
       open.push({ ...point, depth, highest: 0 });
       return { depth, number: point.number, before: 0 };
@@ -132,21 +134,54 @@ function labelledAfter(points: readonly Point[]): readonly (Point | null)[] {
   return following;
 }
 
+/** The kinds of label that headings without one stand below, wherever the numbers tell. */
+function schemesAbovePlain(points: readonly Point[]): ReadonlySet<LabelScheme> {
+  const above = new Set<LabelScheme>();
+  const inside = new Set<LabelScheme>();
+  let last: Point | null = null;
+  let plain = false;
+  for (const point of points) {
+    if (point.inline) continue;
+    if (point.scheme === null) {
+      plain ||= point.form === 'plain';
+      continue;
+    }
+    if (plain && last?.scheme === point.scheme && !point.missing) {
+      if (point.number === last.number + 1) above.add(point.scheme);
+      else if (point.number === 1 && last.number > 1) inside.add(point.scheme);
+    }
+    last = point;
+    plain = false;
+  }
+  for (const scheme of inside) above.delete(scheme);
+  return above;
+}
+
 /**
  * The sections that a heading without a label stands in. The next label tells: when it goes on with an open list, the
  * heading is inside the section before; when it begins that list anew, the heading stands beside the list. Within that,
  * headings of one form are siblings.
  */
-function aboveUnlabelled(open: readonly Open[], point: Point, next: Point | null, runsOn: boolean): Open[] {
+function aboveUnlabelled(
+  open: readonly Open[],
+  point: Point,
+  next: Point | null,
+  { runsOn, below }: { runsOn: boolean; below: ReadonlySet<LabelScheme> },
+): Open[] {
   const same = (i: number) => open[i]?.scheme === next?.scheme;
   const indexes = [...open.keys()];
-  const continued = indexes.findLast((i) => next !== null && same(i) && open[i]?.number === next.number - 1) ?? -1;
+  // A second （一） where headings stand below （一） all through the document is a slip, not a list anew.
+  const isSlip = (number: number | undefined) =>
+    number === 1 && next?.number === 1 && next.scheme !== null && below.has(next.scheme);
+  const goesOn = (number: number | undefined) =>
+    next !== null && (next.missing || number === next.number - 1 || isSlip(number));
+  const continued = indexes.findLast((i) => same(i) && goesOn(open[i]?.number)) ?? -1;
   // Numbers may run on across headings without one; they are siblings still.
   const sibling = indexes.findLast(
     (i) => (i > continued || runsOn || point.form !== 'plain') && open[i]?.form === point.form,
   );
   if (sibling !== undefined) return open.slice(0, sibling);
-  const restarted = indexes.findLast((i) => next?.number === 1 && same(i));
+  const restarted = indexes.findLast((i) => next?.number === 1 && !next.missing && same(i));
   // Beside the list, or beside the heading without a label that the list stands under.
   const beside = restarted !== undefined && open[restarted - 1]?.form ? restarted - 1 : restarted;
   if (beside !== undefined && point.form === 'half') return open.slice(0, beside);

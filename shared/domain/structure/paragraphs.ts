@@ -1,5 +1,7 @@
 import type { Dropped } from '../document.ts';
 import { brokenLines } from './broken-lines.ts';
+import { trait } from './characters.ts';
+import { type LabelReading, readLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { isRow, rowCells } from './tables.ts';
 import { continues, measureWrap } from './wrap.ts';
@@ -10,6 +12,9 @@ export type Segment = { readonly at: number; readonly start: number; readonly li
 /** One paragraph as written, hard-wrapped lines joined, or one table. Offsets `start`, `end` count in the original. */
 export type Paragraph = {
   readonly text: string;
+  readonly traits: number;
+  /** The label that it begins with; a table has none. */
+  readonly label: LabelReading | null;
   readonly segments: readonly Segment[];
   readonly start: number;
   readonly end: number;
@@ -65,9 +70,11 @@ function makeParagraph(lines: readonly Line[], spaced: readonly number[] | 'tabl
   const segments: Segment[] = [];
   const parts: string[] = [];
   let length = 0;
+  let traits = spaced.length === 0 ? 0 : trait.space | trait.blank;
   for (const [i, line] of lines.entries()) {
     const joint = !table && spaced.includes(i) ? ' ' : jointBetween(parts.at(-1), line.text, table);
     if (joint !== '') parts.push(joint);
+    traits |= joint === '' ? line.traits : line.traits | trait.space | trait.blank;
     length += joint.length;
     segments.push({ at: length, start: line.start, line: line.number });
     parts.push(line.text);
@@ -78,6 +85,8 @@ function makeParagraph(lines: readonly Line[], spaced: readonly number[] | 'tabl
   const last = lines.at(-1);
   return {
     text,
+    traits,
+    label: table ? null : lines.length === 1 ? (first?.label ?? null) : readLabel(text),
     segments,
     start: first?.start ?? 0,
     end: last?.end ?? 0,
@@ -91,7 +100,7 @@ function jointBetween(before: string | undefined, next: string, table: boolean):
   if (before === undefined) return '';
   if (table) return '\n';
   // English words at a line's edge were set apart by the line break.
-  return /[A-Za-z,.;]$/.test(before) && /^[A-Za-z]/.test(next) ? ' ' : '';
+  return /^[A-Za-z]/.test(next) && /[A-Za-z,.;]/.test(before.slice(-1)) ? ' ' : '';
 }
 
 /** The segment in which the character at `at` of the paragraph stands. */
