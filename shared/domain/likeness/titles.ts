@@ -34,12 +34,16 @@ export function periodsIn(title: string): string {
   return (found ?? []).toSorted().join(' ');
 }
 
-/** 区科技局, 云岭区科技局 and 云岭区科学技术局 are one office; 第一小学 and 第十一小学, 东山县 and 西山县 are not. */
+/**
+ * 区科技局, 云岭区科技局 and 云岭区科学技术局 are one office, and so are 妇联 and 妇女联合会; 第一小学 and 第十一小学, 东山县 and 西山县,
+ * 教育局 and 教育局幼儿园 are not.
+ */
 export function isSameOffice(a: string, b: string): boolean {
   const [short = '', long = ''] = [bare(a), bare(b)].toSorted((x, y) => x.length - y.length);
   if (long.endsWith(short)) return true;
-  const isShortened = short.at(0) === long.at(0) && short.at(-1) === long.at(-1) && isWithin(short, long);
-  return isShortened && !/[\d一二三四五六七八九十]/u.test(leftOver(short, long));
+  if (long.startsWith(short) || !isWithin(short, long)) return false;
+  const beginsAlike = short.at(0) === long.at(0) || /^[省市区县旗镇乡]/u.test(short);
+  return beginsAlike && !/[\d一二三四五六七八九十]/u.test(leftOver(short, long));
 }
 
 /** The office with which a title begins, `null` where it begins otherwise. */

@@ -19,7 +19,7 @@ export type Told = { readonly known: Described; readonly text: string };
  * year's summary of the same office has up to six tenths in common with this year's, so that years decide there; what
  * remains of a draft that was rewritten further is for the user to say. Measured on the samples and the tests' documents.
  */
-const enough = { sameName: 0.6, unnamed: 0.7, otherName: 0.85 };
+const enough = { sameName: 0.6, sameOfficeAndYear: 0.7, unnamed: 0.7, otherName: 0.85 };
 
 /**
  * The share of text that two documents have in common, if one is likely a version of the other; `null` if it is not.
@@ -52,7 +52,10 @@ function areOtherOffices(a: string | null, b: string | null): boolean {
 function needed(a: Described, b: Described): number {
   if (isSameFileName(a.originalName, b.originalName)) return enough.sameName;
   if (a.title === null || b.title === null) return enough.unnamed;
-  return isSameTitle(a.title, b.title) ? enough.sameName : enough.otherName;
+  if (isSameTitle(a.title, b.title)) return enough.sameName;
+  // That they are not others was seen before.
+  const isKnown = [a, b].every(({ organisation, summaryYear }) => organisation !== null && summaryYear !== null);
+  return isKnown ? enough.sameOfficeAndYear : enough.otherName;
 }
 
 const mentions = 3;

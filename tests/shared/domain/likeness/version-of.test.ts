@@ -5,7 +5,7 @@ import { allTexts, nothingKnown, sampleTexts, type Text, told } from './document
 
 const documents = allTexts.map((each) => ({ ...each, told: told(each) }));
 const long = documents.filter(({ told }) => told.text.length >= 800);
-/** Rewrites lines in the order drawn, until that share of the text is another. The title stays. */
+/** Rewrites lines in the order drawn, until that share of the text is another. What may be the title stays. */
 function rewritten({ name, text }: Text, order: readonly number[], share: number): Text {
   const lines = text.split(/\r?\n/);
   let left = text.length * share;
@@ -13,6 +13,7 @@ function rewritten({ name, text }: Text, order: readonly number[], share: number
     const at = 4 + (drawn % Math.max(1, lines.length - 4));
     const line = lines[at] ?? '';
     if (left < line.length || line.length < 20 || line.includes('应急值守')) return;
+    if (line.length < 50 && /总结|计划|安排|报告|要点/.test(line)) return;
     left -= line.length;
     lines[at] = i % 3 === 0 ? '' : foreign.slice(0, line.length);
   });
@@ -58,15 +59,16 @@ describe('another version', () => {
   });
 
   it('is not the same template filled in by another office', () => {
-    for (const document of long) {
+    const pairs = long.flatMap((document) => {
       const { organisation } = document.told.known;
-      if (organisation === null || !document.text.includes(organisation)) continue;
-      const other = document.text.replaceAll(organisation, '白石市园林绿化管理局');
-      expect([document.name, versionShare(document.told, told({ name: document.name, text: other }))]).toEqual([
-        document.name,
-        null,
-      ]);
-    }
+      if (organisation === null) return [];
+      const other = told({ name: document.name, text: document.text.replaceAll(organisation, '白石市园林绿化管理局') });
+      // Some have their office in other words or with blanks in it as well.
+      return other.known.organisation === organisation ? [] : [{ document, other }];
+    });
+    expect(pairs.length).toBeGreaterThan(25);
+    const taken = pairs.filter(({ document, other }) => versionShare(document.told, other) !== null);
+    expect(taken.map(({ document }) => document.name)).toEqual([]);
   });
 
   it('is recognised in a draft of which up to a quarter was rewritten, whatever its file is called', () => {
