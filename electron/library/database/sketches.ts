@@ -7,7 +7,7 @@ import {
   versionShare,
 } from '../../../shared/domain/likeness/version-of.ts';
 import { blocks as blocksOf } from './blocks.ts';
-import type { Db } from './open.ts';
+import { type Db, inOneTransaction } from './open.ts';
 
 type Row = Omit<Described, 'genre'> & {
   readonly id: string;
@@ -44,8 +44,8 @@ export function sketches(db: Db) {
   }
 
   return {
-    /** The likeliest first. */
-    versionsOf(document: Told, isPossible: (id: string) => boolean): readonly Candidate[] {
+    /** The likeliest first. One transaction, because many sketches may have to be made. */
+    versionsOf: inOneTransaction(db, (document: Told, isPossible: (id: string) => boolean): readonly Candidate[] => {
       const { known, text } = document;
       const own = sketchOf(text);
       return described
@@ -61,6 +61,6 @@ export function sketches(db: Db) {
           return share === null ? [] : [{ documentId: row.id, share }];
         })
         .toSorted((a, b) => b.share - a.share);
-    },
+    }),
   };
 }
