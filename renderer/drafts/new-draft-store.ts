@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Output, RawInput } from '../../shared/contract/api.ts';
-import type { DocumentSummary } from '../../shared/contract/documents.ts';
+import { type DocumentSummary, isScan } from '../../shared/contract/documents.ts';
 import type { DraftPreview, DraftSource, StoredDraft } from '../../shared/contract/drafts.ts';
 import { type Client, messageOf } from '../client.ts';
 import { type DraftPlan, draftPlan, noTicks, type Ticks, type Year } from './draft-plan.ts';
@@ -93,7 +93,9 @@ export function createNewDraftStore(client: Client, start: Start) {
           client.call('templates.list', {}),
         ]);
         // An old version is a source only for whoever asks for it.
-        const documents = all.filter(({ id, newestVersionId }) => newestVersionId === null || id === start.documentId);
+        const isOffered = ({ id, newestVersionId }: DocumentSummary) =>
+          newestVersionId === null || id === start.documentId;
+        const documents = all.filter((document) => isOffered(document) && !isScan(document));
         store.setState({
           status: 'choosing',
           documents,

@@ -1,6 +1,6 @@
 import { Button, Dropdown, Tabs } from 'antd';
 import { useStore } from 'zustand';
-import type { DocumentSummary } from '../../shared/contract/documents.ts';
+import { type DocumentSummary, isScan } from '../../shared/contract/documents.ts';
 import { sectionCount } from '../../shared/domain/section-count.ts';
 import { detailTexts, libraryTexts } from '../texts/library.ts';
 import { versionTexts } from '../texts/versions.ts';
@@ -58,7 +58,7 @@ function Head({ summary, actions }: Omit<Props, 'isEditing'>) {
           {libraryTexts.open}
           <Kbd>Enter</Kbd>
         </Button>
-        <Button icon={<Icon name="pen" />} onClick={actions.draft}>
+        <Button icon={<Icon name="pen" />} disabled={isScan(summary)} onClick={actions.draft}>
           {libraryTexts.draftFrom}
         </Button>
         <span className="grow" />
@@ -68,8 +68,13 @@ function Head({ summary, actions }: Omit<Props, 'isEditing'>) {
           menu={{
             items: [
               { key: 'edit', label: `${libraryTexts.editMetadata}…`, icon: <Icon name="info" />, extra: <Kbd>E</Kbd> },
-              { key: 'structure', label: libraryTexts.structure, icon: <Icon name="demote" /> },
-              { key: 'version', label: versionTexts.setAs, icon: <Icon name="clock" /> },
+              {
+                key: 'structure',
+                label: libraryTexts.structure,
+                icon: <Icon name="demote" />,
+                disabled: isScan(summary),
+              },
+              { key: 'version', label: versionTexts.setAs, icon: <Icon name="clock" />, disabled: isScan(summary) },
               { type: 'divider' },
               {
                 key: 'remove',

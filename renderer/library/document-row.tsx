@@ -1,4 +1,4 @@
-import type { DocumentSummary } from '../../shared/contract/documents.ts';
+import { type DocumentSummary, isScan } from '../../shared/contract/documents.ts';
 import { counted, dateInWords, genreNames, libraryTexts } from '../texts/library.ts';
 import { versionTexts } from '../texts/versions.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -44,7 +44,7 @@ export function DocumentRow(props: Props) {
               document.organisation,
               document.documentNumber,
               document.date && dateInWords(document.date),
-              libraryTexts.characters(document.characters),
+              isScan(document) ? libraryTexts.scan : libraryTexts.characters(document.characters),
             ]}
           />
         </div>

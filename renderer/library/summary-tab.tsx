@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { isScan } from '../../shared/contract/documents.ts';
 import { dateInWords, detailTexts, fieldNames, genreNames, libraryTexts } from '../texts/library.ts';
 import { versionTexts } from '../texts/versions.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -55,7 +56,8 @@ export function SummaryTab({ shown, actions }: Props) {
       )}
       <section>
         <h3 className="section-head">{detailTexts.outline}</h3>
-        {shown.outline.sections.length === 0 && <p className="quiet">{detailTexts.noSections}</p>}
+        {isScan(summary) && <p className="quiet">{shown.document.diagnostics.map(({ message }) => message)}</p>}
+        {!isScan(summary) && shown.outline.sections.length === 0 && <p className="quiet">{detailTexts.noSections}</p>}
         <ul className="outline-brief">
           {shown.outline.sections.map((section) => (
             <li key={section.blockId}>

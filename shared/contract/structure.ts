@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Correction } from '../domain/correction/correction.ts';
 import { Diagnostic } from '../domain/document.ts';
-import { JobId, StoredDocument } from './documents.ts';
+import { JobId, Password, StoredDocument } from './documents.ts';
 
 /** The likely answer to a diagnostic, where the text itself proves one. */
 const Fix = z.strictObject({
@@ -61,7 +61,7 @@ export const structureApi = {
   /** Reads the kept original again with the recogniser of today. Corrections and annotations stay; what lost its place is named. */
   'documents.reread': {
     needs: 'write',
-    input: z.strictObject({ job: JobId, id: z.string() }),
+    input: z.strictObject({ job: JobId, id: z.string(), password: Password.optional() }),
     output: z.strictObject({
       changedBlocks: z.int(),
       lostCorrections: z.array(Correction),

@@ -216,8 +216,8 @@ export function readLabel(line: string): LabelReading | null {
     const text = match[0].trimEnd();
     // Without a mark the blank is what tells the label from the heading (1 收入).
     const endsInNumeral = /[0-9０-９]$/.test(text) || (/[一-鿿]$/.test(text) && endsAtBlank.has(rule.scheme));
-    const next = endsInNumeral ? line.charAt(text.length) : '';
-    const blank = /[ \t\u3000\u00a0]/.test(next) ? next : '';
+    const after = line.charAt(text.length);
+    const blank = endsInNumeral && /[ \t\u3000\u00a0]/.test(after) ? after : '';
     return reading(line, text + blank, rule.scheme, number, doubt === 'weak' || closesQuotation(rest));
   }
   return null;

@@ -7,6 +7,8 @@ export type Point = {
   readonly scheme: LabelScheme | null;
   /** How a heading without a label is written, `null` for one with a label. */
   readonly form: UnlabelledForm | null;
+  /** The outline level that the format gives it, `null` where it gives none. */
+  readonly level: number | null;
   readonly number: number;
   readonly missing: boolean;
   /** One of the open list whose label was lost without a trace: it stands there and is not counted. */
@@ -30,7 +32,7 @@ export type Place = { readonly depth: number; readonly number: number; readonly 
 /** Points under a heading, not headings that others stand under. */
 const narrowest: ReadonlySet<LabelScheme> = new Set(['is', 'must', 'ordinal', 'sequence', 'circled']);
 
-type Open = Pick<Point, 'scheme' | 'form' | 'number' | 'bare' | 'inline' | 'paragraph'> & {
+type Open = Pick<Point, 'scheme' | 'form' | 'level' | 'number' | 'bare' | 'inline' | 'paragraph'> & {
   readonly depth: number;
   /** The highest number of its list so far. */
   readonly highest: number;
@@ -72,7 +74,9 @@ export function nest(points: readonly Point[]): readonly Place[] {
     if (point.detached) open = [];
     else if (inner !== null) open.length = inner + 1;
     else if (open.at(-1)?.scheme !== point.scheme) {
-      while (open.length > 0 && endsBefore(open.at(-1), point, isDeeper)) open.pop();
+      const above = open.at(-1);
+      const rightUnder = above?.bare && !point.afterText ? above : null;
+      while (open.length > 0 && endsBefore(open.at(-1), point, isDeeper, rightUnder)) open.pop();
     }
     const depth = (open.at(-1)?.depth ?? 0) + 1;
     open.push({ ...point, depth, highest: point.number });
@@ -110,10 +114,18 @@ function innerList(open: readonly Open[], point: Point): number | null {
 }
 
 /** Points inside a paragraph end with it; others end where a wider kind of list begins. */
-function endsBefore(last: Open | undefined, point: Point, isDeeper: ReturnType<typeof schemeOrder>): boolean {
+function endsBefore(
+  last: Open | undefined,
+  point: Point,
+  isDeeper: ReturnType<typeof schemeOrder>,
+  rightUnder: Open | null,
+): boolean {
   // Points inside a paragraph stand under what begins it.
   if (point.inline && last?.paragraph === point.paragraph && !last.inline) return false;
   if (last?.inline && last.paragraph !== point.paragraph) return true;
+  // Right under a heading without a number a list belongs to it, even when both are styled alike.
+  const isLevelled = last?.scheme === null && last.level !== null && point.level !== null;
+  if (isLevelled && last.level >= point.level + (last === rightUnder ? 1 : 0)) return true;
   return isDeeper(last?.scheme ?? null, point.scheme);
 }
 
@@ -168,6 +180,8 @@ function aboveUnlabelled(
   next: Point | null,
   { runsOn, below }: { runsOn: boolean; below: ReadonlySet<LabelScheme> },
 ): Open[] {
+  const styled = aboveLevel(open, point.level);
+  if (styled !== null) return styled;
   const same = (i: number) => open[i]?.scheme === next?.scheme;
   const indexes = [...open.keys()];
   // A second （一） where headings stand below （一） all through the document is a slip, not a list anew.
@@ -190,4 +204,13 @@ function aboveUnlabelled(
   if (continued >= 0) return open.slice(0, Math.max(continued, lists) + 1);
   if (beside !== undefined) return open.slice(0, beside);
   return point.form === 'half' ? [] : open.slice(0, lists + 1);
+}
+
+/** Where the format gives levels they decide: under the nearest section of a higher one, beside those of the same. */
+function aboveLevel(open: readonly Open[], level: number | null): Open[] | null {
+  if (level === null) return null;
+  const peer = open.findIndex((section) => section.level !== null && section.level >= level);
+  if (peer >= 0) return open.slice(0, peer);
+  const above = open.findLastIndex((section) => section.level !== null && section.level < level);
+  return above < 0 ? null : open.slice(0, above + 1);
 }

@@ -1,6 +1,7 @@
 import { withoutBlanks } from './characters.ts';
 import type { Framed } from './frame.ts';
 import type { LabelReading } from './labels.ts';
+import type { LineLooks } from './line-hints.ts';
 
 /**
  * A heading without a number. Headings of one form are siblings: `half` names a half or a part of the document (2024年工作
@@ -26,6 +27,7 @@ const slot = /^【.{0,6}(?:待|填写|补充|核实)/;
 export function unlabelledHeadings(
   framed: readonly Framed[],
   labels: readonly (LabelReading | null)[],
+  looks: Pick<LineLooks, 'levelOf' | 'isBold'>,
 ): ReadonlyMap<number, Unlabelled> {
   const found = new Map<number, Unlabelled>();
   const runIn: number[] = [];
@@ -41,8 +43,14 @@ export function unlabelledHeadings(
       return;
     }
     const next = framed[i + 1];
-    if (text.length > 40 || !isText(next)) return;
+    if (text.length > 40) return;
     const line = withoutBlanks(text);
+    const isStyled = looks.levelOf(item.paragraph.line) !== null && next?.kind === 'paragraph' && !namesPart(text);
+    if (isStyled || (looks.isBold(item.paragraph.line) && isText(next) && isShortLine(line) && !namesPart(text))) {
+      found.set(i, { form: 'plain', title: text.length });
+      return;
+    }
+    if (!isText(next)) return;
     if (namesPart(text) && (labels[i + 1] || isMore(next) || isHeadingBelow(framed, i + 1))) {
       found.set(i, { form: 'half', title: text.length });
     } else if (

@@ -7,6 +7,7 @@ import { readFileBytes } from '../../../electron/importer/read-file.ts';
 import { Reading } from '../../../electron/importer/reading.ts';
 import { readFileInChild } from '../../../electron/library/import/importer-child.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { pdfData } from '../../paths.ts';
 import { damaged, random, spoilt } from './mutations.ts';
 
 /** More with NIANGAO_FUZZ=20000, for whoever changes a reader. */
@@ -28,7 +29,7 @@ function fixture(name: string): Buffer {
 async function fault(bytes: Uint8Array, name: string): Promise<string | null> {
   const started = performance.now();
   try {
-    const reading = await readFileBytes(bytes, { name });
+    const reading = await readFileBytes(bytes, { name, data: pdfData });
     const parsed = Reading.safeParse(reading);
     if (!parsed.success) return `no reading: ${parsed.error.message}`;
     if (reading.hints.length > 0 && reading.hints.length !== reading.text.split('\n').length) return 'hints do not fit';
