@@ -64,7 +64,7 @@ it('offers a changed file as a newer version, takes over what belongs to the tex
   expect(await page.locator('.import-newVersion').textContent()).toMatch(/文字 9\d% 相同/);
   expect(await seriousViolations(page)).toEqual([]);
   await page.screenshot({ path: 'test-output/versions-offer.png' });
-  expect(await rows(page).count()).toBe(7);
+  await expect.poll(() => rows(page).count()).toBe(7);
 
   await offer.getByRole('button', { name: '沿用批注和校正' }).click();
   await page.getByText('批注 3 条：沿用 2，未找到 1').waitFor();
@@ -80,7 +80,7 @@ it('offers a changed file as a newer version, takes over what belongs to the tex
   await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('沿用批注和校正');
   await offer.getByRole('button', { name: '作为单独文稿' }).click();
   await page.getByText('已作为单独文稿').waitFor();
-  expect(await rows(page).count()).toBe(7);
+  await expect.poll(() => rows(page).count()).toBe(7);
   expect(errors).toEqual([]);
 });
 
@@ -91,10 +91,10 @@ it('takes all offers of a folder at once, each on top of the one before', async 
   choose(changed, second);
   await page.keyboard.press('Control+i');
   await page.getByText('读完 2 个文件').waitFor();
-  expect(await rows(page).count()).toBe(8);
+  await expect.poll(() => rows(page).count()).toBe(8);
   await page.getByRole('button', { name: '全部沿用（2）' }).click();
   await rows(page).filter({ hasText: '旧版本 2 份' }).waitFor();
-  expect(await rows(page).count()).toBe(6);
+  await expect.poll(() => rows(page).count()).toBe(6);
   // The search finds the old ones too, and says that they are old.
   await page.keyboard.press('Control+Shift+F');
   await page.keyboard.type('脱毒种苗');
