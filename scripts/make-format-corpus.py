@@ -27,9 +27,10 @@ kept_in = project / "tests/fixtures/corpus"
 
 # What is kept: every format of every maker at least once, PDF of short texts only, because they carry their fonts.
 KEPT = {
-    "petition-bureau-clean": ["typed.docx", "pandoc.md", "chromium.pdf"],
+    "petition-bureau-clean": ["typed.docx", "pandoc.md", "libreoffice.rtf"],
+    "statistics-figures": ["chromium.pdf"],
     "fire-brigade": ["libreoffice.doc", "pandoc.html"],
-    "commerce-tables": ["styled.docx", "libreoffice.html", "libreoffice.pdf", "pandoc.md"],
+    "commerce-tables": ["styled.docx", "libreoffice.html", "libreoffice.pdf", "pandoc.md", "pandoc.rtf"],
     "housing-unnumbered": ["pandoc.docx", "styled.docx"],
     "reform-commission": ["libreoffice.odt", "pandoc.html"],
     "grain-bureau": ["pandoc.docx", "libreoffice.html"],
@@ -185,6 +186,8 @@ def make(name, folder, wanted):
             "libreoffice.doc": lambda target: convert(at("typed.docx"), "doc", target, ":MS Word 97"),
             "libreoffice.html": lambda target: convert(at("typed.docx"), "html", target, ":HTML (StarWriter)"),
             "libreoffice.pdf": lambda target: convert(at("typed.docx"), "pdf", target),
+            "libreoffice.rtf": lambda target: convert(at("typed.docx"), "rtf", target),
+            "pandoc.rtf": lambda target: pandoc(at("styled.docx"), target, "-s"),
             "pandoc.docx": lambda target: pandoc(at("styled.docx"), target),
             "pandoc.odt": lambda target: pandoc(at("typed.docx"), target),
             "pandoc.md": lambda target: pandoc(at("styled.docx"), target, "-t", "gfm", "--wrap=none"),

@@ -29,6 +29,7 @@ async function readerFor(bytes: Uint8Array, name: string): Promise<FileReader> {
   const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
   if (/^PK(\x03\x04|\x05\x06|\x07\x08)/.test(head)) return (await import('./package/read-package.ts')).readPackage;
   if (head === '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1') return (await import('./compound/read-compound.ts')).readCompound;
+  if (head.startsWith('{\\rtf')) return (await import('./rtf/read-rtf.ts')).readRtf;
   if (isPdf(bytes)) return (await import('./pdf/read-pdf.ts')).readPdf;
   if (isWebPage(bytes, name)) return (await import('./web-page/read-web-page.ts')).readWebPage;
   // Markdown is plain text to its bytes; only the name says that its marks mean something.

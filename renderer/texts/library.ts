@@ -189,7 +189,7 @@ export const firstStartTexts = {
   amount: '一般放进近三年的就够用，以后随时再加。',
   drop: '把文件或文件夹拖到这里，或者',
   formats:
-    '能读 Word、WPS 文稿、PDF、保存下来的网页和纯文本（.docx、.doc、.wps、.odt、.pdf、.html、.mht、.md、.txt）。',
+    '能读 Word、WPS 文稿、PDF、保存下来的网页和纯文本（.docx、.doc、.wps、.odt、.rtf、.pdf、.html、.mht、.md、.txt）。',
   promises: [
     { icon: 'link', title: '不联网', text: '所有内容只存在这台电脑的资料库文件夹里，拔掉网线也一样用。' },
     { icon: 'shield', title: '不动原件', text: '原文件原样留存。批注和草稿另存，随时可以对照。' },

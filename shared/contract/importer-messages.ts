@@ -7,7 +7,7 @@ export const TextEncoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 
 export type TextEncoding = z.infer<typeof TextEncoding>;
 
 /** How the words are held in the bytes: plain text by a character encoding, any other format in its own way. */
-export const Encoding = z.enum([...TextEncoding.options, 'docx', 'doc', 'odt', 'md', 'pdf', 'html']);
+export const Encoding = z.enum([...TextEncoding.options, 'docx', 'doc', 'odt', 'md', 'pdf', 'html', 'rtf']);
 export type Encoding = z.infer<typeof Encoding>;
 
 /** From the library to the importer child: one file, the name that sentences about it use, and what opens it where it is encrypted. */
@@ -27,6 +27,7 @@ export const importableExtensions = [
   '.doc',
   '.wps',
   '.odt',
+  '.rtf',
   '.pdf',
   '.html',
   '.htm',

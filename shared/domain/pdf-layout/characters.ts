@@ -42,7 +42,8 @@ export function cleanText(text: string): string {
 }
 
 /** 1, 1.2.1 before a heading, and not a figure before what it counts. */
-const numberAlone = /^\d{1,2}(?:\.\d{1,2}){0,3} (?![年月日时万亿千百%％元个家项名人次件户倍吨米公平])/;
+const numberAlone =
+  /^\d{1,2}(?:\.\d{1,2}){0,3} (?![年月日时万亿千百%％元个家项名人次件户倍吨米公平类种条座处台所场批只支辆艘])/;
 
 /**
  * Readers of PDF put a space where letters stand apart, and typesetters put Chinese and Latin apart: neither was typed.

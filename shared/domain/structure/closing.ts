@@ -94,6 +94,10 @@ export function annexStart(paragraphs: readonly Paragraph[], from: number): numb
 export function isAnnexMark(paragraphs: readonly Paragraph[], i: number): boolean {
   const paragraph = paragraphs[i];
   const next = paragraphs[i + 1];
-  if (!paragraph || !next || paragraph.rows || !isAttachmentMark(paragraph.text)) return false;
+  if (!paragraph || !next || paragraph.rows) return false;
+  // 附：某某统计表, and the table right below it.
+  if (next.rows !== null && paragraph.text.length <= 60 && /^附\s*[件表]?\s*\d{0,2}\s*[:：]\s*\S/.test(paragraph.text))
+    return true;
+  if (!isAttachmentMark(paragraph.text)) return false;
   return !(/[:：]$/.test(paragraph.text) && next.label?.label.scheme === 'arabic');
 }

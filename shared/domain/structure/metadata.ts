@@ -37,6 +37,9 @@ type Statement = {
   readonly certainty: Certainty;
 };
 
+const announcement =
+  /(?:现将|现就)[^。]{2,80}(?:如下|报告|汇报|总结)[^。]{0,10}|(?:总结|回顾)20\d\d年[^。]{0,12}(?:安排|部署|谋划)20\d\d年[^。，]{0,10}/;
+
 function statementsOf(title: Reading<string> | null, blocks: readonly Block[]): readonly Statement[] {
   const statements: Statement[] = [];
   if (title) statements.push({ text: title.value, line: title.line, certainty: title.certainty });
@@ -51,9 +54,7 @@ function statementsOf(title: Reading<string> | null, blocks: readonly Block[]): 
       const year = yearBelow(block, blocks[i + 1]);
       if (year) statements.push({ ...year, text: `${year.quote}${sectionTitle(block)}`, certainty: 'guess' });
     } else if (block.kind === 'paragraph' && statements.length < 40) {
-      const announced = /(?:现将|现就)[^。]{2,80}(?:如下|报告|汇报|总结)[^。]{0,10}/.exec(
-        block.text.slice(0, 2000),
-      )?.[0];
+      const announced = announcement.exec(block.text.slice(0, 2000))?.[0];
       if (announced) statements.push({ text: announced, line, certainty: 'likely' });
     }
   }

@@ -123,9 +123,10 @@ function endsBefore(
   // Points inside a paragraph stand under what begins it.
   if (point.inline && last?.paragraph === point.paragraph && !last.inline) return false;
   if (last?.inline && last.paragraph !== point.paragraph) return true;
-  // Right under a heading without a number a list belongs to it, even when both are styled alike.
+  // A list stands under the half of a document, and under what is right above it, even when both are styled alike.
   const isLevelled = last?.scheme === null && last.level !== null && point.level !== null;
-  if (isLevelled && last.level >= point.level + (last === rightUnder ? 1 : 0)) return true;
+  const isAbove = last === rightUnder || last?.form === 'half';
+  if (isLevelled && last.level >= point.level + (isAbove ? 1 : 0)) return true;
   return isDeeper(last?.scheme ?? null, point.scheme);
 }
 

@@ -40,7 +40,7 @@ export function readOpening(paragraphs: readonly Paragraph[], from: number): Ope
       if (isOrganisation(text)) return 'signature';
       // Who speaks, between the title and those spoken to.
       if (
-        /^[\u4e00-\u9fff、\s]{2,30}$/.test(text) &&
+        /^[\u4e00-\u9fff、\s（）()\d]{2,30}$/.test(text) &&
         (isAddressee(area[i + 1] ?? '') || isDateLine(area[i + 1] ?? ''))
       ) {
         return 'subtitle';

@@ -15,6 +15,7 @@ export function readOrganisation(blocks: readonly Block[], facts: readonly SiteF
     ...onTop(blocks),
     ...inPost(blocks),
     ...assembled(blocks),
+    ...onBehalf(blocks),
     ...speaking(blocks),
   ];
   const first = candidates[0];
@@ -75,12 +76,15 @@ function isOffice(signature: string, name: string): boolean {
 }
 
 const post =
-  /^(.{3,36}?)(?:党[组委]书记|党支部书记|书记|主任|[局院校厂站队所处科部会社园馆]长|经理|董事长|理事长|主席)(?:[、\s]|[\u3400-\u9fff]{2,4}$)/;
+  /^([^、，]{3,36}?)(?:党[组委]书记|党支部书记|书记|主任|[局院校厂站队所处科部会社园馆]长|经理|董事长|理事长|主席)(?:[、\s]|[\u3400-\u9fff]{2,4}$)/;
+
+const member =
+  /^([^、，]{2,24}(?:小学|中学|学校|大学|学院|幼儿园|医院|卫生院|公司|中心|局))[^、，]{0,10}[\u3400-\u9fff]{2,4}$/;
 
 /** `某大队某消防救援站站长　周某某`: the post of the one who speaks, under the title. */
 function inPost(blocks: readonly Block[]): readonly Reading<string>[] {
   return blocks.flatMap((block) => {
-    const place = block.kind === 'subtitle' ? post.exec(block.text)?.[1] : undefined;
+    const place = block.kind === 'subtitle' ? (post.exec(block.text) ?? member.exec(block.text))?.[1] : undefined;
     return place !== undefined && isOrganisation(place) ? [reading(place, block, 'guess')] : [];
   });
 }
@@ -96,6 +100,18 @@ function assembled(blocks: readonly Block[]): readonly Reading<string>[] {
       block.kind === 'subtitle' || block.kind === 'title' ? assembly.exec(withoutBlanks(block.text))?.[1] : undefined;
     return place === undefined ? [] : [{ ...reading(`${place}人民政府`, block, 'guess'), quote: block.text }];
   });
+}
+
+const behalf = /我(?:受|代表)([\u3400-\u9fff]{4,24}?)(?:的?委托)?[，,]?向(?:大会|会议|各位)/;
+
+/** `我代表某某委员会向大会作报告`. */
+function onBehalf(blocks: readonly Block[]): readonly Reading<string>[] {
+  for (const block of blocks) {
+    if (block.zone !== 'main' || (block.kind !== 'paragraph' && block.kind !== 'addressee')) continue;
+    const found = behalf.exec(block.text.slice(0, 200))?.[1];
+    if (found !== undefined && isOrganisation(found)) return [reading(found, block, 'guess')];
+  }
+  return [];
 }
 
 function onTop(blocks: readonly Block[]): readonly Reading<string>[] {

@@ -19,6 +19,9 @@ const half = new RegExp(
 );
 const parts =
   /^(?:(?:当前|目前)?(?:工作中?)?存在的?(?:主要)?(?:问题|困难|不足)(?:[和与及](?:问题|困难|不足|原因|短板))?|下一步(?:工作)?(?:打算|计划|安排|思路|重点)|指导思想|总体(?:思路|要求|目标)|工作(?:目标|思路|措施|要求|亮点|成效)|主要(?:目标|任务|做法|成效|指标|问题)|重点(?:任务|工作)|保障措施|基本情况|总体情况|工作回顾)$/;
+/** 青春足迹：过去五年的工作回顾 */
+const motto =
+  /^[\u3400-\u9fff]{2,8}[：:][^，,。；;：:]{2,16}(?:回顾|总结|要求|任务|计划|打算|成效|成绩|目标|举措|措施|安排|思路|展望|不足|问题|部署)$/;
 const bracketed = /^【[^【】]{2,30}】/;
 const bullet = /^[●○◆◇■□▲△★☆·•※▶➤✔√]/;
 const slot = /^【.{0,6}(?:待|填写|补充|核实)/;
@@ -86,7 +89,7 @@ export function unlabelledHeadings(
 /** Whether a line is the name of a half or a part of a summary or plan. */
 export function namesPart(text: string): boolean {
   const line = withoutBlanks(text).replace(/[：:]$/, '');
-  return line.length >= 4 && line.length <= 30 && (half.test(line) || parts.test(line));
+  return line.length >= 4 && line.length <= 30 && (half.test(line) || parts.test(line) || motto.test(line));
 }
 
 function isText(item: Framed | undefined): item is Framed {

@@ -28,11 +28,11 @@ export function readYears(text: string): Years {
       .slice(from, Math.min(found[i + 1]?.index ?? plain.length, from + 30))
       .replace(/[，。；,;].*$/s, '');
     const word = plain.slice(Math.max(0, match.index - 3), match.index);
-    if (/(?:回眸|回顾|回望|盘点)$/.test(word)) {
+    if (/(?:回眸|回顾|回望|盘点)$|(?:^|[，。、；,])总结$/.test(word)) {
       summary ??= year;
       return;
     }
-    if (/(?:展望|擘画|启航)$/.test(word)) {
+    if (/(?:展望|擘画|启航)$|(?:^|[，。、；,])(?:安排|部署|谋划)$/.test(word)) {
       plan ??= year;
       return;
     }

@@ -55,7 +55,7 @@ async function read(file: string) {
 describe('a document of an office', () => {
   it('is there in every format that is read', () => {
     const endings = new Set(files.map((file) => file.replace(/.*\./, '')));
-    expect([...endings].sort()).toEqual(['doc', 'docx', 'html', 'md', 'odt', 'pdf']);
+    expect([...endings].sort()).toEqual(['doc', 'docx', 'html', 'md', 'odt', 'pdf', 'rtf']);
   });
 
   it.each(files)('has the words of its text in %s', async (file) => {

@@ -22,7 +22,8 @@ const entry = fileURLToPath(new URL('../../../electron/importer/importer.ts', im
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function fixture(name: string): Buffer {
-  return readFileSync(new URL(`../../fixtures/formats/${name}`, import.meta.url));
+  const folder = name.endsWith('.rtf') ? 'corpus' : 'formats';
+  return readFileSync(new URL(`../../fixtures/${folder}/${name}`, import.meta.url));
 }
 
 /** What went wrong, or `null`: a reading that is one, or a refusal that names the file. */
@@ -42,7 +43,7 @@ async function fault(bytes: Uint8Array, name: string): Promise<string | null> {
 }
 
 describe('a mutated file', () => {
-  it.each(['numbered.docx', 'libreoffice.odt', 'typed.doc', 'pandoc.md'])(
+  it.each(['numbered.docx', 'libreoffice.odt', 'typed.doc', 'pandoc.md', 'commerce-tables.pandoc.rtf'])(
     'like %s is read or refused, and nothing else',
     { timeout: 60_000 + count * 500 },
     async (name) => {

@@ -176,6 +176,14 @@ describe('readPages', () => {
     ]);
   });
 
+  it('closes up a line that was drawn out to the edge, and no row of words that stand apart', () => {
+    const apart = (words: readonly string[], gap: number) => words.map((text, i) => word(text, left + i * gap, 100));
+    const drawn = ['12', '类', '、', '460', '余', '项', '，', '接', '口', '规', '范'];
+    expect(linesOf([page(apart(drawn, 60))])).toEqual(['12类、460余项，接口规范']);
+    const facts = ['时间2024年', '来源统计局'];
+    expect(linesOf([page(apart(facts, 200))])).toEqual(['时间2024年 来源统计局']);
+  });
+
   it('reads radicals and rare signs as the characters that they look like', () => {
     expect(linesOf([page([word('⼯作⽅案――农⼾增⻓〈一〉', left, 100)])])).toEqual(['工作方案——农户增长〈一〉']);
   });

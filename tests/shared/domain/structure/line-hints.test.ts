@@ -94,6 +94,14 @@ describe('what a format says beside the words', () => {
     ).toEqual(['下一步打算', '  1、围绕中心', '  2、守正创新']);
   });
 
+  it('hangs a list under the half of the document that it is of, styled alike or not', () => {
+    expect(
+      headings(
+        read(prose, level('2023年工作总结', 1), prose, level('一、检查', 1), prose, level('二、整改', 1), prose),
+      ),
+    ).toEqual(['2023年工作总结', '  一、检查', '  二、整改']);
+  });
+
   it('does not join a line with a heading style to its neighbours', () => {
     expect(headings(read('坚持党的领导，', level('党建工作', 2), prose))).toEqual(['党建工作']);
   });
