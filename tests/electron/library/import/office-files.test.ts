@@ -26,7 +26,7 @@ describe('the office’s own files', () => {
     const [result] = await imported(path);
     const documentId = result?.documentId ?? '';
     const annotations = await value('annotations.list', { documentId });
-    // Those without a date of their own are of one moment.
+    // Made in the same moment, they have no order of their own.
     expect(
       annotations
         .toSorted((a, b) => (a.note < b.note ? -1 : 1))
@@ -72,9 +72,9 @@ describe('the office’s own files', () => {
     const results = await imported(path('原.docx'), path('返.docx'), path('再返.docx'));
     expect(results.map(({ status }) => status).sort()).toEqual(['added', 'duplicate', 'duplicate']);
     const annotations = await value('annotations.list', { documentId: null });
-    expect(annotations.map(({ note, place }) => [note, place.state])).toEqual([
-      ['数字再核实。', 'found'],
+    expect(annotations.map(({ note, place }) => [note, place.state]).sort()).toEqual([
       ['修订：删除“旧词”', 'found'],
+      ['数字再核实。', 'found'],
     ]);
   });
 
