@@ -6,6 +6,7 @@ import { messages, readerTexts } from '../texts/reader.ts';
 import { createEditing } from './editing.ts';
 import { type Operation, perform } from './operations.ts';
 import { firstView, found, type Ready, type Selected, targetsOf, widened } from './ready.ts';
+import type { SelectionSource } from './use-selection.ts';
 
 export type ReaderState =
   | { readonly status: 'loading' }
@@ -155,6 +156,8 @@ export function createReader(client: Pick<Client, 'call'>, documentId: string) {
 
   return {
     store,
+    /** Where words can be selected now. */
+    sources: new Set<SelectionSource>(),
     ready,
     change,
     load,

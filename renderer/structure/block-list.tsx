@@ -1,9 +1,9 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { ScrollTogether } from '../original/scroll-together.ts';
 import { listTexts, messages } from '../texts/structure.ts';
 import { BlockRow } from './block-row.tsx';
 import { rowAtLine, shareOf } from './line-places.ts';
-import type { ScrollTogether } from './scroll-together.ts';
 import { useReady, useStructure, useTell } from './structure-context.ts';
 import { levels } from './wishes.ts';
 import { ZoneRow } from './zone-row.tsx';

@@ -2,11 +2,11 @@ import { Button } from 'antd';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { messageOf } from '../client.ts';
+import { createOriginalLines } from '../original/original-lines.ts';
 import { Screen, StatusBar, TopBar } from '../shell/shell.tsx';
 import { structureTexts } from '../texts/structure.ts';
 import { EmptyState, Failed } from '../ui/parts.tsx';
 import { useHostEvents, useWorkplace } from '../workplace.tsx';
-import { createOriginalLines } from './original-lines.ts';
 import { ReadyScreen } from './ready-screen.tsx';
 import { StructureContext } from './structure-context.ts';
 import { createStructureStore, type StructureState, type StructureStore } from './structure-store.ts';
@@ -22,10 +22,11 @@ export function StructureScreen({ documentId, blockId }: Props) {
     original: createOriginalLines(client, documentId),
     lastMessage: { close: null },
   }));
-  const { structure } = stores;
+  const { structure, original } = stores;
   const state = useStore(structure.store);
   useEffect(() => void structure.load(), [structure]);
   useHostEvents(useCallback((event) => structure.hear(event), [structure]));
+  useHostEvents(original.hear);
   return (
     <StructureContext value={stores}>
       {state.status === 'ready' ? <ReadyScreen blockId={blockId} /> : <NotReady structure={structure} state={state} />}

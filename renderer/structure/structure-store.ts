@@ -6,6 +6,7 @@ import { splitAt } from '../../shared/domain/correction/split-join.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type Client, messageOf } from '../client.ts';
 import { newBlockId } from '../editor/new-id.ts';
+import type { Reread } from '../original/use-reread.ts';
 import { structureTexts } from '../texts/structure.ts';
 import { idsBetween, type Row, rowsOf } from './rows.ts';
 
@@ -226,10 +227,8 @@ export function createStructureStore(client: Pick<Client, 'call'>, documentId: s
       apply(({ view }) => view.toConfirm.map(({ diagnostic }) => ({ op: 'acknowledge', ...diagnostic }))),
 
     /** Reads the original again; answers what changed and what lost its place. */
-    reread: (job: string, password?: string) =>
-      inTurn(() =>
-        client.call('documents.reread', { job, id: documentId, ...(password === undefined ? {} : { password }) }),
-      ),
+    reread: ((job, how) =>
+      inTurn(() => client.call('documents.reread', { job, id: documentId, ...how }))) satisfies Reread,
   };
 }
 

@@ -39,7 +39,7 @@ const byDocument = z.strictObject({ documentId: z.string() });
 const mostLines = 2000;
 
 /** A file is handed out in pieces, of which each waits only a moment for what else goes through the door. */
-const mostBytes = 256 * 1024;
+export const mostBytes = 256 * 1024;
 
 export const structureApi = {
   'structure.get': { needs: 'read', input: byDocument, output: StructureView },
@@ -64,6 +64,8 @@ export const structureApi = {
       lines: z.array(OriginalLine),
       hasPages: z.boolean(),
       taken: Take.nullable(),
+      /** The name of the reading: the lines stay the same as long as it does. */
+      reading: z.string(),
     }),
   },
   /** Bytes of an original that has pages, as base64. */

@@ -35,7 +35,7 @@ export type QuoteRange = { readonly blockId: string; readonly start: number; rea
  */
 export function findQuote(quote: string, blocks: readonly Block[]): readonly QuoteRange[] {
   return blocks.flatMap((block) =>
-    placesOf(quote, blockReading(block)).map((place) => ({ blockId: block.id, ...place })),
+    wordsIn(quote, blockReading(block)).map((place) => ({ blockId: block.id, ...place })),
   );
 }
 
@@ -47,13 +47,14 @@ type Stretch = { readonly start: number; readonly end: number };
  */
 export function sameWords({ start, end }: Stretch, text: string, other: string): Stretch | null {
   const words = text.slice(start, end);
-  const here = placesOf(words, text);
+  const here = wordsIn(words, text);
   const count = here.findIndex((place) => place.start >= start);
-  const there = placesOf(words, other);
+  const there = wordsIn(words, other);
   return there.length === here.length ? (there[count] ?? null) : null;
 }
 
-function placesOf(quote: string, reading: string): readonly Stretch[] {
+/** Every place where the words stand in a text, whatever their width, marks and blanks. */
+export function wordsIn(quote: string, reading: string): readonly Stretch[] {
   const { text: words } = withoutBlanks(foldMarks(quote));
   if (words === '') return [];
   const found: Stretch[] = [];

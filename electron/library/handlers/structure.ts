@@ -11,7 +11,7 @@ import { newId } from '../ids.ts';
 import { hashText } from '../import/import-files.ts';
 import { placeRemarksAgain } from '../import/import-remarks.ts';
 import { readFileInChild } from '../import/importer-child.ts';
-import { originalBytes, originalFile, originalLines } from '../import/original-text.ts';
+import { originalBytes, originalFile, originalLines, readingName } from '../import/original-text.ts';
 import type { Job } from '../jobs.ts';
 import type { OpenLibrary } from '../open-library.ts';
 import { existingDocument, refuseTrash, usableDocument } from './documents.ts';
@@ -57,6 +57,7 @@ export function structureHandlers(library: OpenLibrary): Pick<LibraryHandlers, O
         lines: all.slice(from - 1, from - 1 + count).map(capped),
         hasPages: hasPages(original),
         taken: original.taken,
+        reading: readingName(original),
       };
     },
     'documents.originalBytes': async ({ id, from, count }) => {

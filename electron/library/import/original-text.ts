@@ -22,8 +22,7 @@ type Line = { readonly text: string; readonly start: number; readonly hint: Line
 export function originalLines(folder: string): (original: Original) => Promise<readonly Line[]> {
   let last: { readonly key: string; readonly lines: readonly Line[] } | null = null;
   return async (original) => {
-    // The same text has no looks where it was read before these were kept, until it is read again.
-    const key = `${original.sha256} ${original.encoding} ${original.textSha256} ${original.hints.length}`;
+    const key = `${original.sha256} ${readingName(original)}`;
     if (last?.key === key) return last.lines;
     const text = original.readText ?? (await decoded(originalFile(folder, original), original.encoding));
     let start = 0;
@@ -35,6 +34,11 @@ export function originalLines(folder: string): (original: Original) => Promise<r
     last = { key, lines };
     return lines;
   };
+}
+
+/** The same text has no looks where it was read before these were kept, until it is read again. */
+export function readingName({ textSha256, encoding, taken, hints }: Original): string {
+  return [textSha256, encoding, taken ?? 'only', hints.length].join(' ');
 }
 
 /** Of plain text, which is the only kind that has no text kept beside it. */
