@@ -3,6 +3,7 @@ import type { Output, RawInput } from '../../shared/contract/api.ts';
 import type { Take } from '../../shared/domain/take.ts';
 import { AppError } from '../../shared/errors.ts';
 import { messageOf } from '../client.ts';
+import { takeTexts } from '../texts/original.ts';
 import { messages } from '../texts/structure.ts';
 import { useWorkplace } from '../workplace.tsx';
 
@@ -34,7 +35,8 @@ export function useReread(reread: Reread) {
       const { changedBlocks, lostCorrections, lostAnnotations } = await reading.result;
       const lost = [lostCorrections.length, lostAnnotations.length] as const;
       if (lost[0] + lost[1] > 0) toasts.show({ kind: 'warn', text: messages.rereadLost(...lost) });
-      else toasts.show({ kind: 'ok', text: messages.reread(changedBlocks) });
+      else
+        toasts.show({ kind: 'ok', text: take === undefined ? messages.reread(changedBlocks) : takeTexts.taken[take] });
     } catch (error) {
       const code = error instanceof AppError ? error.code : null;
       if (code === 'file-encrypted') setLocked('asking');

@@ -25,5 +25,5 @@ export const takeTexts = {
   label: '原件有修订，取哪种文字',
   names: { final: '修订后', original: '修订前' } satisfies Record<Take, string>,
   commands: { final: '取修订后的文字', original: '取修订前的文字' } satisfies Record<Take, string>,
-  taken: { final: '现在是修订后的文字', original: '现在是修订前的文字' } satisfies Record<Take, string>,
+  taken: { final: '已换成修订后的文字', original: '已换成修订前的文字' } satisfies Record<Take, string>,
 } as const;
