@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { type DocumentSummary, isScan } from '../../shared/contract/documents.ts';
 import { sectionCount } from '../../shared/domain/section-count.ts';
 import { detailTexts, libraryTexts } from '../texts/library.ts';
+import { versionTexts } from '../texts/versions.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Failed, Kbd } from '../ui/parts.tsx';
 import type { ShownDetail } from './detail-store.ts';
@@ -16,6 +17,7 @@ export type DetailActions = {
   readonly open: (blockId?: string) => void;
   readonly structure: () => void;
   readonly draft: () => void;
+  readonly setVersion: () => void;
   readonly remove: () => void;
   readonly edit: (isEditing: boolean) => void;
 };
@@ -72,6 +74,7 @@ function Head({ summary, actions }: Omit<Props, 'isEditing'>) {
                 icon: <Icon name="demote" />,
                 disabled: isScan(summary),
               },
+              { key: 'version', label: versionTexts.setAs, icon: <Icon name="clock" />, disabled: isScan(summary) },
               { type: 'divider' },
               {
                 key: 'remove',
@@ -84,6 +87,7 @@ function Head({ summary, actions }: Omit<Props, 'isEditing'>) {
             onClick: ({ key }) => {
               if (key === 'edit') actions.edit(true);
               else if (key === 'structure') actions.structure();
+              else if (key === 'version') actions.setVersion();
               else actions.remove();
             },
           }}

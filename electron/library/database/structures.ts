@@ -76,13 +76,33 @@ export function structures(db: Db) {
         structure = next;
       }
       if (made.length === 0) return applied;
-      const { blocks, dropped, changes, diagnostics, metadata } = before;
-      const asRead = { blocks, dropped, changes, diagnostics, metadata };
-      const recognised = corrections.recognised(id) ?? asRead;
-      if (recognised === asRead) corrections.setRecognised(id, asRead);
+      const recognised = corrections.recognised(id) ?? asRead(before);
+      corrections.setRecognised(id, recognised);
       corrections.add(id, made, now);
-      write(id, recognised, structure, metadata);
+      write(id, recognised, structure, before.metadata);
       return applied;
+    }),
+
+    /** What was recognised, before the user's corrections. */
+    recognised: (id: string): ParsedDocument => corrections.recognised(id) ?? asRead(document(id)),
+
+    /** Another version's corrections as one step, and its number; those that find nothing to act on stay listed as lost. */
+    carry: inOneTransaction(db, (id: string, operations: readonly Correction[], now: string): number => {
+      const before = document(id);
+      const recognised = corrections.recognised(id) ?? asRead(before);
+      corrections.setRecognised(id, recognised);
+      const step = corrections.add(id, operations, now);
+      rebuild(id, recognised, before.metadata);
+      return step;
+    }),
+    /** Takes such a step away, unless others were made after it. Answers whether it is gone. */
+    withdraw: inOneTransaction(db, (id: string, step: number): boolean => {
+      const list = corrections.list(id);
+      const recognised = corrections.recognised(id);
+      if (recognised === null || list.some((each) => each.step > step && !each.undone)) return false;
+      corrections.forget(id, step);
+      rebuild(id, recognised, document(id).metadata);
+      return true;
     }),
 
     /** Takes the last step back; answers whether there was one. */
@@ -103,4 +123,8 @@ export function structures(db: Db) {
       rebuild(id, kept, rereadMetadata(before.metadata, recognised?.metadata ?? null, kept.metadata));
     }),
   };
+}
+
+function asRead({ blocks, dropped, changes, diagnostics, metadata }: ParsedDocument): ParsedDocument {
+  return { blocks, dropped, changes, diagnostics, metadata };
 }
