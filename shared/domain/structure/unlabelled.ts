@@ -5,11 +5,11 @@ import type { LineLooks } from './line-hints.ts';
 
 /**
  * A heading without a number. Headings of one form are siblings: `half` names a half or a part of the document (2024年工作
- * 计划, 存在的问题), `bracket` stands in 【】, `plain` is told from its neighbours alone; `clauses` is a plain
+ * 计划, 存在的问题), `bracket` stands in 【】, alone on its line or with text after it, `plain` is told from its neighbours alone; `clauses` is a plain
  * one of two clauses in a document where those stand above others. `title` is its length.
  */
 export type Unlabelled = { readonly form: UnlabelledForm; readonly title: number };
-export type UnlabelledForm = 'half' | 'bracket' | 'clauses' | 'plain';
+export type UnlabelledForm = 'half' | 'bracket' | 'bracket with text' | 'clauses' | 'plain';
 
 const year = '(?:20\\d\\d|二[〇零○][〇零○一二三四五六七八九]{2})年度?(?:[上下]半年)?';
 const work =
@@ -80,7 +80,7 @@ export function unlabelledHeadings(
   if (runIn.length > 1) {
     for (const i of runIn) {
       const title = bracketed.exec(framed[i]?.paragraph.text ?? '')?.[0].length ?? 0;
-      found.set(i, { form: 'bracket', title });
+      found.set(i, { form: 'bracket with text', title });
     }
   }
   return found;
