@@ -1,12 +1,13 @@
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { blockReading } from '../../shared/domain/block.ts';
+import type { Confirm } from '../../shared/domain/correction/diagnosed.ts';
 import { correctionNames, confirmTexts as texts } from '../texts/structure.ts';
 import { Icon } from '../ui/icon.tsx';
 import { EmptyState, Kbd, Meta } from '../ui/parts.tsx';
 import { useWorkplace } from '../workplace.tsx';
-import type { Confirm } from './rows.ts';
 import { useReady, useStructure } from './structure-context.ts';
+import { fixAt } from './structure-store.ts';
 import { fixName, useWishes } from './use-wishes.ts';
 
 type Props = { readonly goToLine: (line: number) => void };
@@ -16,7 +17,7 @@ const nothing = (): void => {};
 /** What the recogniser was not sure of: the likely answer on Y, the other on N. */
 export function ConfirmTab({ goToLine }: Props) {
   const { navigation } = useWorkplace();
-  const toConfirm = useReady((ready) => ready.view.toConfirm);
+  const toConfirm = useReady((ready) => ready.toConfirm);
   const confirming = useReady((ready) => ready.confirming);
   const documentId = useReady((ready) => ready.view.document.summary.id);
   return (
@@ -46,7 +47,7 @@ export function ConfirmTab({ goToLine }: Props) {
 
 type CardProps = Props & { readonly confirm: Confirm; readonly index: number; readonly isNow: boolean };
 
-function Card({ confirm: { diagnostic, blockId, fix }, index, isNow, goToLine }: CardProps) {
+function Card({ confirm: { diagnostic, blockId }, index, isNow, goToLine }: CardProps) {
   const structure = useStructure();
   const wishes = useWishes(nothing);
   const words = useReady(({ view }) => {
@@ -57,6 +58,12 @@ function Card({ confirm: { diagnostic, blockId, fix }, index, isNow, goToLine }:
   useEffect(() => {
     if (isNow) card.current?.scrollIntoView({ block: 'nearest' });
   }, [isNow]);
+  const view = useReady((ready) => ready.view);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another state of the document may have another answer
+  const fix = useMemo(() => {
+    const ready = structure.ready();
+    return ready === null ? null : fixAt(ready, index);
+  }, [structure, view, index]);
   const { rule, line, message } = diagnostic;
   const see = (): void => {
     structure.confirm(index);

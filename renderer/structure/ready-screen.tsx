@@ -27,7 +27,7 @@ export function ReadyScreen({ blockId }: { readonly blockId: string | null }) {
   const structure = useStructure();
   const tell = useTell();
   const document = useReady((ready) => ready.view.document);
-  const toConfirm = useReady((ready) => ready.view.toConfirm.length);
+  const toConfirm = useReady((ready) => ready.toConfirm.length);
   const made = useReady((ready) => ready.view.corrections.made);
   const { summary, blocks } = document;
   const sections = useMemo(() => blocks.filter(opensSection).length, [blocks]);

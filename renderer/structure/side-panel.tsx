@@ -14,7 +14,7 @@ const tabs: readonly Tab[] = ['toConfirm', 'dropped', 'changes'];
 export function SidePanel({ goToLine }: Props) {
   const structure = useStructure();
   const open = useReady((ready) => ready.tab);
-  const toConfirm = useReady((ready) => ready.view.toConfirm.length);
+  const toConfirm = useReady((ready) => ready.toConfirm.length);
   const { dropped, changes } = useReady((ready) => ready.view.document);
   const counts = { toConfirm, dropped: dropped.length, changes: changes.length };
   const list = useRef<HTMLDivElement>(null);

@@ -1,8 +1,10 @@
 import { createStore } from 'zustand/vanilla';
-import type { StructureView } from '../../shared/contract/structure.ts';
+import { type StructureStep, type StructureView, viewAfter } from '../../shared/contract/structure.ts';
 import type { HostEvent } from '../../shared/contract/workbench.ts';
 import type { Correction } from '../../shared/domain/correction/correction.ts';
+import { type Confirm, confirmsOf } from '../../shared/domain/correction/diagnosed.ts';
 import { splitAt } from '../../shared/domain/correction/split-join.ts';
+import { type Fix, fixFor } from '../../shared/domain/correction/suggest.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type Client, messageOf } from '../client.ts';
 import { newBlockId } from '../editor/new-id.ts';
@@ -14,6 +16,8 @@ export type Tab = 'toConfirm' | 'dropped' | 'changes';
 export type Ready = {
   readonly status: 'ready';
   readonly view: StructureView;
+  /** What is to be confirmed, in order of lines. */
+  readonly toConfirm: readonly Confirm[];
   readonly rows: readonly Row[];
   /** The row that has the keyboard; `null` in an empty document. */
   readonly chosen: string | null;
@@ -21,7 +25,7 @@ export type Ready = {
   readonly selected: ReadonlySet<string>;
   /** Where a range began. */
   readonly anchor: string | null;
-  /** Index in `view.toConfirm` of the one that Y and N mean. */
+  /** Index in `toConfirm` of the one that Y and N mean. */
   readonly confirming: number | null;
   readonly tab: Tab;
 };
@@ -59,7 +63,7 @@ export function createStructureStore(client: Pick<Client, 'call'>, documentId: s
 
   async function read(): Promise<StructureState> {
     try {
-      return first(await client.call('structure.get', { documentId }));
+      return first(viewAfter(null, await client.call('structure.get', { documentId })));
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'not-found')
         return { status: 'failed', message: messageOf(error) };
@@ -83,17 +87,22 @@ export function createStructureStore(client: Pick<Client, 'call'>, documentId: s
     isRefreshing = true;
     await inTurn(async () => {
       isRefreshing = false;
-      if (ready() === null) return;
-      const now = await read();
-      if (now.status !== 'ready') return store.setState(now, true);
-      if (JSON.stringify(ready()?.view.document) !== JSON.stringify(now.view.document)) show(now.view, null);
+      const before = ready()?.view;
+      if (before === undefined) return;
+      const { revision: since } = before;
+      const step = await client.call('structure.get', { documentId, since }).catch(() => null);
+      if (step === null) {
+        const now = await read();
+        if (now.status !== 'ready') store.setState(now, true);
+      } else if (step.revision !== since) show(step, null);
     });
   }
 
   /** Another state of the document; the rows that are chosen stay so, or the one that took their place is. */
-  function show(view: StructureView, next: string | null): void {
+  function show(step: StructureStep, next: string | null): void {
     const state = ready();
     if (state === null) return;
+    const view = viewAfter(state.view, step);
     const { blocks } = view.document;
     const has = new Set(blocks.map(({ id }) => id));
     const was = state.view.document.blocks.findIndex(({ id }) => id === state.chosen);
@@ -101,8 +110,9 @@ export function createStructureStore(client: Pick<Client, 'call'>, documentId: s
     const chosen = next !== null && has.has(next) ? next : has.has(state.chosen ?? '') ? state.chosen : inPlace;
     const kept = next === null ? [...state.selected].filter((id) => has.has(id)) : [];
     const selected = new Set(chosen === null ? kept : [...kept, chosen]);
-    const confirming = confirmOf(view, chosen);
-    change({ view, rows: rowsOf(view), chosen, selected, anchor: chosen, confirming });
+    const toConfirm = confirmsOf(view.document);
+    const confirming = confirmOf(toConfirm, chosen);
+    change({ view, toConfirm, rows: rowsOf(blocks, toConfirm), chosen, selected, anchor: chosen, confirming });
   }
 
   /** Makes corrections as one step; answers whether anything was done. `next` is the row to be chosen then. */
@@ -111,16 +121,17 @@ export function createStructureStore(client: Pick<Client, 'call'>, documentId: s
       const state = ready();
       const operations = state === null ? [] : make(state);
       if (operations.length === 0) return false;
-      show(await client.call('structure.correct', { documentId, operations: [...operations] }), next);
+      const since = state?.view.revision ?? null;
+      show(await client.call('structure.correct', { documentId, since, operations: [...operations] }), next);
       return true;
     });
   }
 
   function takeBack(how: 'undo' | 'redo'): Promise<boolean> {
     return inTurn(async () => {
-      const { canUndo, canRedo } = ready()?.view.corrections ?? { canUndo: false, canRedo: false };
-      if (!(how === 'undo' ? canUndo : canRedo)) return false;
-      show(await client.call(`structure.${how}`, { documentId }), null);
+      const view = ready()?.view;
+      if (view === undefined || !(how === 'undo' ? view.corrections.canUndo : view.corrections.canRedo)) return false;
+      show(await client.call(`structure.${how}`, { documentId, since: view.revision }), null);
       return true;
     });
   }
@@ -135,12 +146,12 @@ export function createStructureStore(client: Pick<Client, 'call'>, documentId: s
     if (how === 'too' && state.selected.has(id) && selected.size > 1) selected.delete(id);
     else selected.add(id);
     const chosen = selected.has(id) ? id : ([...selected].at(-1) ?? id);
-    change({ chosen, anchor, selected, confirming: confirmOf(state.view, chosen) ?? state.confirming });
+    change({ chosen, anchor, selected, confirming: confirmOf(state.toConfirm, chosen) ?? state.confirming });
   }
 
   function confirm(index: number): void {
     const state = ready();
-    const each = state?.view.toConfirm[index];
+    const each = state?.toConfirm[index];
     if (each === undefined) return;
     if (each.blockId !== null) choose(each.blockId);
     change({ confirming: index, tab: 'toConfirm' });
@@ -192,7 +203,7 @@ export function createStructureStore(client: Pick<Client, 'call'>, documentId: s
     /** F8: the next one to be confirmed after the chosen row; answers whether there is any. */
     step(by: 1 | -1): boolean {
       const state = ready();
-      const count = state?.view.toConfirm.length ?? 0;
+      const count = state?.toConfirm.length ?? 0;
       if (state === null || count === 0) return false;
       const { confirming } = state;
       confirm(confirming === null ? (by > 0 ? 0 : count - 1) : (confirming + by + count) % count);
@@ -214,16 +225,16 @@ export function createStructureStore(client: Pick<Client, 'call'>, documentId: s
     },
 
     /** Y. Answers whether there was a likely answer. */
-    takeFix: (index: number): Promise<boolean> => apply(({ view }) => view.toConfirm[index]?.fix?.operations ?? []),
+    takeFix: (index: number): Promise<boolean> => apply((state) => fixAt(state, index)?.operations ?? []),
 
     /** N: the original is so. */
     keep: (index: number): Promise<boolean> =>
-      apply(({ view }) => {
-        const each = view.toConfirm[index];
+      apply(({ toConfirm }) => {
+        const each = toConfirm[index];
         return each === undefined ? [] : [{ op: 'acknowledge', ...each.diagnostic }];
       }),
     keepAll: (): Promise<boolean> =>
-      apply(({ view }) => view.toConfirm.map(({ diagnostic }) => ({ op: 'acknowledge', ...diagnostic }))),
+      apply(({ toConfirm }) => toConfirm.map(({ diagnostic }) => ({ op: 'acknowledge', ...diagnostic }))),
 
     /** Reads the original again; answers what changed and what lost its place. */
     reread: (job: string) => inTurn(() => client.call('documents.reread', { job, id: documentId })),
@@ -231,13 +242,24 @@ export function createStructureStore(client: Pick<Client, 'call'>, documentId: s
 }
 
 function first(view: StructureView): Ready {
-  const chosen = view.document.blocks[0]?.id ?? null;
+  const { blocks } = view.document;
+  const chosen = blocks[0]?.id ?? null;
   const selected = new Set(chosen === null ? [] : [chosen]);
-  const confirming = confirmOf(view, chosen);
-  return { status: 'ready', view, rows: rowsOf(view), chosen, selected, anchor: chosen, confirming, tab: 'toConfirm' };
+  const toConfirm = confirmsOf(view.document);
+  const confirming = confirmOf(toConfirm, chosen);
+  const rows = rowsOf(blocks, toConfirm);
+  return { status: 'ready', view, toConfirm, rows, chosen, selected, anchor: chosen, confirming, tab: 'toConfirm' };
 }
 
-function confirmOf({ toConfirm }: StructureView, chosen: string | null): number | null {
+function confirmOf(toConfirm: readonly Confirm[], chosen: string | null): number | null {
   const at = toConfirm.findIndex(({ blockId }) => blockId !== null && blockId === chosen);
   return at < 0 ? null : at;
+}
+
+/** The likely answer to one of those that are to be confirmed. */
+export function fixAt({ view, toConfirm }: Ready, index: number): Fix | null {
+  const { diagnostic, blockId } = toConfirm[index] ?? {};
+  const { blocks } = view.document;
+  const block = blocks.find(({ id }) => id === blockId);
+  return diagnostic === undefined || block === undefined ? null : fixFor(diagnostic, block, blocks, newBlockId);
 }

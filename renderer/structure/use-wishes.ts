@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { opensSection } from '../../shared/domain/block.ts';
+import type { Fix } from '../../shared/domain/correction/suggest.ts';
 import { confirmTexts, messages } from '../texts/structure.ts';
 import type { Asking } from './ready-screen.tsx';
-import type { Confirm } from './rows.ts';
 import { useStructure, useTell } from './structure-context.ts';
+import { fixAt } from './structure-store.ts';
 import { cuts, headings, joins, levels } from './wishes.ts';
 
 /** What keys and buttons do to the chosen rows, each with what it says when it is done or cannot be. */
@@ -70,7 +71,8 @@ export function useWishes(ask: (what: Asking) => void) {
         );
       },
       takeFix(index = confirming()): void {
-        const fix = structure.ready()?.view.toConfirm[index]?.fix ?? null;
+        const ready = structure.ready();
+        const fix = ready && fixAt(ready, index);
         if (index < 0) refuse(messages.noConfirm);
         else if (fix === null) refuse(messages.noFix);
         else tell(structure.takeFix(index), messages.noFix, messages.fixed(fixName(fix)));
@@ -88,7 +90,7 @@ export function useWishes(ask: (what: Asking) => void) {
 }
 
 /** What the likely answer would do. */
-export function fixName({ act, label, depth }: NonNullable<Confirm['fix']>): string {
+export function fixName({ act, label, depth }: Fix): string {
   switch (act) {
     case 'asHeading':
       return confirmTexts.asHeading(label, depth);

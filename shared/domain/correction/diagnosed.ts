@@ -1,6 +1,17 @@
 import { type Block, opensSection, type SectionBlock } from '../block.ts';
-import type { Diagnostic } from '../document.ts';
+import type { Diagnostic, ParsedDocument } from '../document.ts';
 import { formatLabel } from '../label.ts';
+
+/** What the recogniser was not sure of, and the block it speaks of. */
+export type Confirm = { readonly diagnostic: Diagnostic; readonly blockId: string | null };
+
+export function confirmsOf({
+  blocks,
+  diagnostics,
+}: Pick<ParsedDocument, 'blocks' | 'diagnostics'>): readonly Confirm[] {
+  const blockOf = diagnosedIn(blocks);
+  return diagnostics.map((diagnostic) => ({ diagnostic, blockId: blockOf(diagnostic)?.id ?? null }));
+}
 
 /**
  * For each diagnostic the block that it speaks of. Several can stand in one line; then it is the section whose number the
