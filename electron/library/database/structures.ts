@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { StoredDocument } from '../../../shared/contract/documents.ts';
+import { followed } from '../../../shared/domain/anchor-follow.ts';
 import { correct } from '../../../shared/domain/correction/correct.ts';
 import type { Correction } from '../../../shared/domain/correction/correction.ts';
 import { withKeptIds } from '../../../shared/domain/correction/keep-ids.ts';
+import { correctedMetadata, rereadMetadata } from '../../../shared/domain/correction/metadata.ts';
 import { replay } from '../../../shared/domain/correction/replay.ts';
 import type { Structure } from '../../../shared/domain/correction/structure.ts';
-import { correctedMetadata, rereadMetadata } from '../../../shared/domain/correction/title.ts';
 import type { ParsedDocument } from '../../../shared/domain/document.ts';
+import { annotations as annotationsOf } from './annotations.ts';
 import { corrections as correctionsOf, type KeptCorrection } from './corrections.ts';
 import { documents as documentsOf, type Original } from './documents.ts';
 import { type Db, inOneTransaction } from './open.ts';
@@ -35,6 +37,7 @@ const mostPast = 200;
 export function structures(db: Db) {
   const documents = documentsOf(db);
   const corrections = correctionsOf(db);
+  const annotations = annotationsOf(db);
   const written = db.prepare<[], { own: number }>('SELECT total_changes() AS own');
   let held: { readonly id: string; readonly writes: string; readonly state: Corrected } | null = null;
 
@@ -68,6 +71,7 @@ export function structures(db: Db) {
     const metadata = correctedMetadata(known, recognised, blocks);
     const { id } = before.summary;
     documents.restructure(before, { blocks, dropped, changes, diagnostics, metadata });
+    for (const annotation of followed(annotations.list(id), before.blocks, blocks)) annotations.change(annotation);
     const summary = documents.summary(id);
     if (summary === null) throw new Error(`Document ${id} was just written`);
     return { ...structure, metadata, summary };

@@ -9,6 +9,7 @@ import { type Block, blockReading } from '../../../shared/domain/block.ts';
 import { addressOf } from '../../../shared/domain/correction/address.ts';
 import type { Correction } from '../../../shared/domain/correction/correction.ts';
 import { confirmsOf } from '../../../shared/domain/correction/diagnosed.ts';
+import { replaceAt } from '../../../shared/domain/correction/replace.ts';
 import { samples } from '../../paths.ts';
 import { drawnWishes, wished } from '../../shared/domain/correction/drawn.ts';
 import { temporaryFolder } from '../../temporary.ts';
@@ -180,6 +181,43 @@ describe('the structure of a document', () => {
     await value('documents.describe', { id: documentId, values: { title: '档案局总结' } });
     await seen('structure.redo', { documentId });
     expect((await value('documents.get', { id: documentId })).summary.title).toBe('档案局总结');
+  });
+});
+
+describe('words that are mended', () => {
+  const slips = text.replace('扫描档案56万页', '截止目前扫描档案56万页');
+
+  it('are found as they read now, keep their annotations, and are as they were when it is taken back', async () => {
+    const { value, view, seen, correct, blockAt, found, documentId } = await withDocument(slips);
+    const on = { target: 'quote', quote: '截止目前' } as const;
+    await value('annotations.add', { documentId, on, tag: null, note: '' });
+    const before = await view();
+    const block = await blockAt('截止目前');
+    const at = blockReading(block).indexOf('截止');
+    const mended = await correct(replaceAt(block, at, at + 2, '截至'));
+    expect(mended.document.diagnostics).toEqual([]);
+    expect([await found('截止目前'), await found('截至目前')]).toEqual([[], [block.id]]);
+    const [note] = await value('annotations.list', { documentId });
+    expect(note).toMatchObject({
+      anchor: { exact: '截至目前' },
+      place: { state: 'found', blockId: block.id, start: at },
+    });
+    const undone = await seen('structure.undo', { documentId });
+    expect(undone.document).toEqual(before.document);
+    expect(await found('截止目前')).toEqual([block.id]);
+    expect((await value('annotations.list', { documentId }))[0]?.place).toMatchObject({ state: 'found', start: at });
+    expect((await seen('structure.redo', { documentId })).document).toEqual(mended.document);
+  });
+
+  it('are mended again when the original is read again', async () => {
+    const { value, view, correct, blockAt, documentId, found } = await withDocument(slips);
+    const block = await blockAt('截止目前');
+    const at = blockReading(block).indexOf('截止');
+    await correct(replaceAt(block, at, at + 2, '截至'));
+    const before = await view();
+    expect(await value('documents.reread', { job: 'r', id: documentId })).toMatchObject({ lostCorrections: [] });
+    expect((await view()).document).toEqual(before.document);
+    expect(await found('截至目前')).toEqual([block.id]);
   });
 });
 
