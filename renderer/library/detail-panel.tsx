@@ -6,6 +6,7 @@ import { detailTexts, libraryTexts } from '../texts/library.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Failed, Kbd } from '../ui/parts.tsx';
 import type { ShownDetail } from './detail-store.ts';
+import { moreItems } from './document-menu.tsx';
 import { useLibrary } from './library-context.tsx';
 import { MetadataForm } from './metadata-form.tsx';
 import { NotesTab } from './notes-tab.tsx';
@@ -60,29 +61,7 @@ function Head({ summary, actions }: Omit<Props, 'isEditing'>) {
           {libraryTexts.draftFrom}
         </Button>
         <span className="grow" />
-        <Dropdown
-          trigger={['click']}
-          placement="bottomRight"
-          menu={{
-            items: [
-              { key: 'edit', label: `${libraryTexts.editMetadata}…`, icon: <Icon name="info" />, extra: <Kbd>E</Kbd> },
-              { key: 'structure', label: libraryTexts.structure, icon: <Icon name="demote" /> },
-              { type: 'divider' },
-              {
-                key: 'remove',
-                label: libraryTexts.toTrash,
-                danger: true,
-                icon: <Icon name="trash" />,
-                extra: <Kbd>Del</Kbd>,
-              },
-            ],
-            onClick: ({ key }) => {
-              if (key === 'edit') actions.edit(true);
-              else if (key === 'structure') actions.structure();
-              else actions.remove();
-            },
-          }}
-        >
+        <Dropdown trigger={['click']} placement="bottomRight" menu={{ items: moreItems(actions) }}>
           <Button icon={<Icon name="more" />} aria-label={libraryTexts.more} />
         </Dropdown>
       </div>

@@ -3,8 +3,9 @@ import { type StructureStep, type StructureView, viewAfter } from '../../shared/
 import type { HostEvent } from '../../shared/contract/workbench.ts';
 import type { Correction } from '../../shared/domain/correction/correction.ts';
 import { type Confirm, confirmsOf } from '../../shared/domain/correction/diagnosed.ts';
+import type { Fix } from '../../shared/domain/correction/fix.ts';
+import { allSafeFixes, fixesFor } from '../../shared/domain/correction/fixes.ts';
 import { splitAt } from '../../shared/domain/correction/split-join.ts';
-import { type Fix, fixFor } from '../../shared/domain/correction/suggest.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type Client, messageOf } from '../client.ts';
 import { newBlockId } from '../editor/new-id.ts';
@@ -224,8 +225,13 @@ export function createStructureStore(client: Pick<Client, 'call'>, documentId: s
       return apply(() => [{ op: 'putBack', line, text, blockId }], blockId);
     },
 
-    /** Y. Answers whether there was a likely answer. */
-    takeFix: (index: number): Promise<boolean> => apply((state) => fixAt(state, index)?.operations ?? []),
+    /** Y: one of the likely answers, the likeliest first. Answers whether there was one. */
+    takeFix: (index: number, which = 0): Promise<boolean> =>
+      apply((state) => fixesAt(state, index)[which]?.operations ?? []),
+
+    /** All safe answers to what one rule found, as one step. */
+    takeAll: (rule: string): Promise<boolean> =>
+      apply(({ view, toConfirm }) => allSafeFixes(rule, toConfirm, view.document)),
 
     /** N: the original is so. */
     keep: (index: number): Promise<boolean> =>
@@ -256,10 +262,8 @@ function confirmOf(toConfirm: readonly Confirm[], chosen: string | null): number
   return at < 0 ? null : at;
 }
 
-/** The likely answer to one of those that are to be confirmed. */
-export function fixAt({ view, toConfirm }: Ready, index: number): Fix | null {
-  const { diagnostic, blockId } = toConfirm[index] ?? {};
-  const { blocks } = view.document;
-  const block = blocks.find(({ id }) => id === blockId);
-  return diagnostic === undefined || block === undefined ? null : fixFor(diagnostic, block, blocks, newBlockId);
+/** The likely answers to one of those that are to be confirmed. */
+export function fixesAt({ view, toConfirm }: Ready, index: number): readonly Fix[] {
+  const confirm = toConfirm[index];
+  return confirm === undefined ? [] : fixesFor(confirm, view.document, newBlockId);
 }

@@ -53,8 +53,7 @@ export async function openStructure(
   const { page } = opened;
   await page.evaluate('crypto.randomUUID ??= () => String(Math.random()).slice(2)');
   const call = callIn(page);
-  await page.locator(`[data-id="${documentId}"]`).click();
-  await page.getByRole('complementary', { name: '文稿详情' }).getByRole('button', { name: '更多' }).click();
+  await page.locator(`[data-id="${documentId}"]`).click({ button: 'right' });
   await page.getByRole('menuitem', { name: '结构校正' }).click();
   await page.locator('.structure-row').first().waitFor();
   return {
