@@ -29,7 +29,7 @@ export const blockColumns =
 /** The blocks of documents and drafts, and the full-text index of the documents' ones. */
 export function blocks(db: Db) {
   const ofDocument = db.prepare<[string], BlockRow>(
-    `SELECT ${blockColumns} FROM block WHERE documentId = ? ORDER BY position`,
+    `SELECT ${blockColumns} FROM block WHERE documentId = ? ORDER BY number DESC`,
   );
   const ofDraft = db.prepare<[string], BlockRow>(
     `SELECT ${blockColumns} FROM block WHERE draftId = ? ORDER BY position`,
@@ -50,9 +50,6 @@ export function blocks(db: Db) {
     'SELECT coalesce(max(number), 0) AS number FROM block WHERE number < ?',
   );
   const numbered = db.prepare<[string], { number: number }>('SELECT number FROM block WHERE id = ?');
-  const shift = db.prepare<[number, string, number]>(
-    'UPDATE block SET position = position + ? WHERE documentId = ? AND position >= ?',
-  );
   const removeById = db.prepare<[string]>('DELETE FROM block WHERE id = ?');
   const place = db.prepare<[number, string, string]>('UPDATE block SET position = ? WHERE id = ? AND draftId = ?');
   const remove = db.prepare<[string, string]>('DELETE FROM block WHERE id = ? AND draftId = ?');
@@ -68,10 +65,11 @@ export function blocks(db: Db) {
   }
 
   /** The block's row and its words in the index; `old` is the same block as it was. */
-  function rewrite(documentId: string, block: Block, position: number, old: Block | undefined, number?: number): void {
+  function rewrite(documentId: string, block: Block, old: Block | undefined, number?: number): void {
     const row = number ?? numberOf(block);
     if (row === null) throw new Error(`Block ${block.id} of document ${documentId} has a row`);
-    const { changes } = write.run({ ...toRow(block, null), number: row, documentId, draftId: null, position });
+    // The numbers of a document say its order; positions are for drafts.
+    const { changes } = write.run({ ...toRow(block, null), number: row, documentId, draftId: null, position: 0 });
     if (changes !== 1) throw new Error(`Block ${block.id} belongs to another document or draft`);
     const reading = blockReading(block);
     if (old !== undefined && blockReading(old) === reading) return;
@@ -89,13 +87,12 @@ export function blocks(db: Db) {
   }
 
   type Stretch = {
-    readonly at: number;
     readonly old: readonly Block[];
     readonly added: readonly Block[];
     readonly numbers: readonly number[];
   };
 
-  function putStretch(documentId: string, { at, old, added, numbers }: Stretch): void {
+  function putStretch(documentId: string, { old, added, numbers }: Stretch): void {
     const before = new Map(old.map((block) => [block.id, block]));
     const kept = new Set(added.map(({ id }) => id));
     for (const { id } of old) {
@@ -104,9 +101,8 @@ export function blocks(db: Db) {
       if (number !== undefined) unindex.run(number);
       removeById.run(id);
     }
-    shift.run(added.length - old.length, documentId, at + old.length);
     added.forEach((block, i) => {
-      rewrite(documentId, block, at + i, before.get(block.id), numbers[i]);
+      rewrite(documentId, block, before.get(block.id), numbers[i]);
     });
   }
 
@@ -120,8 +116,8 @@ export function blocks(db: Db) {
 
   function insertDocument(documentId: string, list: readonly Block[]): void {
     const top = (highest.get()?.number ?? 0) + list.length * room;
-    list.forEach((block, position) => {
-      rewrite(documentId, block, position, undefined, top - position * room);
+    list.forEach((block, i) => {
+      rewrite(documentId, block, undefined, top - i * room);
     });
   }
 
@@ -143,7 +139,7 @@ export function blocks(db: Db) {
       if (isInPlace) {
         for (const { at, added } of changes) {
           added.forEach((block, i) => {
-            rewrite(documentId, block, at + i, before[at + i]);
+            rewrite(documentId, block, before[at + i]);
           });
         }
         return;
@@ -154,7 +150,7 @@ export function blocks(db: Db) {
       const added = now.slice(at, end.at + end.added.length);
       const numbers = numbersFor(added, { above: before[at - 1], below: before[at + old.length] });
       if (numbers === null) moveToEnd(documentId, now);
-      else putStretch(documentId, { at, old, added, numbers });
+      else putStretch(documentId, { old, added, numbers });
     },
 
     indexDocument,

@@ -38,7 +38,9 @@ export function diagnosedBlock(diagnostic: Diagnostic, blocks: readonly Block[])
 
 function among(here: readonly Block[], { line, message }: Diagnostic): Block | null {
   if (here.length < 2) return here[0] ?? null;
-  const named = [...message.matchAll(/“([^”]+)”/g)].map((match) => match[1] ?? '');
+  // 由“二是”跳到“四是” speaks of the one behind the gap.
+  const behind = /跳到“([^”]+)”/.exec(message)?.[1];
+  const named = behind === undefined ? [...message.matchAll(/“([^”]+)”/g)].map((match) => match[1] ?? '') : [behind];
   const starting = here.filter(({ source }) => source?.line === line);
   const sections = starting.filter(opensSection);
   return (

@@ -9,22 +9,32 @@ type Recognised = { readonly metadata: Metadata; readonly blocks: readonly Block
  * follow with the place they were read from, and genre and years with the title; unless he wrote another value himself.
  */
 export function correctedMetadata(metadata: Metadata, recognised: Recognised, blocks: readonly Block[]): Metadata {
+  const isFramedAlike = JSON.stringify(frameOf(recognised.blocks)) === JSON.stringify(frameOf(blocks));
+  // What the running text says of itself is for the recogniser to find.
+  if (isFramedAlike) return sameOr(metadata, (key) => metadata[key] && recognised.metadata[key]);
   const was = readMetadata(withWholeTitle(recognised.blocks), [], null);
   const read = readMetadata(withWholeTitle(blocks), [], null);
   const is = { ...read, organisation: signedByHand(recognised.blocks, blocks) ?? read.organisation };
   const isOtherTitle = is.title !== null && is.title.value !== was.title?.value;
   const followed = (key: keyof Metadata): Metadata[keyof Metadata] => {
-    const known = metadata[key];
-    if (known?.certainty === 'confirmed') return known;
     const follows = isOtherTitle || !ofTitle.has(key);
     if (follows && is[key] !== null && is[key].value !== was[key]?.value) return is[key];
     // Where he said that there is none there is none.
-    return known && recognised.metadata[key];
+    return metadata[key] && recognised.metadata[key];
   };
-  const next: Metadata = {
-    ...metadata,
-    ...Object.fromEntries(Object.keys(metadata).map((key) => [key, followed(key as keyof Metadata)])), // its own keys
-  };
+  return sameOr(metadata, followed);
+}
+
+/** Title, signature, date and the like, with their places. */
+function frameOf(blocks: readonly Block[]): readonly Block[] {
+  return blocks.filter(({ kind }) => kind !== 'paragraph' && kind !== 'heading' && kind !== 'item' && kind !== 'table');
+}
+
+/** The metadata with other values for what no user confirmed; the same object where nothing is other. */
+function sameOr(metadata: Metadata, valueOf: (key: keyof Metadata) => Metadata[keyof Metadata]): Metadata {
+  const keys = Object.keys(metadata) as (keyof Metadata)[]; // its own
+  const values = keys.map((key) => [key, metadata[key]?.certainty === 'confirmed' ? metadata[key] : valueOf(key)]);
+  const next: Metadata = { ...metadata, ...Object.fromEntries(values) };
   return JSON.stringify(next) === JSON.stringify(metadata) ? metadata : next;
 }
 

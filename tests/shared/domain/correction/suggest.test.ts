@@ -88,7 +88,7 @@ describe('a diagnostic', () => {
   it('speaks of the section whose number it names, also where several stand in one line', () => {
     const { blocks } = read('总结', '一是抓早。二是抓常。四是抓细。', '打算');
     const message = '序号由“二是”跳到“四是”，缺“三是”';
-    expect(diagnosedBlock({ rule: 'numbering-gap', line: 2, message }, blocks)?.text).toBe('抓常。');
+    expect(diagnosedBlock({ rule: 'numbering-gap', line: 2, message }, blocks)?.text).toBe('抓细。');
     const wrong = { rule: 'unclosed-mark', line: 2, message: '（ 没有配对的 ）' };
     const open = blocks.map((block) => (block.text === '抓常。' ? { ...block, text: '抓（常。' } : block));
     expect(diagnosedBlock(wrong, open)?.text).toBe('抓（常。');
