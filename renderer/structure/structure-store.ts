@@ -1,4 +1,3 @@
-import { createStore } from 'zustand/vanilla';
 import { type StructureStep, type StructureView, viewAfter } from '../../shared/contract/structure.ts';
 import type { HostEvent } from '../../shared/contract/workbench.ts';
 import type { Correction } from '../../shared/domain/correction/correction.ts';
@@ -8,8 +7,9 @@ import { allSafeFixes, fixesFor } from '../../shared/domain/correction/fixes.ts'
 import { splitAt } from '../../shared/domain/correction/split-join.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type Client, messageOf } from '../client.ts';
+import { createOpened, type NotThere } from '../document/opened.ts';
 import { newBlockId } from '../editor/new-id.ts';
-import { structureTexts } from '../texts/structure.ts';
+import { notThereTexts } from '../texts/document.ts';
 import { idsBetween, type Row, rowsOf } from './rows.ts';
 
 export type Tab = 'toConfirm' | 'dropped' | 'changes';
@@ -31,38 +31,13 @@ export type Ready = {
   readonly tab: Tab;
 };
 
-export type StructureState =
-  | { readonly status: 'loading' }
-  | { readonly status: 'failed'; readonly message: string }
-  | { readonly status: 'trashed'; readonly title: string }
-  | Ready;
-
 export type StructureStore = ReturnType<typeof createStructureStore>;
 
 /** The structure of one document while it is corrected. The library keeps the corrections and the way back. */
 export function createStructureStore(client: Pick<Client, 'call'>, documentId: string) {
-  const store = createStore<StructureState>(() => ({ status: 'loading' }));
-  let queue: Promise<unknown> = Promise.resolve();
-  let isRefreshing = false;
+  const { store, ready, change, load, inTurn, refresh: look, restoreDocument } = createOpened(client, documentId, read);
 
-  /** One thing after the other: keys that are pressed quickly each act on what the one before left. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const next = queue.then(work, work);
-    queue = next.catch(() => {});
-    return next;
-  }
-
-  function ready(): Ready | null {
-    const state = store.getState();
-    return state.status === 'ready' ? state : null;
-  }
-
-  function change(changes: Partial<Ready>): void {
-    const state = ready();
-    if (state !== null) store.setState({ ...state, ...changes }, true);
-  }
-
-  async function read(): Promise<StructureState> {
+  async function read(): Promise<NotThere | Ready> {
     try {
       return first(viewAfter(null, await client.call('structure.get', { documentId })));
     } catch (error) {
@@ -70,27 +45,14 @@ export function createStructureStore(client: Pick<Client, 'call'>, documentId: s
         return { status: 'failed', message: messageOf(error) };
       // In the trash it is not corrected, but it is there.
       const document = await client.call('documents.get', { id: documentId }).catch(() => null);
-      if (document === null) return { status: 'failed', message: structureTexts.gone };
+      if (document === null) return { status: 'failed', message: notThereTexts.gone };
       return { status: 'trashed', title: document.summary.title };
     }
   }
 
-  async function load(): Promise<void> {
-    const loading: StructureState = { status: 'loading' };
-    store.setState(loading, true);
-    const state = await read();
-    if (store.getState() === loading) store.setState(state, true);
-  }
-
   /** What the library has now, without losing one's place in it. */
-  async function refresh(): Promise<void> {
-    if (isRefreshing) return;
-    isRefreshing = true;
-    await inTurn(async () => {
-      isRefreshing = false;
-      const before = ready()?.view;
-      if (before === undefined) return;
-      const { revision: since } = before;
+  function refresh(): Promise<void> {
+    return look(async ({ view: { revision: since } }) => {
       const step = await client.call('structure.get', { documentId, since }).catch(() => null);
       if (step === null) {
         const now = await read();
@@ -172,10 +134,7 @@ export function createStructureStore(client: Pick<Client, 'call'>, documentId: s
       if (event.event === 'library.changed' && event.data.what === 'documents') void refresh();
     },
 
-    async restoreDocument(): Promise<void> {
-      await client.call('documents.restore', { id: documentId });
-      await load();
-    },
+    restoreDocument,
 
     /** Up and down the list, with Shift up to there. */
     move(by: number, isRange: boolean): void {

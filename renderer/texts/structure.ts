@@ -39,13 +39,7 @@ export function levelName(depth: number): string {
 export const structureTexts = {
   library: '资料库',
   loading: '正在打开结构…',
-  document: '文稿',
-  gone: '这篇文稿找不到了，可能已经从资料库里删掉。',
-  retry: '再试一次',
-  toLibrary: '回资料库',
-  inTrash: '这篇在回收站里',
   inTrashText: '放回资料库后就能接着校正，原来的更正都在。',
-  restore: '放回资料库',
   mode: '看法',
   read: '阅读',
   structure: '结构校正',
