@@ -133,8 +133,9 @@ export function fixName({ act, label, depth, operations, preview }: Fix): string
     case 'splitHeading':
       return confirmTexts.splitHeading(label);
     case 'renumber':
-    case 'relevel':
       return confirmTexts.renumber(label, operations.length);
+    case 'relevel':
+      return confirmTexts.relevel(label, operations.length);
     case 'joinNext':
       return confirmTexts.joinNext;
     case 'notHeading':

@@ -162,10 +162,13 @@ export const confirmTexts = {
   splitHeading: (label: string | null) => `从“${label ?? ''}”起拆成标题`,
   renumber: (label: string | null, count: number) =>
     `序号改为“${label ?? ''}”${count > 1 ? `，后面 ${counted(count - 1)} 个顺延` : ''}`,
+  relevel: (label: string | null, count: number) => `改用“${label ?? ''}”一级，共 ${counted(count)} 处`,
   joinNext: '并入下一行',
   notHeading: '不是标题',
   replace: (before: string, after: string, count: number) => {
-    const what = before === '' ? `补 ${after}` : after === '' ? `去掉“${before}”` : `“${before}”改“${after}”`;
+    // A mark between quotation marks would not be seen.
+    const change = /^[“”‘’]$/.test(before) ? `改成 ${after}` : `“${before}”改“${after}”`;
+    const what = before === '' ? `补 ${after}` : change;
     return count > 1 ? `${what}，${counted(count)} 处` : what;
   },
   preview: '改后',

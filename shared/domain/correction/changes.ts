@@ -48,23 +48,26 @@ export function changesAfterReplacing(
   const now = head + after + tail;
   const before = original(reading, [...inside], start, end);
   const grown = after.length - (range.end - range.start);
-  const moved = changes.flatMap((change) => {
-    if (change.blockId !== block.id) return [change];
-    if (inside.has(change)) return [];
-    return change.offset >= end && end > start
-      ? [{ ...change, offset: change.offset + grown }]
-      : afterInsertion(change);
-  });
-  if (before === now) return moved;
   const made = { kind: 'correction' as const, blockId: block.id, offset: start, before, after: now };
-  const last = moved.findLastIndex(({ blockId, offset }) => blockId === block.id && offset <= start);
-  const first = moved.findIndex(({ blockId }) => blockId === block.id);
-  return moved.toSpliced(last >= 0 ? last + 1 : first >= 0 ? first : moved.length, 0, made);
+  const moved = own.flatMap((change) => (inside.has(change) ? [] : [isBehind(change) ? shifted(change) : change]));
+  const place = moved.findLastIndex(({ offset }) => offset <= start) + 1;
+  return withOwn(changes, block.id, before === now ? moved : moved.toSpliced(place, 0, made));
 
-  function afterInsertion(change: Change): Change[] {
-    const isBehind = end === start && (change.offset > start || (change.offset === start && change.after !== ''));
-    return [isBehind ? { ...change, offset: change.offset + grown } : change];
+  function isBehind({ offset, after: put }: Change): boolean {
+    return end > start ? offset >= end : offset > start || (offset === start && put !== '');
   }
+  function shifted(change: Change): Change {
+    return { ...change, offset: change.offset + grown };
+  }
+}
+
+/** Other changes of a block in the place of those it has. A long document has tens of thousands that stay. */
+function withOwn(changes: Structure['changes'], id: string, own: readonly Change[]): Structure['changes'] {
+  const first = changes.findIndex(({ blockId }) => blockId === id);
+  if (first < 0) return own.length === 0 ? changes : [...changes, ...own];
+  const last = changes.findLastIndex(({ blockId }) => blockId === id);
+  const between = changes.slice(first, last + 1).filter(({ blockId }) => blockId !== id);
+  return changes.toSpliced(first, last + 1 - first, ...own, ...between);
 }
 
 function original(reading: string, inside: readonly Change[], start: number, end: number): string {

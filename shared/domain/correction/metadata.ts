@@ -31,9 +31,9 @@ function frameOf(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** The metadata with other values for what no user confirmed; the same object where nothing is other. */
-function sameOr(metadata: Metadata, valueOf: (key: keyof Metadata) => Metadata[keyof Metadata]): Metadata {
+function sameOr(metadata: Metadata, chosen: (key: keyof Metadata) => Metadata[keyof Metadata]): Metadata {
   const keys = Object.keys(metadata) as (keyof Metadata)[]; // its own
-  const values = keys.map((key) => [key, metadata[key]?.certainty === 'confirmed' ? metadata[key] : valueOf(key)]);
+  const values = keys.map((key) => [key, metadata[key]?.certainty === 'confirmed' ? metadata[key] : chosen(key)]);
   const next: Metadata = { ...metadata, ...Object.fromEntries(values) };
   return JSON.stringify(next) === JSON.stringify(metadata) ? metadata : next;
 }

@@ -58,7 +58,9 @@ function readingKey(block: Block): string {
 }
 
 function findingsOf(blocks: readonly Block[], changes: readonly Change[]): ReadonlyMap<string, WordFinding> {
-  const byBlock = blocks.length === 0 ? new Map<string, Change[]>() : changesByBlock(changes);
+  // Where a block stands in one line, that is the line.
+  const ids = new Set(blocks.flatMap(({ id, source }) => (source && source.line < source.endLine ? [id] : [])));
+  const byBlock = changesByBlock(ids.size === 0 ? [] : changes.filter(({ blockId }) => ids.has(blockId)));
   return new Map(
     blocks.flatMap((block) => wordFindings(block, byBlock.get(block.id) ?? []).map((each) => [keyOf(each), each])),
   );

@@ -63,8 +63,14 @@ function fixOf(block: Block, findings: readonly WordFinding[]): Fix | null {
 }
 
 function editsOf(block: Block, findings: readonly WordFinding[]): readonly Edit[] {
-  const edits = findings.flatMap((finding) => editOf(block, finding) ?? []).sort((a, b) => a.start - b.start);
-  return edits.filter(({ start, after }, i) => edits[i - 1]?.start !== start || edits[i - 1]?.after !== after);
+  const edits: Edit[] = [];
+  for (const finding of findings.toSorted((a, b) => a.at - b.at)) {
+    // The second of two marks is the answer to the first.
+    if (edits.some(({ start, end }) => start <= finding.at && finding.at < end)) continue;
+    const edit = editOf(block, finding);
+    if (edit !== null && !edits.some(({ start }) => start === edit.start)) edits.push(edit);
+  }
+  return edits.sort((a, b) => a.start - b.start);
 }
 
 function editOf(block: Block, { rule, at, end }: WordFinding): Edit | null {
@@ -97,12 +103,12 @@ function partnerOf(block: Block, at: number): Edit | null {
   return isOpening ? closingAtEnd(block, reading, at, turned) : null;
 }
 
-/** The next mark to the right, where it is the same one and both stand in one sentence. */
+/** The next mark to the right, where it is the same one and no stop lies between them. */
 function twinOf(reading: string, at: number, isOpening: boolean): number | null {
   const mark = reading.charAt(at);
   const sentence = /^[^。！？；]*/.exec(reading.slice(at + 1))?.[0] ?? '';
   const next = sentence.search(anyMark);
-  if (next < 1 || sentence.charAt(next) !== mark) return null;
+  if (next < 1 || sentence.charAt(next) !== mark || /[，：,:]/.test(sentence.slice(0, next))) return null;
   // Of an opening mark the second is turned, of a closing one the first: both must be alone with each other.
   const rest = sentence.slice(next + 1).search(anyMark);
   const isAlone = rest < 0 || sentence.charAt(next + 1 + rest) !== partner(mark);

@@ -68,6 +68,8 @@ describe('a slip in the words', () => {
     expect(text('印发《实施方案。完成任务。')[0]).toBe('印发《实施方案》。完成任务。');
     expect(text('做好“双减“工作，效果好。')[0]).toBe('做好“双减”工作，效果好。');
     expect(text('做好”双减”工作，效果好。')[0]).toBe('做好“双减”工作，效果好。');
+    expect(text('推进“河湖“长制。')[0]).toBe('推进“河湖”长制。');
+    expect(text('推进”河湖”长制。')[0]).toBe('推进“河湖”长制。');
     // It might end at the comma, or behind it.
     expect(text('印发《实施方案，完成任务。')[0]).toBe('印发《实施方案，完成任务。');
     // Where it began nobody knows.
