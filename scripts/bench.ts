@@ -3,7 +3,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = join(import.meta.dirname, '..', 'tests', 'bench');
-const names = readdirSync(folder).map((file) => file.replace(/\.ts$/, ''));
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.replace(/\.ts$/, ''));
 const [name] = process.argv.slice(2);
 if (name === undefined || !names.includes(name)) {
   console.error(`用法：npm run bench -- ${names.join(' | ')}`);

@@ -2,7 +2,7 @@
  * Bundles everything that runs without the sources → out/NAME/*.cjs and out/renderer.
  * `--out FOLDER` puts them elsewhere, so that a test has bundles of its own; `--without-page` for tests that bring a page.
  */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,9 +63,18 @@ function page() {
   });
 }
 
+/** The tables of Chinese encodings and the standard fonts, which pdf.js asks for by name; the importer may read only beside itself. */
+function pdfJsData() {
+  for (const folder of ['cmaps', 'standard_fonts']) {
+    const from = join(root, 'node_modules', 'pdfjs-dist', folder);
+    cpSync(from, join(out, 'importer', 'pdfjs', folder), { recursive: true });
+  }
+}
+
 const stamp = join(out, '.built');
 rmSync(stamp, { force: true });
 await Promise.all(programs.map(program));
+pdfJsData();
 if (values['without-page'] !== true && existsSync(join(root, 'renderer', 'index.html'))) await page();
 // Last, so that a build that was broken off is not taken for one.
 mkdirSync(out, { recursive: true });

@@ -10,9 +10,6 @@ const formats = {
   sheet: ['电子表格', typed],
   slides: ['演示文稿', typed],
   ofd: ['OFD 版式文件', '请打开后复制全部文字，粘贴到记事本保存为 .txt 后再导入。'],
-  pdf: ['PDF 文件', '请打开后复制全部文字，粘贴到记事本保存为 .txt 后再导入。'],
-  rtf: ['RTF 文档', '请用 Word 或 WPS 打开，另存为 .docx 后再导入。'],
-  page: ['网页', '请用浏览器打开，复制正文粘贴到记事本，保存为 .txt 后再导入。'],
   picture: ['图片', '请先用文字识别软件转成文字，保存为 .txt 后再导入。'],
   archive: ['压缩包', '请先解压，再导入里面的文稿。'],
   program: ['程序文件', other],
@@ -24,8 +21,6 @@ type Signature = { readonly format: Format; readonly bytes: string; readonly at?
 
 /** First bytes, as Latin-1. Two letters alone prove nothing (a text may begin with “BM” or “MZ”): see `formatOf`. */
 const signatures: readonly Signature[] = [
-  { format: 'pdf', bytes: '%PDF-' },
-  { format: 'rtf', bytes: '{\\rtf' },
   { format: 'picture', bytes: '\x89PNG\r\n' },
   { format: 'picture', bytes: '\xff\xd8\xff' },
   { format: 'picture', bytes: 'GIF87a' },
@@ -58,7 +53,6 @@ export function refusal(format: Format, name: string): AppError {
 
 function formatOf(head: string): Format | null {
   if (head.startsWith('MZ') && head.includes('\0')) return 'program';
-  if (/^(\xef\xbb\xbf)?\s*<(!doctype\s+html|html)\b/i.test(head)) return 'page';
   for (const { format, bytes, at } of signatures) {
     const found = head.startsWith(bytes, at ?? 0);
     if (found && (at !== 6 || head.startsWith('BM')) && (at !== 8 || head.startsWith('RIFF'))) return format;

@@ -1,18 +1,23 @@
 import { maximumTextBytes } from '../../shared/contract/importer-messages.ts';
 import { asRefusal } from './bad-file.ts';
 import { empty, tooLarge } from './decode.ts';
+import { isPdf } from './pdf/is-pdf.ts';
+import type { PdfOptions } from './pdf/read-pdf.ts';
 import { readPlainText } from './plain-text.ts';
-import type { Reader, ReaderOptions, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
+import { isWebPage } from './web-page/is-web-page.ts';
+
+type FileReader = (bytes: Uint8Array, options: PdfOptions) => Promise<Reading>;
 
 /** The text of a file, and what else it says, by the reader for what its bytes are, whatever its name. */
-export async function readFileBytes(bytes: Uint8Array, options: ReaderOptions): Promise<Reading> {
+export async function readFileBytes(bytes: Uint8Array, options: PdfOptions): Promise<Reading> {
   const { name } = options;
   if (bytes.length > maximumTextBytes) throw tooLarge(name);
   if (bytes.length === 0) throw empty(name);
   try {
     const reader = await readerFor(bytes, name);
     const reading = await reader(bytes, options);
-    if (/^[\s\u200b]*$/.test(reading.text)) throw empty(name);
+    if (reading.scannedPages === undefined && /^[\s\u200b]*$/.test(reading.text)) throw empty(name);
     return reading;
   } catch (error) {
     throw asRefusal(error, name);
@@ -20,10 +25,13 @@ export async function readFileBytes(bytes: Uint8Array, options: ReaderOptions): 
 }
 
 /** Each is loaded only when it is needed: a child reads one file. */
-async function readerFor(bytes: Uint8Array, name: string): Promise<Reader> {
+async function readerFor(bytes: Uint8Array, name: string): Promise<FileReader> {
   const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
   if (/^PK(\x03\x04|\x05\x06|\x07\x08)/.test(head)) return (await import('./package/read-package.ts')).readPackage;
   if (head === '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1') return (await import('./compound/read-compound.ts')).readCompound;
+  if (head.startsWith('{\\rtf')) return (await import('./rtf/read-rtf.ts')).readRtf;
+  if (isPdf(bytes)) return (await import('./pdf/read-pdf.ts')).readPdf;
+  if (isWebPage(bytes, name)) return (await import('./web-page/read-web-page.ts')).readWebPage;
   // Markdown is plain text to its bytes; only the name says that its marks mean something.
   if (/\.(md|markdown)$/i.test(name)) return (await import('./markdown/read-markdown.ts')).readMarkdown;
   return readPlainText;

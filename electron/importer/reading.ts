@@ -86,6 +86,8 @@ export const Reading = z.strictObject({
   bookmarks: z.array(z.strictObject({ name: z.string(), range: TextRange })),
   /** What the file says of itself: title, author, and properties of one's own. */
   properties: z.array(z.strictObject({ name: z.string(), value: z.string() })),
+  /** So many pages, and nothing on them but images: a scan. The text is empty then. */
+  scannedPages: z.int().min(1).optional(),
   /** What was left out or could not be kept, as Chinese sentences. */
   warnings: z.array(Diagnostic),
 });

@@ -3,6 +3,7 @@ import { type Anchor, anchorToBlock, anchorToRange, contextLength } from '../../
 import { findQuote } from '../../shared/domain/anchor-quote.ts';
 import type { Block } from '../../shared/domain/block.ts';
 import type { Comment, Note, Reading } from './reading.ts';
+import { revisionNotes } from './revision-notes.ts';
 
 type PlacedBlock = Block & { readonly source: NonNullable<Block['source']> };
 type Range = { readonly start: number; readonly end: number };
@@ -10,7 +11,7 @@ type Range = { readonly start: number; readonly end: number };
 /** What a note may hold at most; the contract says the same of those that are typed in. */
 const longestNote = 20_000;
 
-/** Comments, and footnotes, which would otherwise be lost to reading and search: as notes on the parsed blocks. */
+/** Comments, tracked changes, and footnotes, which would otherwise be lost to reading and search: as notes on the blocks. */
 export function remarksOf(reading: Reading, blocks: readonly Block[]): readonly Remark[] {
   const placed = blocks
     .filter((block): block is PlacedBlock => block.source !== null)
@@ -22,6 +23,12 @@ export function remarksOf(reading: Reading, blocks: readonly Block[]): readonly 
       author: comment.author,
       date: comment.date,
       note: noteOf(comment),
+    })),
+    ...revisionNotes(reading.revisions).map(({ range, author, date, note }) => ({
+      anchor: anchor(range, reading.text.slice(range.start, range.end)),
+      author,
+      date,
+      note: note.slice(0, longestNote),
     })),
     ...reading.notes.map((note) => ({
       anchor: anchor({ start: note.at, end: note.at }, ''),

@@ -8,15 +8,23 @@ import {
   TextEncoding,
 } from '../../shared/contract/importer-messages.ts';
 import type { ParsedDocument } from '../../shared/domain/document.ts';
+import type { LineHint } from '../../shared/domain/structure/line-hints.ts';
 import { AppError } from '../../shared/errors.ts';
 import { tooLarge } from './decode.ts';
+import type { PdfData } from './pdf/program-data.ts';
 import { readFileBytes } from './read-file.ts';
 import { remarksOf } from './remarks.ts';
+import { scannedDocument } from './scan.ts';
 import { startWatchdog } from './watchdog.ts';
 
 type Parse = (
   text: string,
-  options: { newId: () => string; fileName: string; onProgress?: (done: number, total: number) => void },
+  options: {
+    newId: () => string;
+    fileName: string;
+    hints?: readonly LineHint[];
+    onProgress?: (done: number, total: number) => void;
+  },
 ) => ParsedDocument;
 
 /** Often enough for a moving bar and for the no-progress limit, seldom enough to cost nothing. */
@@ -25,19 +33,28 @@ const progressEveryMs = 100;
 const defaultLimitBytes = 512 * 1024 * 1024;
 
 /** Reads the one file that the parent asks for, answers, and ends when the parent lets go of the channel. */
-export function serveOneFile(parse: Parse): void {
+export function serveOneFile(parse: Parse, data: PdfData): void {
   startWatchdog(Number(process.env['NIANGAO_MEMORY_LIMIT']) || defaultLimitBytes);
   process.once('disconnect', () => process.exit());
   process.once('message', (message) => {
-    void answer(ImporterRequest.parse(message), parse).then(send);
+    void answer(ImporterRequest.parse(message), parse, data).then(send);
   });
 }
 
-async function answer({ path, name }: ImporterRequest, parse: Parse): Promise<ImporterMessage> {
+async function answer(
+  { path, name, password }: ImporterRequest,
+  parse: Parse,
+  data: PdfData,
+): Promise<ImporterMessage> {
   try {
     const progress = twoStages(throttledProgress());
-    const reading = await readFileBytes(await readBytes(path, name), { name, onProgress: progress.reading });
-    const parsed = parse(reading.text, { newId: newBlockId, fileName: name, onProgress: progress.parsing });
+    const options = { name, data, onProgress: progress.reading, ...(password === undefined ? {} : { password }) };
+    const reading = await readFileBytes(await readBytes(path, name), options);
+    const settings = { newId: newBlockId, fileName: name };
+    const parsed =
+      reading.scannedPages === undefined
+        ? parse(reading.text, { ...settings, hints: reading.hints, onProgress: progress.parsing })
+        : scannedDocument(name, (text) => parse(text, settings));
     const diagnostics = [...reading.warnings, ...parsed.diagnostics];
     return {
       kind: 'parsed',
@@ -45,6 +62,7 @@ async function answer({ path, name }: ImporterRequest, parse: Parse): Promise<Im
       encoding: reading.encoding,
       text: TextEncoding.safeParse(reading.encoding).success ? null : reading.text,
       remarks: [...remarksOf(reading, parsed.blocks)],
+      isScan: reading.scannedPages !== undefined,
     };
   } catch (error) {
     return { kind: 'failed', failure: failureOf(error, name) };

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Output, RawInput } from '../../shared/contract/api.ts';
-import type { DocumentSummary } from '../../shared/contract/documents.ts';
+import { type DocumentSummary, isScan } from '../../shared/contract/documents.ts';
 import type { DraftPreview, DraftSource, StoredDraft } from '../../shared/contract/drafts.ts';
 import { type Client, messageOf } from '../client.ts';
 import { type DraftPlan, draftPlan, noTicks, type Ticks, type Year } from './draft-plan.ts';
@@ -88,10 +88,11 @@ export function createNewDraftStore(client: Client, start: Start) {
     async load(): Promise<void> {
       store.setState({ status: 'loading' }, true);
       try {
-        const [documents, templates] = await Promise.all([
+        const [all, templates] = await Promise.all([
           client.call('documents.list', {}),
           client.call('templates.list', {}),
         ]);
+        const documents = all.filter((document) => !isScan(document));
         store.setState({
           status: 'choosing',
           documents,

@@ -1,6 +1,6 @@
 import { Button, Dropdown, Tabs } from 'antd';
 import { useStore } from 'zustand';
-import type { DocumentSummary } from '../../shared/contract/documents.ts';
+import { type DocumentSummary, isScan } from '../../shared/contract/documents.ts';
 import { sectionCount } from '../../shared/domain/section-count.ts';
 import { detailTexts, libraryTexts } from '../texts/library.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -57,11 +57,11 @@ function Head({ summary, actions }: Omit<Props, 'isEditing'>) {
           {libraryTexts.open}
           <Kbd>Enter</Kbd>
         </Button>
-        <Button icon={<Icon name="pen" />} onClick={actions.draft}>
+        <Button icon={<Icon name="pen" />} disabled={isScan(summary)} onClick={actions.draft}>
           {libraryTexts.draftFrom}
         </Button>
         <span className="grow" />
-        <Dropdown trigger={['click']} placement="bottomRight" menu={{ items: moreItems(actions) }}>
+        <Dropdown trigger={['click']} placement="bottomRight" menu={{ items: moreItems(actions, isScan(summary)) }}>
           <Button icon={<Icon name="more" />} aria-label={libraryTexts.more} />
         </Dropdown>
       </div>

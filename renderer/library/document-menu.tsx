@@ -6,8 +6,8 @@ import type { DetailActions } from './detail-panel.tsx';
 
 type Items = NonNullable<MenuProps['items']>;
 
-/** What can be done with a document beside opening it. */
-export function moreItems(actions: DetailActions): Items {
+/** What can be done with a document beside opening it. A scan has no text, and so no structure. */
+export function moreItems(actions: DetailActions, isScan: boolean): Items {
   return [
     {
       key: 'edit',
@@ -16,7 +16,13 @@ export function moreItems(actions: DetailActions): Items {
       extra: <Kbd>E</Kbd>,
       onClick: () => actions.edit(true),
     },
-    { key: 'structure', label: texts.structure, icon: <Icon name="demote" />, onClick: actions.structure },
+    {
+      key: 'structure',
+      label: texts.structure,
+      icon: <Icon name="demote" />,
+      disabled: isScan,
+      onClick: actions.structure,
+    },
     { key: 'line', type: 'divider' },
     {
       key: 'remove',
@@ -30,7 +36,7 @@ export function moreItems(actions: DetailActions): Items {
 }
 
 /** The menu of a document's row. */
-export function documentItems(actions: DetailActions): Items {
+export function documentItems(actions: DetailActions, isScan: boolean): Items {
   return [
     {
       key: 'open',
@@ -41,6 +47,6 @@ export function documentItems(actions: DetailActions): Items {
     },
     { key: 'draft', label: texts.draftFrom, icon: <Icon name="pen" />, extra: <Kbd>D</Kbd>, onClick: actions.draft },
     { key: 'line 0', type: 'divider' },
-    ...moreItems(actions),
+    ...moreItems(actions, isScan),
   ];
 }

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import type { DocumentSummary } from '../../shared/contract/documents.ts';
+import { type DocumentSummary, isScan } from '../../shared/contract/documents.ts';
 import { counted, dateInWords, genreNames, libraryTexts } from '../texts/library.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Badge, Meta } from '../ui/parts.tsx';
@@ -45,7 +45,7 @@ export function DocumentRow(props: Props) {
               document.organisation,
               document.documentNumber,
               document.date && dateInWords(document.date),
-              libraryTexts.characters(document.characters),
+              isScan(document) ? libraryTexts.scan : libraryTexts.characters(document.characters),
             ]}
           />
         </div>

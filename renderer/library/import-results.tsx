@@ -1,11 +1,12 @@
 import { Button, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import type { ImportResult } from '../../shared/contract/documents.ts';
-import { importTexts } from '../texts/library.ts';
+import { importTexts, passwordTexts } from '../texts/library.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useWorkplace } from '../workplace.tsx';
 import { type FinishedImport, type Imported, nameOf } from './import-store.ts';
 import { useLibrary } from './library-context.tsx';
+import { PasswordForm } from './password-form.tsx';
 
 type Status = ImportResult['status'];
 
@@ -24,7 +25,7 @@ export function ImportResults({ work }: { readonly work: FinishedImport }) {
   const [shown, setShown] = useState<Status | 'all'>('all');
   const { results } = work;
   const groups = useMemo(() => byStatus(results), [results]);
-  const failed = (groups.get('failed') ?? []).filter(({ error }) => error?.code !== 'file-unsupported');
+  const failed = (groups.get('failed') ?? []).filter(canBeRetried);
   const left = groups.get('cancelled') ?? [];
   const sorted = useMemo(() => order.flatMap((status) => groups.get(status) ?? []), [groups]);
   const chosen = shown === 'all' || !groups.has(shown) ? sorted : (groups.get(shown) ?? []);
@@ -74,10 +75,21 @@ export function ImportResults({ work }: { readonly work: FinishedImport }) {
   );
 }
 
+/** Only a mended file, or a machine with more room, is worth another try; not one that no reader takes or that asks for a password. */
+function canBeRetried({ status, error }: Imported): boolean {
+  return status === 'failed' && error?.code !== 'file-unsupported' && !isLocked({ error });
+}
+
+function isLocked({ error }: Pick<Imported, 'error'>): boolean {
+  return error?.code === 'file-encrypted' || error?.code === 'file-password-wrong';
+}
+
 function Result({ result }: { readonly result: Imported }) {
   const { imports } = useLibrary();
   const { navigation } = useWorkplace();
   const { status, documentId } = result;
+  const wasWrong = result.error?.code === 'file-password-wrong';
+  const [isAsking, setAsking] = useState(wasWrong);
   return (
     <li className={`import-file import-${status}`}>
       <Icon name={icons[status]} />
@@ -87,15 +99,27 @@ function Result({ result }: { readonly result: Imported }) {
         </div>
         <div className="import-said">
           <span className="import-status">{importTexts.status[status]}</span>
-          {saidOf(result)}
+          {!isAsking && saidOf(result)}
         </div>
+        {isAsking && (
+          <PasswordForm
+            wasWrong={wasWrong}
+            onOpen={(password) => void imports.unlock(result, password)}
+            onCancel={() => setAsking(false)}
+          />
+        )}
       </div>
       {documentId !== null && (
         <Button size="small" onClick={() => void navigation.go({ screen: 'reader', documentId })}>
           {importTexts.open}
         </Button>
       )}
-      {(status === 'cancelled' || (status === 'failed' && result.error?.code !== 'file-unsupported')) && (
+      {isLocked(result) && !isAsking && (
+        <Button size="small" onClick={() => setAsking(true)}>
+          {passwordTexts.enter}
+        </Button>
+      )}
+      {(status === 'cancelled' || canBeRetried(result)) && (
         <Button size="small" onClick={() => void imports.retry([result])}>
           {importTexts.retry}
         </Button>
@@ -109,8 +133,9 @@ function headOf(all: number, left: number): string {
   return left === 0 ? importTexts.done(all) : importTexts.stoppedAt(all - left, left);
 }
 
-function saidOf({ status, title, error, file }: ImportResult): string {
+function saidOf({ status, title, error, file, isScan }: ImportResult): string {
   if (status === 'failed') return error?.message ?? '';
+  if (status === 'added' && isScan) return importTexts.scan;
   // Without a title a document goes by the name of its file.
   if (status === 'added' && title === nameOf(file)) return importTexts.added(null);
   return status === 'cancelled' ? importTexts.cancelled : importTexts[status](title);

@@ -6,6 +6,9 @@ import { type Client, type Job, messageOf } from '../client.ts';
 /** What was chosen at once: files and folders, or the samples. */
 export type Batch = readonly Chosen[] | 'samples';
 
+/** A batch that waits for its turn. The password is for one file of it, and is forgotten once it was tried. */
+type Wanted = { readonly batch: Batch; readonly unlock?: { readonly file: string; readonly password: string } };
+
 /** A result, and what to give the library again to try once more. */
 export type Imported = ImportResult & { readonly again: Batch };
 
@@ -41,7 +44,7 @@ export function createImportStore(
   clock: () => number = Date.now,
 ) {
   const store = createStore<ImportState>(() => ({ work: { status: 'idle' }, isOpen: false }));
-  let waiting: readonly Batch[] = [];
+  let waiting: readonly Wanted[] = [];
   let job: Job<ImportResult[]> | null = null;
 
   function running(): RunningImport | null {
@@ -49,7 +52,7 @@ export function createImportStore(
     return work.status === 'running' ? work : null;
   }
 
-  async function importBatch(batch: Batch, before: readonly Imported[]): Promise<FinishedImport> {
+  async function importBatch({ batch, ...unlock }: Wanted, before: readonly Imported[]): Promise<FinishedImport> {
     const work = { batch, done: 0, total: 0, read: [], since: clock(), isStopping: false, results: before };
     store.setState({ work: { status: 'running', ...work } });
     try {
@@ -57,7 +60,7 @@ export function createImportStore(
         (name) =>
           batch === 'samples'
             ? client.call('documents.importSamples', { job: name })
-            : client.call('documents.import', { job: name, files: batch.map(({ token }) => token) }),
+            : client.call('documents.import', { job: name, files: batch.map(({ token }) => token), ...unlock }),
         ({ done, total, at, status = 'added' }) => {
           const now = running();
           const read = { name: at, status };
@@ -76,9 +79,9 @@ export function createImportStore(
 
   async function importAll(before: readonly Imported[]): Promise<void> {
     let finished: FinishedImport = { status: 'finished', results: before, wasStopped: false, refusal: null };
-    for (let [batch, ...rest] = waiting; batch !== undefined; [batch, ...rest] = waiting) {
+    for (let [next, ...rest] = waiting; next !== undefined; [next, ...rest] = waiting) {
       waiting = rest;
-      const now = await importBatch(batch, finished.results);
+      const now = await importBatch(next, finished.results);
       finished = { ...now, refusal: now.refusal ?? finished.refusal };
     }
     store.setState({ work: finished });
@@ -89,7 +92,7 @@ export function createImportStore(
     /** Begins, or waits for its turn when an import is under way. */
     async start(batch: Batch): Promise<void> {
       if (batch.length === 0) return;
-      waiting = [...waiting, batch];
+      waiting = [...waiting, { batch }];
       store.setState({ isOpen: true });
       if (running() === null) await importAll([]);
     },
@@ -110,13 +113,20 @@ export function createImportStore(
         if (chosen.length === 0 || running() !== null) return;
         const names = new Set(chosen.map(({ name }) => name));
         const isReplaced = (result: Imported) => failed.includes(result) && names.has(nameOf(result.file));
-        waiting = [chosen];
+        waiting = [{ batch: chosen }];
         await importAll(work.status === 'finished' ? work.results.filter((result) => !isReplaced(result)) : []);
         return;
       }
       const batches = new Map(failed.map(({ again }) => [again === 'samples' ? again : tokens(again), again]));
-      waiting = [...batches.values()];
+      waiting = [...batches.values()].map((batch) => ({ batch }));
       await importAll(work.status === 'finished' ? work.results : []);
+    },
+    /** Imports the one file that asked for a password. */
+    async unlock({ file, again }: Imported, password: string): Promise<void> {
+      const { work } = store.getState();
+      if (work.status !== 'finished') return;
+      waiting = [{ batch: again, unlock: { file, password } }];
+      await importAll(work.results);
     },
     open(isOpen: boolean): void {
       store.setState({ isOpen });

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { isScan } from '../../shared/contract/documents.ts';
 import { type Command, named } from '../commands.ts';
 import { useEscape } from '../shell/use-escape.ts';
 import { filterTexts, importTexts, libraryTexts } from '../texts/library.ts';
@@ -117,7 +118,10 @@ export function LibraryView({ state }: { readonly state: ShownLibrary }) {
             label={libraryTexts.listLabel}
             onOpen={actions.open}
             onKey={key}
-            menuOf={(id) => documentItems(actionsOn(id))}
+            menuOf={(id) => {
+              const document = state.documents.find((each) => each.id === id);
+              return documentItems(actionsOn(id), document !== undefined && isScan(document));
+            }}
           />
         )}
       </Columns>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import { isScan } from '../../shared/contract/documents.ts';
 import { dateInWords, detailTexts, fieldNames, genreNames, libraryTexts } from '../texts/library.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Meta } from '../ui/parts.tsx';
@@ -46,7 +47,8 @@ export function SummaryTab({ shown, actions }: Props) {
       </dl>
       <section>
         <h3 className="section-head">{detailTexts.outline}</h3>
-        {shown.outline.sections.length === 0 && <p className="quiet">{detailTexts.noSections}</p>}
+        {isScan(summary) && <p className="quiet">{shown.document.diagnostics.map(({ message }) => message)}</p>}
+        {!isScan(summary) && shown.outline.sections.length === 0 && <p className="quiet">{detailTexts.noSections}</p>}
         <ul className="outline-brief">
           {shown.outline.sections.map((section) => (
             <li key={section.blockId}>

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { StoredDocument } from '../../shared/contract/documents.ts';
+import { isScan, type StoredDocument } from '../../shared/contract/documents.ts';
 import type { Client } from '../client.ts';
 
 export type ToConfirm = { readonly metadata: boolean; readonly structure: number };
@@ -48,8 +48,11 @@ export function createToConfirmStore(client: Pick<Client, 'call'>) {
 }
 
 /** Nothing certain about its title or year, or a value that is a guess. */
-function toConfirm({ metadata, diagnostics }: StoredDocument): ToConfirm {
+function toConfirm({ summary, metadata, diagnostics }: StoredDocument): ToConfirm {
   const isGuessed = Object.values(metadata).some((reading) => reading?.certainty === 'guess');
   const hasNoYear = metadata.summaryYear === null && metadata.planYear === null;
-  return { metadata: isGuessed || hasNoYear || metadata.title === null, structure: diagnostics.length };
+  return {
+    metadata: isGuessed || hasNoYear || metadata.title === null,
+    structure: isScan(summary) ? 0 : diagnostics.length,
+  };
 }

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
+import { isScan } from '../../shared/contract/documents.ts';
 import { sectionCount } from '../../shared/domain/section-count.ts';
 import { messageOf } from '../client.ts';
 import { Screen, StatusBar, TopBar } from '../shell/shell.tsx';
@@ -54,12 +55,14 @@ export function ReadyScreen({ blockId, query }: Props) {
       title={summary.title}
       state={summary.documentNumber !== null && <Badge>{summary.documentNumber}</Badge>}
     >
-      <ModeSwitch
-        documentId={summary.id}
-        mode="reader"
-        blockId={() => reader.ready()?.caret ?? firstBlockInSight(scroller.current)}
-        toConfirm={document.diagnostics.length}
-      />
+      {!isScan(summary) && (
+        <ModeSwitch
+          documentId={summary.id}
+          mode="reader"
+          blockId={() => reader.ready()?.caret ?? firstBlockInSight(scroller.current)}
+          toConfirm={document.diagnostics.length}
+        />
+      )}
       <FindField field={findField} firstBlock={() => firstBlockInSight(scroller.current)} onLeave={toText} />
       <Button
         type="text"
@@ -76,6 +79,7 @@ export function ReadyScreen({ blockId, query }: Props) {
         type="primary"
         data-command="draft.new"
         icon={<Icon name="pen" />}
+        disabled={isScan(summary)}
         onClick={() => newDraft.ask(summary.id)}
       >
         {readerTexts.draftFrom}

@@ -10,6 +10,7 @@ import { BlockList } from './block-list.tsx';
 import { LabelDialog } from './label-dialog.tsx';
 import { ModeSwitch } from './mode-switch.tsx';
 import { OriginalPane } from './original-pane.tsx';
+import { PasswordDialog } from './password-dialog.tsx';
 import { createScrollTogether } from './scroll-together.ts';
 import { SidePanel } from './side-panel.tsx';
 import { SplitDialog } from './split-dialog.tsx';
@@ -134,6 +135,9 @@ export function ReadyScreen({ blockId }: { readonly blockId: string | null }) {
       {asking === 'split' && <SplitDialog close={() => setAsking(null)} />}
       {asking === 'text' && <TextDialog close={() => setAsking(null)} />}
       {asking === 'label' && <LabelDialog close={() => setAsking(null)} />}
+      {reread.locked !== 'no' && (
+        <PasswordDialog wasWrong={reread.locked === 'wrong'} onOpen={reread.unlock} onCancel={reread.giveUp} />
+      )}
     </Screen>
   );
 }

@@ -202,7 +202,10 @@ export function createStructureStore(client: Pick<Client, 'call'>, documentId: s
       apply(({ toConfirm }) => toConfirm.map(({ diagnostic }) => ({ op: 'acknowledge', ...diagnostic }))),
 
     /** Reads the original again; answers what changed and what lost its place. */
-    reread: (job: string) => inTurn(() => client.call('documents.reread', { job, id: documentId })),
+    reread: (job: string, password?: string) =>
+      inTurn(() =>
+        client.call('documents.reread', { job, id: documentId, ...(password === undefined ? {} : { password }) }),
+      ),
   };
 }
 

@@ -44,6 +44,7 @@ export const libraryTexts = {
   shownOf: (shown: number, all: number) => `${counted(shown)} 篇，共 ${counted(all)} 篇`,
   characters: (count: number) => `${counted(count)}字`,
   notes: (count: number) => `${counted(count)} 批注`,
+  scan: '扫描件，没有可提取的文字',
   none: '—',
   metadataToConfirm: '元数据待确认',
   structureToConfirm: (count: number) => `结构待确认 ${count}`,
@@ -157,6 +158,7 @@ export const importTexts = {
   added: (title: string | null) => (title === null ? '没有认出标题，可在摘要里填上' : `读作《${title}》`),
   duplicate: (title: string | null) =>
     title === null ? '与资料库里的文稿相同，没有重复存' : `与资料库里的《${title}》相同，没有重复存`,
+  scan: '扫描件，没有可提取的文字。原件已收存，可按标题和年度找到。',
   newVersion: (title: string | null) => `是《${title ?? '资料库里一篇文稿'}》的新版本`,
   cancelled: '停止时还没有读到',
   failedWhole: '没有导入',
@@ -168,12 +170,22 @@ export const importTexts = {
   dropHint: '原件不动，只读一份到资料库。涉密材料不要放进来。',
 } as const;
 
+export const passwordTexts = {
+  enter: '输入密码',
+  field: '打开密码',
+  open: '读入',
+  cancel: '取消',
+  again: '原件设有打开密码。密码不会保存，重新识别要再输入一次。',
+  wrong: '密码不对。请检查大小写和输入法后再试。',
+} as const;
+
 export const firstStartTexts = {
   title: '先把往年的总结和计划放进来',
   purpose: '年稿读出标题、序号和章节，今年起草时就在手边。',
   amount: '一般放进近三年的就够用，以后随时再加。',
   drop: '把文件或文件夹拖到这里，或者',
-  formats: '能读 Word、WPS 文稿和纯文本（.docx、.doc、.wps、.odt、.md、.txt）。PDF 和网页，先另存为其中一种再导入。',
+  formats:
+    '能读 Word、WPS 文稿、PDF、保存下来的网页和纯文本（.docx、.doc、.wps、.odt、.rtf、.pdf、.html、.mht、.md、.txt）。',
   promises: [
     { icon: 'link', title: '不联网', text: '所有内容只存在这台电脑的资料库文件夹里，拔掉网线也一样用。' },
     { icon: 'shield', title: '不动原件', text: '原文件原样留存。批注和草稿另存，随时可以对照。' },

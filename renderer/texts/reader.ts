@@ -9,7 +9,8 @@ export const readerTexts = {
   loading: '正在打开文稿…',
   inTrashText: '放回资料库后就能接着读、接着批注，原来的批注都在。',
   emptyTitle: '这一篇没有文字',
-  emptyText: '导入时没有读到正文。可以打开原件看看，换一个格式再导入。',
+  emptyText:
+    '这是扫描件，页面上只有图像，没有可提取的文字。原件已收存在资料库里；需要检索、引用正文的，请先用文字识别（OCR）软件转成带文字的 PDF 或 Word 文档，再导入。',
   draftFrom: '以此起草…',
   notesPane: '批注',
   textPane: '正文',

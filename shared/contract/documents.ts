@@ -13,6 +13,9 @@ export const FileToken = z.string().min(1);
 /** A caller's name for a long job, so that it can hear of its progress and cancel it. */
 export const JobId = z.string().min(1).max(64);
 
+/** Opens one encrypted file, and is kept nowhere: neither stored nor written to a log. */
+export const Password = z.string().min(1).max(1000);
+
 export const DocumentSummary = z.strictObject({
   id: z.string(),
   title: z.string(),
@@ -24,12 +27,18 @@ export const DocumentSummary = z.strictObject({
   date: z.string().nullable(),
   originalName: z.string(),
   importedAt: z.string(),
+  /** None only of a scan, see `isScan`. */
   blocks: z.int(),
   characters: z.int(),
   annotations: z.int(),
   deletedAt: z.string().nullable(),
 });
 export type DocumentSummary = z.infer<typeof DocumentSummary>;
+
+/** Whether a document is pages without a word of text. Nothing else comes into the library without text. */
+export function isScan({ blocks }: Pick<DocumentSummary, 'blocks'>): boolean {
+  return blocks === 0;
+}
 
 export const StoredDocument = z.strictObject({
   summary: DocumentSummary,
@@ -49,6 +58,8 @@ export const ImportResult = z.strictObject({
   status: ImportStatus,
   documentId: z.string().nullable(),
   title: z.string().nullable(),
+  /** It is kept, but there is no text in it to read. */
+  isScan: z.boolean(),
   error: Failure.nullable(),
 });
 export type ImportResult = z.infer<typeof ImportResult>;
@@ -56,10 +67,17 @@ export type ImportResult = z.infer<typeof ImportResult>;
 const byId = z.strictObject({ id: z.string() });
 
 export const documentsApi = {
-  /** One result per file, in order. A failed file leaves the library as it was; the others go on. */
+  /**
+   * One result per file, in order. A failed file leaves the library as it was; the others go on. `unlock` takes of all
+   * these files only the one that a result named so, and opens it with the password.
+   */
   'documents.import': {
     needs: 'write',
-    input: z.strictObject({ job: JobId, files: z.array(FileToken).max(10_000) }),
+    input: z.strictObject({
+      job: JobId,
+      files: z.array(FileToken).max(10_000),
+      unlock: z.strictObject({ file: z.string(), password: Password }).optional(),
+    }),
     output: z.array(ImportResult),
   },
   /** The sample documents that come with the program. */
@@ -99,7 +117,7 @@ export const documentsApi = {
   /** Reads one file without a library. */
   'files.outline': {
     needs: 'nothing',
-    input: z.strictObject({ job: JobId, file: FileToken }),
+    input: z.strictObject({ job: JobId, file: FileToken, password: Password.optional() }),
     output: OutlineView,
   },
 } as const;

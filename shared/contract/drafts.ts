@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DraftBlock, RollingProposal, Slot } from '../domain/draft.ts';
 import { OutlineSection } from '../domain/outline-view.ts';
 import { Template } from '../domain/template.ts';
-import { FileToken, JobId } from './documents.ts';
+import { FileToken, JobId, Password } from './documents.ts';
 
 const TemplateSummary = z.strictObject({
   id: z.string(),
@@ -163,6 +163,7 @@ export const exportsApi = {
     input: z.strictObject({
       job: JobId,
       file: FileToken,
+      password: Password.optional(),
       target: FileToken,
       profile: z.string(),
       overwrite: z.boolean(),

@@ -1,21 +1,40 @@
 import { z } from 'zod';
 import { Anchor } from '../domain/anchor.ts';
 import { ParsedDocument } from '../domain/document.ts';
-import { Failure } from './documents.ts';
+import { Failure, Password } from './documents.ts';
 
 export const TextEncoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5']);
 export type TextEncoding = z.infer<typeof TextEncoding>;
 
 /** How the words are held in the bytes: plain text by a character encoding, any other format in its own way. */
-export const Encoding = z.enum([...TextEncoding.options, 'docx', 'doc', 'odt', 'md', 'pdf', 'html']);
+export const Encoding = z.enum([...TextEncoding.options, 'docx', 'doc', 'odt', 'md', 'pdf', 'html', 'rtf']);
 export type Encoding = z.infer<typeof Encoding>;
 
-/** From the library to the importer child: one file, and the name that sentences about it use. */
-export const ImporterRequest = z.strictObject({ path: z.string().min(1), name: z.string() });
+/** From the library to the importer child: one file, the name that sentences about it use, and what opens it where it is encrypted. */
+export const ImporterRequest = z.strictObject({
+  path: z.string().min(1),
+  name: z.string(),
+  password: Password.optional(),
+});
 export type ImporterRequest = z.infer<typeof ImporterRequest>;
 
 /** Kinds of files that can be imported, by their usual names. What a file really is, its bytes decide. */
-export const importableExtensions = ['.txt', '.docx', '.docm', '.dotx', '.doc', '.wps', '.odt', '.md'] as const;
+export const importableExtensions = [
+  '.txt',
+  '.docx',
+  '.docm',
+  '.dotx',
+  '.doc',
+  '.wps',
+  '.odt',
+  '.rtf',
+  '.pdf',
+  '.html',
+  '.htm',
+  '.mht',
+  '.mhtml',
+  '.md',
+] as const;
 
 /** A comment or a footnote of the original, on the words that it was made on. */
 export const Remark = z.strictObject({
@@ -40,6 +59,8 @@ export const ImporterMessage = z.discriminatedUnion('kind', [
     /** The text in which the blocks' sources count; `null` for plain text, of which it is the bytes, decoded. */
     text: z.string().nullable(),
     remarks: z.array(Remark),
+    /** Its blocks are none, because there are no words on its pages. */
+    isScan: z.boolean(),
   }),
   z.strictObject({ kind: z.literal('failed'), failure: Failure }),
 ]);

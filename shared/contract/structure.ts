@@ -3,7 +3,7 @@ import { Block } from '../domain/block.ts';
 import { Correction } from '../domain/correction/correction.ts';
 import { type ListChange, withListChanges } from '../domain/correction/list-change.ts';
 import { Change, Diagnostic, Dropped, Metadata } from '../domain/document.ts';
-import { DocumentSummary, JobId, type StoredDocument } from './documents.ts';
+import { DocumentSummary, JobId, Password, type StoredDocument } from './documents.ts';
 
 function listChanges<T extends z.ZodType>(item: T) {
   return z
@@ -99,7 +99,7 @@ export const structureApi = {
   /** Reads the kept original again with the recogniser of today. Corrections and annotations stay; what lost its place is named. */
   'documents.reread': {
     needs: 'write',
-    input: z.strictObject({ job: JobId, id: z.string() }),
+    input: z.strictObject({ job: JobId, id: z.string(), password: Password.optional() }),
     output: z.strictObject({
       changedBlocks: z.int(),
       lostCorrections: z.array(Correction),

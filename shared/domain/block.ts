@@ -91,7 +91,9 @@ export function isRunIn(block: SectionBlock): boolean {
 
 /** The heading without its label and without its own end mark. */
 export function sectionTitle(block: SectionBlock): string {
-  return block.text.slice(0, block.titleLength).replace(/[\s。．.：:；;，,]+$/u, '');
+  let end = Math.min(block.titleLength, block.text.length);
+  while (end > 0 && /[\s。．.：:；;，,]/.test(block.text.charAt(end - 1))) end -= 1;
+  return block.text.slice(0, end);
 }
 
 /** Body text that stands in the same block as the heading. */

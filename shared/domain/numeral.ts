@@ -18,6 +18,8 @@ const values: Readonly<Record<string, number>> = {
   两: 2,
 };
 
+const usual = /^(?:[0-9]+|[零〇一二两三四五六七八九十百千]+)$/;
+
 /**
  * The value of a Chinese or Arabic numeral: 十五 → 15, 二十 → 20, 廿三 → 23, 二〇二四 → 2024, 两千 → 2000, １２ → 12.
  * `null` when the text is no numeral.
@@ -25,7 +27,7 @@ const values: Readonly<Record<string, number>> = {
 export function numeralValue(text: string): number | null {
   const single = values[text];
   if (single !== undefined) return single;
-  const plain = text.normalize('NFKC').replace(/廿/gu, '二十').replace(/卅/gu, '三十');
+  const plain = usual.test(text) ? text : text.normalize('NFKC').replace(/廿/gu, '二十').replace(/卅/gu, '三十');
   if (/^\d+$/.test(plain)) return Number(plain);
   if (!/^[零〇一二两三四五六七八九十百千]+$/u.test(plain)) return null;
   if (!/[十百千]/u.test(plain)) return Number([...plain].map((c) => values[c]).join(''));

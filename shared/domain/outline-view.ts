@@ -69,7 +69,7 @@ export function outlineView(document: Omit<ParsedDocument, 'blocks'> & { blocks:
     organisation: metadata.organisation?.value ?? null,
     documentNumber: metadata.documentNumber?.value ?? null,
     addressee: text('addressee'),
-    signature: text('signature'),
+    signature: text('signature')?.replace(/^(?:述[职廉法]|汇报|报告|总结|填报|执笔)人\s*[：:]\s*/, '') ?? null,
     date: metadata.date?.value ?? null,
     genre: metadata.genre?.value ?? null,
     summaryYear: metadata.summaryYear?.value ?? null,

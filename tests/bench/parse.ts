@@ -1,7 +1,10 @@
 /**
  * npm run bench -- parse [MEGABYTES [RUNS]]: how fast structure is read, in MB of UTF-8 per second,
- * against a loop over the same text that only splits it into lines.
+ * against a loop over the same text that only splits it into lines. Once on the office papers that come with the program,
+ * once on the documents of the tests, which are short and ugly on purpose: damaged labels, broken lines, page residue.
  */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseText } from '../../shared/domain/structure/parse.ts';
 import { inTurns, machine, type Runs } from '../measure.ts';
 import { documentsFolder, readCorpus } from '../shared/domain/structure/corpus/gold.ts';
@@ -11,17 +14,53 @@ const [megabytes = 8, runs = 20] = process.argv
   .filter((word) => word !== 'parse')
   .map(Number);
 const options = { newId: () => 'b', fileName: null };
+const samplesFolder = join(import.meta.dirname, '..', '..', 'seeds', 'samples');
 
-const documents: string[] = [];
-const corpus = readCorpus(documentsFolder).map(({ text }) => text);
-let bytes = 0;
-while (bytes < megabytes * 1e6) {
-  for (const text of corpus) {
-    documents.push(text);
-    bytes += Buffer.byteLength(text);
-  }
+console.log(machine());
+measure('office papers', readTexts(samplesFolder));
+measure(
+  'short and ugly documents',
+  readCorpus(documentsFolder).map(({ text }) => text),
+);
+
+function readTexts(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
 }
-const text = documents.join('\n');
+
+/** The texts one after the other until there are enough of them. */
+function enough(texts: readonly string[]): string[] {
+  const documents: string[] = [];
+  let bytes = 0;
+  while (bytes < megabytes * 1e6) {
+    for (const text of texts) {
+      documents.push(text);
+      bytes += Buffer.byteLength(text);
+    }
+  }
+  return documents;
+}
+
+function measure(kind: string, texts: readonly string[]): void {
+  const documents = enough(texts);
+  const text = documents.join('\n');
+  const results = inTurns(
+    {
+      'split into lines': () => splitLines(text),
+      'parse, one text': () => parseText(text, options).blocks.length,
+      'parse, document by document': () =>
+        documents.reduce((sum, one) => sum + parseText(one, options).blocks.length, 0),
+    },
+    { runs, warmUp: 3 },
+  );
+  const size = Buffer.byteLength(text) / 1e6;
+  console.log(
+    `${kind}: ${size.toFixed(1)} MB of UTF-8, ${documents.length} documents, ${text.length} characters; ${runs} runs after 3 to warm up`,
+  );
+  for (const [name, result] of Object.entries(results))
+    console.log(row(name, result, size, results['split into lines'].p50));
+}
 
 /** The peer: every line once, its length added up so that nothing can be left out. */
 function splitLines(whole: string): number {
@@ -30,33 +69,11 @@ function splitLines(whole: string): number {
   return sum;
 }
 
-function parseEach(): number {
-  let blocks = 0;
-  for (const one of documents) blocks += parseText(one, options).blocks.length;
-  return blocks;
-}
-
-const results = inTurns(
-  {
-    'split into lines': () => splitLines(text),
-    'parse, one text': () => parseText(text, options).blocks.length,
-    'parse, document by document': parseEach,
-  },
-  { runs, warmUp: 3 },
-);
-
-const size = Buffer.byteLength(text) / 1e6;
-console.log(machine());
-console.log(
-  `${size.toFixed(1)} MB of UTF-8, ${documents.length} documents, ${text.length} characters; ${runs} runs after 3 to warm up`,
-);
-for (const [name, result] of Object.entries(results)) console.log(row(name, result));
-
-function row(name: string, { p50, p95, processorP50 }: Runs): string {
+function row(name: string, { p50, p95, processorP50 }: Runs, size: number, peer: number): string {
   const cell = (milliseconds: number) => {
     const speed = (size / (milliseconds / 1000)).toFixed(1);
     return `${milliseconds.toFixed(1).padStart(8)} ms ${speed.padStart(7)} MB/s`;
   };
-  const ratio = (p50 / results['split into lines'].p50).toFixed(1);
+  const ratio = (p50 / peer).toFixed(1);
   return `${name.padEnd(28)} p50${cell(p50)}   p95${cell(p95)}   processor p50${cell(processorP50)}   ${ratio} × splitting`;
 }

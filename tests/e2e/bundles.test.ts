@@ -39,6 +39,14 @@ describe('the bundled command line', () => {
       return (JSON.parse(read.stdout) as { sections: unknown }).sections;
     });
     for (const sections of outlines) expect(sections).toMatchObject([{ title: '2023年工作总结' }, {}, {}]);
+    const printed = ['water.chromium-official.pdf', 'water.mhtml', 'water.txt'].map((name) => {
+      const read = niangao('--json', 'outline', join('tests/fixtures/pages', name));
+      expect(read, read.stderr).toMatchObject({ status: 0 });
+      const { title, sections } = JSON.parse(read.stdout) as { title: string; sections: { title: string }[] };
+      return [title, ...sections.map((section) => section.title)];
+    });
+    expect(printed[0]).toEqual(printed[2]);
+    expect(printed[1]).toEqual(printed[2]);
   });
 
   it('prints one JSON value and nothing else, also when it refuses', () => {

@@ -175,6 +175,7 @@ it('tries again only the file that failed, and keeps the other results', async (
     status,
     documentId: status === 'added' ? `doc ${file}` : null,
     title: null,
+    isScan: false,
     error: status === 'failed' ? { code: 'file-unreadable', message: '读不出' } : null,
   });
   const imports = createImportStore(
@@ -208,7 +209,14 @@ it('goes on with what a stopped import has not read', async () => {
       'documents.import': ({ files }: { files: string[] }) => {
         asked.push(files);
         const status = (at: number) => (asked.length === 1 && at > 0 ? 'cancelled' : 'added');
-        return files.map((file, at) => ({ file, status: status(at), documentId: null, title: null, error: null }));
+        return files.map((file, at) => ({
+          file,
+          status: status(at),
+          documentId: null,
+          title: null,
+          isScan: false,
+          error: null,
+        }));
       },
     }),
   );
@@ -229,6 +237,7 @@ it('asks for a mended file again where the browser only gave a copy', async () =
       status: file === 'old' ? 'failed' : 'added',
       documentId: null,
       title: null,
+      isScan: false,
       error: null,
     }));
   const chosen = [{ token: 'new', name: '总结.txt' }];

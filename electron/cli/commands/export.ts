@@ -1,16 +1,18 @@
 import { resolve } from 'node:path';
 import type { ExportResult } from '../../../shared/contract/drafts.ts';
 import { type Command, type Context, required, text, valueIn } from '../command.ts';
+import { passwordIn, passwordOption } from '../password.ts';
 import { named } from './read.ts';
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: '编号或文件 --out 文件（.docx .md .txt） [--profile 版式方案] [--overwrite]',
+  usage: '编号或文件 --out 文件（.docx .md .txt） [--profile 版式方案] [--overwrite] [--password-file 密码文件]',
   summary: '导出为 Word 文件',
   options: {
     out: { type: 'string' },
     profile: { type: 'string' },
     overwrite: { type: 'boolean' },
+    ...passwordOption,
   },
   takes: { min: 1, max: 1 },
   async run(context, [argument = ''], values) {
@@ -19,14 +21,19 @@ export const exportCommand: Command = {
       out,
       profile: text(values, 'profile') ?? 'gbt9704',
       overwrite: values['overwrite'] === true,
+      ...(await passwordIn(values)),
     });
     return { json: result, text: report(result) };
   },
 };
 
-type Wish = { readonly out: string; readonly profile: string; readonly overwrite: boolean };
+type Wish = { readonly out: string; readonly profile: string; readonly overwrite: boolean; readonly password?: string };
 
-export async function exported(context: Context, argument: string, { out, ...wish }: Wish): Promise<ExportResult> {
+export async function exported(
+  context: Context,
+  argument: string,
+  { out, password, ...wish }: Wish,
+): Promise<ExportResult> {
   const { kind, value } = named(argument);
   const door = kind === 'file' ? context.openFiles() : context.open('read');
   const target = door.grants.grant(out, 'write');
@@ -35,7 +42,8 @@ export async function exported(context: Context, argument: string, { out, ...wis
       return valueIn(await door.call('exports.write', { job, source: { of: kind, id: value }, target, ...wish }));
     }
     const file = door.grants.grant(value, 'read');
-    return valueIn(await door.call('files.export', { job, file, target, ...wish }));
+    const unlock = password === undefined ? {} : { password };
+    return valueIn(await door.call('files.export', { job, file, target, ...wish, ...unlock }));
   });
 }
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { ImportResult } from '../../../shared/contract/documents.ts';
-import { type Command, valueIn } from '../command.ts';
+import { type Command, UsageError, valueIn } from '../command.ts';
+import { passwordIn, passwordOption, passwordUsage } from '../password.ts';
 
 const statuses: Readonly<Record<ImportResult['status'], string>> = {
   added: '已导入',
@@ -12,14 +13,18 @@ const statuses: Readonly<Record<ImportResult['status'], string>> = {
 
 export const importCommand: Command = {
   name: 'import',
-  usage: '文件或文件夹…',
-  summary: '把文稿导入资料库',
-  options: {},
+  usage: `文件或文件夹… ${passwordUsage}`,
+  summary: '把文稿导入资料库；有打开密码的，一次导入一个文件',
+  options: passwordOption,
   takes: { min: 1, max: Number.POSITIVE_INFINITY },
-  async run(context, paths) {
+  async run(context, paths, values) {
+    const { password } = await passwordIn(values);
+    const [first = '', ...others] = paths;
+    if (password !== undefined && others.length > 0) throw new UsageError('--password-file 一次只能用于一个文件。');
+    const unlock = password === undefined ? {} : { unlock: { file: resolve(first), password } };
     const door = context.open('create');
     const files = paths.map((path) => door.grants.grant(resolve(path), 'read'));
-    const results = valueIn(await context.job(door, (job) => door.call('documents.import', { job, files })));
+    const results = valueIn(await context.job(door, (job) => door.call('documents.import', { job, files, ...unlock })));
     return {
       json: results.map(({ file, ...rest }) => ({ path: file, ...rest })),
       text: results.length === 0 ? '没有可导入的文件。' : results.map(line).join('\n'),
@@ -28,8 +33,9 @@ export const importCommand: Command = {
   },
 };
 
-export function line({ file, status, title, documentId, error }: ImportResult): string {
-  return `${statuses[status]}\t${error?.message ?? `${documentId ?? ''}\t${title ?? file}`}`;
+export function line({ file, status, title, documentId, isScan, error }: ImportResult): string {
+  const scan = isScan ? '\t扫描件，没有可提取的文字' : '';
+  return `${statuses[status]}\t${error?.message ?? `${documentId ?? ''}\t${title ?? file}${scan}`}`;
 }
 
 export const documents: Command = {

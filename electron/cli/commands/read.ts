@@ -6,6 +6,7 @@ import type { DraftBlock } from '../../../shared/domain/draft.ts';
 import { outline as outlineOf } from '../../../shared/domain/outline.ts';
 import type { OutlineSection, OutlineView } from '../../../shared/domain/outline-view.ts';
 import { type Command, type Context, valueIn } from '../command.ts';
+import { passwordIn, passwordOption, passwordUsage } from '../password.ts';
 
 /** What an argument `ID|PATH` names. A file of that name goes first; what is no id is taken for a path. */
 export function named(argument: string): { kind: 'document' | 'draft' | 'file'; value: string } {
@@ -18,12 +19,12 @@ export function named(argument: string): { kind: 'document' | 'draft' | 'file'; 
 
 export const outline: Command = {
   name: 'outline',
-  usage: '文件或编号',
+  usage: `文件或编号 ${passwordUsage}`,
   summary: '列出提纲、元数据和发现的问题',
-  options: {},
+  options: passwordOption,
   takes: { min: 1, max: 1 },
-  async run(context, [argument = '']) {
-    const view = await viewOf(context, argument);
+  async run(context, [argument = ''], values) {
+    const view = await viewOf(context, argument, await passwordIn(values));
     const facts = [
       ['标题', view.title],
       ['单位', view.organisation],
@@ -40,7 +41,11 @@ export const outline: Command = {
   },
 };
 
-async function viewOf(context: Context, argument: string): Promise<OutlineView> {
+async function viewOf(
+  context: Context,
+  argument: string,
+  password: { readonly password?: string },
+): Promise<OutlineView> {
   const { kind, value } = named(argument);
   switch (kind) {
     case 'document':
@@ -68,7 +73,7 @@ async function viewOf(context: Context, argument: string): Promise<OutlineView> 
     case 'file': {
       const door = context.openFiles();
       const file = door.grants.grant(value, 'read');
-      return valueIn(await context.job(door, (job) => door.call('files.outline', { job, file })));
+      return valueIn(await context.job(door, (job) => door.call('files.outline', { job, file, ...password })));
     }
   }
 }

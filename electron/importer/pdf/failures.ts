@@ -16,13 +16,6 @@ export function damaged(name: string, cause: unknown): AppError {
   );
 }
 
-export function scanned(name: string, pages: number): AppError {
-  return new AppError(
-    'file-scanned',
-    `“${name}”共 ${pages} 页，只有图像没有文字，是扫描件：请先用文字识别（OCR）软件转成带文字的 PDF 或 Word 后再导入。`,
-  );
-}
-
 export function withoutText(name: string): AppError {
   return new AppError(
     'file-empty',

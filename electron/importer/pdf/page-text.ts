@@ -21,8 +21,12 @@ export async function pageText(
     const content = await page.getTextContent({ disableNormalization: true });
     const items: TextItem[] = [];
     for (const item of content.items.slice(0, mostItems)) {
-      if (!('str' in item) || item.str.trim() === '') continue;
+      if (!('str' in item)) continue;
       const place = combine(view.transform, item.transform);
+      if (item.str.trim() === '') {
+        if (item.str !== '') addBlank(items, place, item.width);
+        continue;
+      }
       const vertical = content.styles[item.fontName]?.vertical === true;
       const read = textItem(item.str, item.width, item.fontName, place, vertical);
       if (read) items.push(read);
@@ -35,6 +39,14 @@ export async function pageText(
   } finally {
     page.cleanup();
   }
+}
+
+/** A blank between two fonts comes alone. It belongs to the word before it; a wider one is the place of a character of a third font. */
+function addBlank(items: TextItem[], [, , , , left = 0, baseline = 0]: readonly number[], width: number): void {
+  const last = items.at(-1);
+  if (!last || last.baseline !== baseline || width > last.size * 0.6) return;
+  const gap = left - last.left - last.width;
+  if (Math.abs(gap) < last.size * 0.5) items[items.length - 1] = { ...last, text: `${last.text} ` };
 }
 
 function textItem(

@@ -3,11 +3,11 @@ import type { PageText } from '../../../shared/domain/pdf-layout/page.ts';
 import { readPages } from '../../../shared/domain/pdf-layout/read-pages.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ReaderOptions, Reading } from '../reading.ts';
-import { damaged, needsPassword, scanned, tooManyPages, withoutPages, withoutText, wrongPassword } from './failures.ts';
+import { damaged, needsPassword, tooManyPages, withoutPages, withoutText, wrongPassword } from './failures.ts';
 import { blankPage, loadPdfJs } from './load-pdfjs.ts';
 import { pageText } from './page-text.ts';
 import { type PdfData, programData } from './program-data.ts';
-import { pdfReading } from './reading.ts';
+import { pdfReading, scanReading } from './reading.ts';
 
 export type PdfOptions = ReaderOptions & { readonly password?: string; readonly data: PdfData };
 
@@ -48,12 +48,20 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<R
     const bold = new Map<string, boolean>();
     const { pages, failed } = await pagesOf(document, options, (number) => pageText(document, number, pdfJs, bold));
     const text = readPages(pages, (font) => bold.get(font) ?? false);
-    if (text.lines.length === 0) throw hasImages(bytes) ? scanned(name, document.numPages) : withoutText(name);
-    return pdfReading(text, pages, failed, await propertiesOf(document));
+    const properties = await propertiesOf(document);
+    if (text.lines.every(({ text }) => scannerMark.test(text))) {
+      if (!hasImages(bytes)) throw withoutText(name);
+      return scanReading(document.numPages, properties);
+    }
+    return pdfReading(text, pages, failed, properties);
   } finally {
     await task.destroy();
   }
 }
+
+/** What scanning apps put below each page. */
+const scannerMark =
+  /^\s*(?:扫描全能王\s*创建|(?:由|本文件由)?\s*扫描\S{0,6}(?:创建|生成)|scanned (?:by|with) .{1,30})\s*$/i;
 
 /** An image is a stream, and what a PDF says of its streams is never compressed or encrypted. */
 function hasImages(bytes: Uint8Array): boolean {

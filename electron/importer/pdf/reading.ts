@@ -1,5 +1,6 @@
 import type { PageText } from '../../../shared/domain/pdf-layout/page.ts';
 import type { PagesText, TextLine } from '../../../shared/domain/pdf-layout/read-pages.ts';
+import { textAlone } from '../plain-text.ts';
 import type { LineHint, Reading } from '../reading.ts';
 
 export function pdfReading(
@@ -16,7 +17,7 @@ export function pdfReading(
   }
   return {
     text: lines.map(({ text }) => text).join('\n'),
-    encoding: 'utf-8',
+    encoding: 'pdf',
     hints: lines.map(hintOf),
     comments: [],
     revisions: [],
@@ -39,6 +40,18 @@ export function pdfReading(
       ),
       ...pagesWarning('import/damaged-page', failed, lines, (on) => `${on}已经损坏，没有读入。`),
     ],
+  };
+}
+
+/** Of a scan there is nothing to read but that it is one. */
+export function scanReading(pages: number, properties: Reading['properties']): Reading {
+  const message = `共 ${pages} 页，只有图像，是扫描件，没有可提取的文字：原件已保存，可以按标题和年度找到。需要检索、引用正文的，请先用文字识别（OCR）软件转成带文字的 PDF 或 Word 文档，再导入。`;
+  return {
+    ...textAlone(''),
+    encoding: 'pdf',
+    properties,
+    scannedPages: pages,
+    warnings: [{ rule: 'import/scan', line: 1, message }],
   };
 }
 

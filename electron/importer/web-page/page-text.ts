@@ -1,5 +1,4 @@
-import type { Encoding } from '../../../shared/contract/importer-messages.ts';
-import { maximumTextBytes } from '../../../shared/contract/importer-messages.ts';
+import { maximumTextBytes, type TextEncoding } from '../../../shared/contract/importer-messages.ts';
 import { tooLarge } from '../decode.ts';
 import { detectEncoding } from '../encoding.ts';
 import { isWebArchive, pageInArchive } from './archive.ts';
@@ -10,8 +9,8 @@ const longest = 8 * 1024 * 1024;
 const deepest = 120;
 const mostTags = 100_000;
 
-/** The source of a saved page, and the encoding it was in. What the page says of its encoding is asked last. */
-export async function pageSource(bytes: Uint8Array, name: string): Promise<{ source: string; encoding: Encoding }> {
+/** The source of a saved page. What the page says of its encoding is asked last. */
+export async function pageSource(bytes: Uint8Array, name: string): Promise<string> {
   if (bytes.length > maximumTextBytes) throw tooLarge(name);
   const page = isWebArchive(bytes) ? pageInArchive(bytes) : bytes;
   if (page === null) throw withoutPage(name);
@@ -20,11 +19,11 @@ export async function pageSource(bytes: Uint8Array, name: string): Promise<{ sou
   if (encoding === null) throw notText(name);
   const source = withoutData(new TextDecoder(encoding).decode(page)).replace(/\0/g, '');
   if (source.length > longest || isDeep(source)) throw tooMuch(name);
-  return { source, encoding };
+  return source;
 }
 
 /** Every gb-encoding is a part of GB 18030; a page's own word is only believed where the bytes say nothing. */
-function statedEncoding(page: Uint8Array): Encoding | null {
+function statedEncoding(page: Uint8Array): TextEncoding | null {
   const head = Buffer.from(page.subarray(0, 4096)).toString('latin1');
   const label = /charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1]?.toLowerCase() ?? '';
   if (/^(?:gb|x-gbk|hz)/.test(label)) return 'gb18030';

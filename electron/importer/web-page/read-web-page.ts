@@ -8,7 +8,7 @@ import { pageSource } from './page-text.ts';
 
 /** The article of a saved page, with its title and what stands between that and the text. Runs and fetches nothing. */
 export const readWebPage: Reader = async (bytes, { name, onProgress }) => {
-  const { source, encoding } = await pageSource(bytes, name);
+  const source = await pageSource(bytes, name);
   onProgress?.(1, 4);
   const { title, body } = parsed(source);
   onProgress?.(2, 4);
@@ -24,7 +24,7 @@ export const readWebPage: Reader = async (bytes, { name, onProgress }) => {
   onProgress?.(4, 4);
   return {
     text: lines.map(({ text }) => text).join('\n'),
-    encoding,
+    encoding: 'html',
     hints: lines.map(({ hint }, index) => ({ ...hint, place: { kind: 'paragraph', index } })),
     comments: [],
     revisions: [],

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { DocumentSummary, StoredDocument } from '../../../shared/contract/documents.ts';
+import { type DocumentSummary, isScan, type StoredDocument } from '../../../shared/contract/documents.ts';
 import type { Metadata } from '../../../shared/domain/document.ts';
 import { outlineView } from '../../../shared/domain/outline-view.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -20,7 +20,8 @@ export function documentHandlers(library: OpenLibrary): DocumentHandlers {
   }
 
   return {
-    'documents.import': ({ job, files }) => library.jobs.run(job, (running) => importFiles(library, files, running)),
+    'documents.import': ({ job, files, unlock }) =>
+      library.jobs.run(job, (running) => importFiles(library, files, running, unlock)),
     'documents.importSamples': ({ job }) => {
       const samples = library.grants.grant(join(library.seeds, 'samples'), 'read');
       return library.jobs.run(job, (running) => importFiles(library, [samples], running));
@@ -53,6 +54,16 @@ export function existingDocument(library: OpenLibrary, id: string): StoredDocume
 export function usableDocument(library: OpenLibrary, id: string): StoredDocument {
   refuseTrash(library, id);
   return existingDocument(library, id);
+}
+
+/** A document that has text to work with. Throws AppError for a scan, whose pages have none. */
+export function documentWithText(library: OpenLibrary, id: string): StoredDocument {
+  const document = usableDocument(library, id);
+  if (!isScan(document.summary)) return document;
+  throw new AppError(
+    'file-scanned',
+    `“${document.summary.title}”是扫描件，没有可提取的文字。请先用文字识别（OCR）软件转成带文字的 PDF 或 Word 文档，导入后再使用。`,
+  );
 }
 
 /** Throws AppError when there is no such document, or only in the trash. */

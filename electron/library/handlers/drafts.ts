@@ -18,7 +18,7 @@ import type { LibraryHandlers } from '../dispatch.ts';
 import { newId } from '../ids.ts';
 import type { OpenLibrary } from '../open-library.ts';
 import { builtInTemplates } from '../templates.ts';
-import { usableDocument } from './documents.ts';
+import { documentWithText } from './documents.ts';
 
 type DraftHandlers = Pick<LibraryHandlers, Extract<keyof LibraryHandlers, `drafts.${string}`>>;
 
@@ -117,7 +117,7 @@ function startDraft(library: OpenLibrary, { source, year: wished, organisation }
     const template = builtInTemplates(library.seeds).get(source.templateId);
     return { year, ...draftFromTemplate(template, { year, organisation, newId: previewId }) };
   }
-  const { summary, metadata, blocks } = usableDocument(library, source.documentId);
+  const { summary, metadata, blocks } = documentWithText(library, source.documentId);
   const planned = summary.planYear ?? (summary.summaryYear === null ? null : summary.summaryYear + 1);
   const year = wished ?? (planned ?? library.clock().getFullYear()) + 1;
   const from = {

@@ -16,7 +16,7 @@ import { renderers } from '../export/renderers.ts';
 import { writeFileSafely } from '../export/write-file.ts';
 import type { ReadFile } from '../import/importer-child.ts';
 import type { OpenLibrary, Tools } from '../open-library.ts';
-import { usableDocument } from './documents.ts';
+import { documentWithText } from './documents.ts';
 import { existingDraft } from './drafts.ts';
 
 type Target = Pick<Input<'exports.write'>, 'target' | 'profile' | 'overwrite'> & { readonly signal: AbortSignal };
@@ -49,14 +49,23 @@ export function exportHandlers(library: OpenLibrary): Pick<LibraryHandlers, 'exp
 }
 
 /** Exports a file that is in no library. */
-export function exportParsedFile(tools: Tools, { parsed }: ReadFile, target: Target): Promise<ExportResult> {
+export async function exportParsedFile(
+  tools: Tools,
+  { parsed, isScan }: ReadFile,
+  target: Target,
+): Promise<ExportResult> {
+  if (isScan)
+    throw new AppError(
+      'file-scanned',
+      '这个文件是扫描件，没有可提取的文字，导不出文稿。请先用文字识别（OCR）软件转成带文字的 PDF 或 Word 文档。',
+    );
   const { blocks, changes, metadata } = parsed;
   const title = metadata.title?.value ?? null;
   return write(tools, { title, blocks, labels: null, normalisedBefore: changes.filter(isMark).length }, target);
 }
 
 function documentText(library: OpenLibrary, id: string): Text {
-  const { blocks, changes, metadata } = usableDocument(library, id);
+  const { blocks, changes, metadata } = documentWithText(library, id);
   const title = metadata.title?.value ?? null;
   return { title, blocks, labels: null, normalisedBefore: changes.filter(isMark).length };
 }

@@ -23,25 +23,26 @@ export function freeHandlers(tools: Tools): FreeHandlers {
         sections: countSections(template),
       })),
     'templates.get': ({ id }) => templates.get(id),
-    'files.outline': ({ job, file }) =>
-      tools.jobs.run(job, async (running) => outlineView((await readOne(tools, file, running)).parsed)),
-    'files.export': ({ job, file, ...target }) =>
+    'files.outline': ({ job, file, password }) =>
+      tools.jobs.run(job, async (running) => outlineView((await readOne(tools, file, running, password)).parsed)),
+    'files.export': ({ job, file, password, ...target }) =>
       tools.jobs.run(job, async (running) => {
         if (tools.grants.pathOf(file, 'read') === tools.grants.pathOf(target.target, 'write')) {
           throw new AppError('bad-input', '导出的文件不能就是原来的文件。请换一个文件名。');
         }
-        const read = await readOne(tools, file, running);
+        const read = await readOne(tools, file, running, password);
         return exportParsedFile(tools, read, { ...target, signal: running.signal });
       }),
   };
 }
 
-async function readOne(tools: Tools, token: string, job: Job) {
+async function readOne(tools: Tools, token: string, job: Job, password?: string) {
   const path = tools.grants.pathOf(token, 'read');
   const [file, ...more] = await collectFiles([path]);
   if (file === undefined || more.length > 0) {
     throw new AppError('file-unreadable', `“${path}”是文件夹，这里需要一个文件。请写明文件夹里的某个文件。`);
   }
   if (file.problem !== null) throw file.problem;
-  return readFileInChild({ path: file.path, name: file.name }, { entry: tools.importerEntry, signal: job.signal });
+  const request = { path: file.path, name: file.name, ...(password === undefined ? {} : { password }) };
+  return readFileInChild(request, { entry: tools.importerEntry, signal: job.signal });
 }

@@ -47,7 +47,8 @@ export function structureHandlers(library: OpenLibrary): Pick<LibraryHandlers, O
       const all = await lines(originalOf(library, id));
       return { total: all.length, lines: all.slice(from - 1, from - 1 + count).map(capped) };
     },
-    'documents.reread': ({ job, id }) => library.jobs.run(job, (running) => reread(library, id, running)),
+    'documents.reread': ({ job, id, password }) =>
+      library.jobs.run(job, (running) => reread(library, id, running, password)),
   };
 }
 
@@ -86,21 +87,29 @@ function originalOf(library: OpenLibrary, id: string) {
   return original;
 }
 
-async function reread(library: OpenLibrary, id: string, job: Job) {
+async function reread(library: OpenLibrary, id: string, job: Job, password?: string) {
   const before = usableDocument(library, id);
   const original = originalOf(library, id);
-  const { parsed, encoding, text } = await readFileInChild(
-    { path: originalFile(library.folder, original), name: original.name },
-    { entry: library.importerEntry, signal: job.signal },
-  );
-  if (parsed.blocks.length === 0) {
+  const request = {
+    path: originalFile(library.folder, original),
+    name: original.name,
+    ...(password === undefined ? {} : { password }),
+  };
+  const options = { entry: library.importerEntry, signal: job.signal };
+  const { parsed, encoding, text } = await readFileInChild(request, options);
+  if (parsed.blocks.length === 0 && before.blocks.length > 0) {
     throw new AppError('file-empty', `重新读“${original.name}”时没有读到正文，没有改动。`);
   }
   // Corrections may have been made while the child was reading; from here on nothing else comes between.
   const current = usableDocument(library, id);
   const list = library.annotations.list(id);
   const placed = placedIds(list, current.blocks);
-  library.structures.reread(id, { parsed, encoding, readText: text, textSha256: hashText(parsed.blocks) });
+  library.structures.reread(id, {
+    parsed,
+    encoding,
+    readText: text,
+    textSha256: hashText(parsed.blocks) ?? original.sha256,
+  });
   const after = existingDocument(library, id);
   const stillPlaced = placedIds(list, after.blocks);
   const old = new Map(before.blocks.map((block) => [block.id, JSON.stringify(block)]));

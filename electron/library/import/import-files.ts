@@ -3,7 +3,8 @@ import { createReadStream, rmSync } from 'node:fs';
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { ImportResult } from '../../../shared/contract/documents.ts';
+import type { Input } from '../../../shared/contract/api.ts';
+import { type ImportResult, isScan } from '../../../shared/contract/documents.ts';
 import { type Block, blockReading } from '../../../shared/domain/block.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Original } from '../database/documents.ts';
@@ -19,9 +20,19 @@ import { flush, incomingPath, originalPath } from './incoming.ts';
 /** A child process a file; two at once keep two cores busy. */
 const atOnce = 2;
 
+type Unlock = NonNullable<Input<'documents.import'>['unlock']>;
+type How = { readonly signal: AbortSignal; readonly password?: string };
+
 /** One result per file, in the order of the files. What failed leaves nothing behind; the others go on. */
-export async function importFiles(library: OpenLibrary, tokens: readonly string[], job: Job): Promise<ImportResult[]> {
-  const files = await collectFiles(tokens.map((token) => library.grants.pathOf(token, 'read')));
+export async function importFiles(
+  library: OpenLibrary,
+  tokens: readonly string[],
+  job: Job,
+  unlock?: Unlock,
+): Promise<ImportResult[]> {
+  const all = await collectFiles(tokens.map((token) => library.grants.pathOf(token, 'read')));
+  const files = unlock === undefined ? all : all.filter(({ path }) => path === unlock.file);
+  if (unlock !== undefined && files.length === 0) throw gone(unlock.file);
   const results = new Array<ImportResult>(files.length);
   let next = 0;
   let done = 0;
@@ -29,7 +40,7 @@ export async function importFiles(library: OpenLibrary, tokens: readonly string[
     for (let i = next++; i < files.length; i = next++) {
       const file = files[i];
       if (file === undefined) return;
-      const result = await importFile(library, file, job.signal);
+      const result = await importFile(library, file, { signal: job.signal, ...passwordIn(unlock) });
       results[i] = result;
       done += 1;
       job.progress(done, files.length, file.name, result.status);
@@ -42,15 +53,15 @@ export async function importFiles(library: OpenLibrary, tokens: readonly string[
   return results;
 }
 
-async function importFile(library: OpenLibrary, file: CollectedFile, signal: AbortSignal): Promise<ImportResult> {
-  const result = { file: file.path, documentId: null, title: null, error: null };
+async function importFile(library: OpenLibrary, file: CollectedFile, how: How): Promise<ImportResult> {
+  const result = { file: file.path, documentId: null, title: null, isScan: false, error: null };
   if (file.problem !== null) return failed(file.path, file.problem);
-  if (signal.aborted) return { ...result, status: 'cancelled' };
+  if (how.signal.aborted) return { ...result, status: 'cancelled' };
   let copy: string | null = null;
   try {
     copy = await incomingPath(library.folder);
     await copyFile(file.path, copy);
-    return await importCopy(library, file, copy, signal);
+    return await importCopy(library, file, copy, how);
   } catch (error) {
     if (error instanceof AppError && error.code === 'cancelled') return { ...result, status: 'cancelled' };
     return failed(file.path, asFailure(library, file, error));
@@ -64,17 +75,18 @@ async function importCopy(
   library: OpenLibrary,
   file: CollectedFile,
   copy: string,
-  signal: AbortSignal,
+  { signal, ...password }: How,
 ): Promise<ImportResult> {
   const { hash: sha256, bytes } = await hashFile(copy);
   const before = library.documents.known(sha256);
   if (before !== null) return known(library, file.path, before);
-  const read = await readFileInChild({ path: copy, name: file.name }, { entry: library.importerEntry, signal });
+  const request = { path: copy, name: file.name, ...password };
+  const read = await readFileInChild(request, { entry: library.importerEntry, signal });
   const { parsed, encoding, text } = read;
-  if (parsed.blocks.length === 0) {
+  if (parsed.blocks.length === 0 && !read.isScan) {
     throw new AppError('file-empty', `“${file.path}”里没有正文，只有网页残留或页码，没有导入。请检查文件内容。`);
   }
-  const textSha256 = hashText(parsed.blocks);
+  const textSha256 = hashText(parsed.blocks) ?? sha256;
   const kept = originalPath(library.folder, sha256);
   await mkdir(dirname(kept), { recursive: true });
   await rename(copy, kept);
@@ -113,12 +125,21 @@ function known(library: OpenLibrary, path: string, document: { id: string; delet
 }
 
 function added(library: OpenLibrary, path: string, documentId: string): ImportResult {
-  const title = library.documents.summary(documentId)?.title ?? null;
-  return { file: path, status: 'added', documentId, title, error: null };
+  const summary = library.documents.summary(documentId);
+  const title = summary?.title ?? null;
+  return { file: path, status: 'added', documentId, title, isScan: summary !== null && isScan(summary), error: null };
+}
+
+function passwordIn(unlock: Unlock | undefined): Pick<How, 'password'> {
+  return unlock === undefined ? {} : { password: unlock.password };
+}
+
+function gone(path: string): AppError {
+  return new AppError('file-missing', `找不到“${path}”：文件可能已被移动或删除，请重新选择。`);
 }
 
 function failed(path: string, { code, message }: AppError): ImportResult {
-  return { file: path, status: 'failed', documentId: null, title: null, error: { code, message } };
+  return { file: path, status: 'failed', documentId: null, title: null, isScan: false, error: { code, message } };
 }
 
 function asFailure(library: OpenLibrary, file: CollectedFile, thrown: unknown): AppError {
@@ -157,6 +178,8 @@ async function hashFile(path: string): Promise<{ hash: string; bytes: number }> 
   return { hash: hash.digest('hex'), bytes };
 }
 
-export function hashText(blocks: readonly Block[]): string {
+/** `null` without text: then only the same bytes are the same document. */
+export function hashText(blocks: readonly Block[]): string | null {
+  if (blocks.length === 0) return null;
   return createHash('sha256').update(blocks.map(blockReading).join('\n')).digest('hex');
 }

@@ -17,6 +17,7 @@ export type ReadFile = {
   readonly encoding: Encoding;
   readonly text: string | null;
   readonly remarks: readonly Remark[];
+  readonly isScan: boolean;
 };
 
 export type ReadOptions = {
@@ -52,7 +53,7 @@ export async function readFileInChild(request: ImporterRequest, options: ReadOpt
   const entry = realProgram(options.entry);
   const child = fork(entry, [], childSettings(entry, path, limitBytes));
   const errorOutput = collectErrorOutput(child);
-  const outcome = await outcomeOf(child, { path, name: request.name }, options);
+  const outcome = await outcomeOf(child, { ...request, path }, options);
   if (outcome?.status === 'read') return outcome.file;
   const cause = new Error(`Importer child: exit ${child.exitCode}, signal ${child.signalCode}\n${errorOutput()}`);
   const error =
@@ -132,8 +133,8 @@ function ranOutOfMemory(errorOutput: string): boolean {
   return errorOutput.includes(memoryMark) || errorOutput.includes('heap out of memory');
 }
 
-function withoutKind({ parsed, encoding, text, remarks }: ReadFile): ReadFile {
-  return { parsed, encoding, text, remarks };
+function withoutKind({ parsed, encoding, text, remarks, isScan }: ReadFile): ReadFile {
+  return { parsed, encoding, text, remarks, isScan };
 }
 
 function collectErrorOutput(child: ChildProcess): () => string {

@@ -41,6 +41,10 @@ export function cleanText(text: string): string {
     );
 }
 
+/** 1, 1.2.1 before a heading, and not a figure before what it counts. */
+const numberAlone =
+  /^\d{1,2}(?:\.\d{1,2}){0,3} (?![年月日时万亿千百%％元个家项名人次件户倍吨米公平类种条座处台所场批只支辆艘])/;
+
 /**
  * Readers of PDF put a space where letters stand apart, and typesetters put Chinese and Latin apart: neither was typed.
  * Between Chinese characters it is the typesetter's when most of them are parted. A number that begins the text keeps
@@ -51,7 +55,7 @@ export function closeUp(text: string): string {
   const pairs = text.match(/[\u3400-\u9fff](?= ?[\u3400-\u9fff])/g)?.length ?? 0;
   const parted = text.match(/[\u3400-\u9fff](?= [\u3400-\u9fff])/g)?.length ?? 0;
   const spacedOut = pairs >= 4 && parted >= pairs * 0.3;
-  const label = /^\d{1,2} /.exec(text)?.[0].length ?? 0;
+  const label = numberAlone.exec(text)?.[0].length ?? 0;
   return text.replace(/ +/g, (gap, at: number) => {
     const before = text.charAt(at - 1);
     const after = text.charAt(at + gap.length);

@@ -12,7 +12,7 @@ const deepest = 3;
 const pageNumber =
   /^(?:[-—–－─―·•~]{0,3}\d{1,4}[-—–－─―·•~]{0,3}|第\d{1,4}页(?:[,，、/／]?[（(]?共\d{1,4}页[）)]?)?|共\d{1,4}页[,，]?第\d{1,4}页|\d{1,4}[/／]\d{1,4}|第?[一二三四五六七八九十]{1,3}页|[ivxlc]{1,6}|page\d{1,4}(?:of\d{1,4})?)$/i;
 
-/** What the printer put on each page: page numbers, and words that stand again and again at the same height. */
+/** What the printer put on each page: page numbers, and words that stand again and again at the same height in one size. */
 export function withoutFurniture(pages: readonly FurnishedPage[]): {
   readonly pages: readonly FurnishedPage[];
   readonly removed: readonly Removed[];
@@ -76,7 +76,8 @@ function outerRows(page: FurnishedPage): readonly Outer[] {
     if (!isHead && line.baseline < page.height * (1 - outerPart)) return;
     const shape = bare(line.text).replace(/\d+/g, '#');
     const height = Math.round((isHead ? line.baseline : page.height - line.baseline) / 6);
-    outer.push({ row, line, key: `${isHead ? 'head' : 'foot'} ${height} ${shape}` });
+    // A title and the signature under the text are the same words in the same place too, but not of one size.
+    outer.push({ row, line, key: `${isHead ? 'head' : 'foot'} ${height} ${Math.round(line.size)} ${shape}` });
   });
   return outer;
 }

@@ -104,10 +104,12 @@ export function joinRow(row: Row): Line | null {
     if (boldUntil === text.length && next.boldUntil > 0) boldUntil += glue.length + next.boldUntil;
     text += glue + next.text;
   }
+  // A line that was drawn out to the edge is in pieces of a character or two.
+  const isDrawnOut = row.length >= 5 && row.filter((piece) => piece.text.length <= 2).length >= row.length * 0.7;
   return {
     ...first,
-    text,
-    boldUntil,
+    text: isDrawnOut ? closeUp(text) : text,
+    boldUntil: isDrawnOut ? closeUp(text.slice(0, boldUntil)).length : boldUntil,
     right: Math.max(...row.map(({ right }) => right)),
     size: Math.max(...row.map(({ size }) => size)),
   };

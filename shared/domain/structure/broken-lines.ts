@@ -1,7 +1,7 @@
-import { isHanAt } from './characters.ts';
+import { endsIn, isHanAt } from './characters.ts';
 import { isDateLine } from './dates.ts';
 import { isAddressee, isAttachmentMark, isOrganisation } from './framing-words.ts';
-import { readLabel, readLostLabel } from './labels.ts';
+import { readLostLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { namesPart } from './unlabelled.ts';
 import { displayWidth, listsOn } from './wrap.ts';
@@ -9,7 +9,6 @@ import { displayWidth, listsOn } from './wrap.ts';
 /** Why a line goes on with the one before though the text as a whole is not broken at a fixed width. */
 export type Joint = 'glued' | 'spaced' | null;
 
-const terminal = /[。！？!?；;：:…]["”’）)]?$/;
 const openers = '（(“‘《〈「『【〔';
 const closers = '）)”’》〉」』】〕';
 /** A mark or a particle after which more must come; but 普及, 参与, 总和 are words. */
@@ -43,25 +42,26 @@ export function brokenLines(lines: readonly Line[]): (index: number) => Joint {
     const before = lines[index - 1];
     const line = lines[index];
     if (!before || !line) return null;
-    const own = readLabel(before.text);
-    const label = readLabel(line.text);
+    const { label: own } = before;
+    const { label } = line;
     if (label && indented && line.indent === 0 && listsOn(before.text, line.text, label.label)) return 'glued';
     if (label && !label.weak) return null;
     if (own && own.length >= before.text.length) {
       if (own.label.scheme === 'chinese' || !/^第/.test(before.text)) return 'glued';
-      return line.text.length <= 40 && !terminal.test(line.text) ? 'spaced' : null;
+      return line.text.length <= 40 && !isEnded(line.text) ? 'spaced' : null;
     }
     if (numbered && numeralAlone.test(before.text) && !numeralAlone.test(line.text) && line.text.length <= 40)
       return 'spaced';
-    if ((line.blankBefore && !doubleSpaced) || terminal.test(before.text) || isDateLine(line.text)) return null;
+    if ((line.blankBefore && !doubleSpaced) || isEnded(before.text) || isDateLine(line.text)) return null;
     if (closesBracket(before.text, line.text)) return 'glued';
     if (readLostLabel(line.text) !== null) return null;
     if (cannotBegin.test(line.text)) return 'glued';
-    if (isDateLine(before.text) || isOrganisation(line.text) || (!own && isOrganisation(before.text))) return null;
+    const named = isOrganisation(line.text) && !endsIn(before.text, '，,、');
+    if (isDateLine(before.text) || named || (!own && isOrganisation(before.text))) return null;
     const inHeading = (own !== null && !own.weak && !/[。；]/.test(before.text)) || restOfHeading === index - 1;
     if (!inHeading || line.text.length > 40) {
       const cut =
-        /[，、,]$/.test(before.text) ||
+        endsIn(before.text, '，、,') ||
         (/[。；]/.test(before.text) && displayWidth(before.text) >= edge - 4) ||
         (indented && line.indent === 0 && (before.indent >= 2 || restOfParagraph === index - 1)) ||
         (figureStart.test(line.text) &&
@@ -77,6 +77,10 @@ export function brokenLines(lines: readonly Line[]): (index: number) => Joint {
     restOfHeading = index;
     return 'glued';
   };
+}
+
+function isEnded(text: string): boolean {
+  return endsIn(text, '。！？!?；;：:…', '"”’）)');
 }
 
 /** The width of the widest line; nothing reaches it where lines are longer than any page. */
@@ -107,39 +111,43 @@ function isRest(lines: readonly Line[], index: number): boolean {
   const [before, line, after] = [lines[index - 1]?.text ?? '', lines[index]?.text ?? '', lines[index + 1]?.text ?? ''];
   const room = line.length <= 6 && /[，,]/.test(before) ? 10 : 14;
   if (before.length < room || line.length >= before.length || !isBareLine(line)) return false;
-  if (namesPart(line) || after === '' || (after.length < 25 && !terminal.test(after) && readLabel(after) === null)) {
+  if (namesPart(line) || after === '' || (after.length < 25 && !isEnded(after) && !lines[index + 1]?.label)) {
     return false;
   }
   for (let i = index + 2; i < Math.min(lines.length, index + 20); i += 1) {
     const text = lines[i]?.text ?? '';
-    if (readLabel(text) !== null || numeralAlone.test(text) || namesPart(text)) break;
-    if (isBareLine(text) && terminal.test(lines[i - 1]?.text ?? '')) return false;
+    if (lines[i]?.label || numeralAlone.test(text) || namesPart(text)) break;
+    if (isBareLine(text) && isEnded(lines[i - 1]?.text ?? '')) return false;
   }
   return true;
 }
 
 function isBareLine(text: string): boolean {
-  return text.length <= 20 && !terminal.test(text) && !/\d|^[●○◆◇■□▲★·•※—\-【（(]/.test(text);
+  return text.length <= 20 && !isEnded(text) && !/\d|^[●○◆◇■□▲★·•※—\-【（(]/.test(text);
 }
 
 /** Whether a word that occurs elsewhere in the text lies across the break before a short line. */
 function wordsAcross(lines: readonly Line[]): (index: number) => boolean {
   const wanted = new Map<number, number>();
+  const begins = new Uint8Array(256);
   const across = (index: number) => {
     const [before, line] = [lines[index - 1]?.text, lines[index]?.text];
     if (before === undefined || line === undefined || line.length > 25 || before.length < 8) return null;
-    if (terminal.test(before) || terminal.test(line) || !isHanAt(before, before.length - 1) || !isHanAt(line, 0))
-      return null;
+    if (isEnded(before) || isEnded(line) || !isHanAt(before, before.length - 1) || !isHanAt(line, 0)) return null;
     return before.charCodeAt(before.length - 1) * 0x10000 + line.charCodeAt(0);
   };
   for (let i = 1; i < lines.length; i += 1) {
     const pair = across(i);
-    if (pair !== null) wanted.set(pair, 0);
+    if (pair === null) continue;
+    wanted.set(pair, 0);
+    begins[(pair / 0x10000) & 255] = 1;
   }
   if (wanted.size === 0) return () => false;
   for (const { text } of lines) {
     for (let i = 1; i < text.length; i += 1) {
-      const pair = text.charCodeAt(i - 1) * 0x10000 + text.charCodeAt(i);
+      const code = text.charCodeAt(i - 1);
+      if (begins[code & 255] === 0) continue;
+      const pair = code * 0x10000 + text.charCodeAt(i);
       const count = wanted.get(pair);
       if (count !== undefined) wanted.set(pair, count + 1);
     }

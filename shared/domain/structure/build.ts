@@ -26,7 +26,7 @@ export function makeBlock(
   const source = rangeOf(paragraph, piece.from, piece.to);
   if (paragraph.rows) return tableBlock(paragraph.rows, { id, zone, source }, changes);
   const raw = paragraph.text.slice(piece.text, piece.to);
-  const { text, changes: found } = normaliseSection(raw, section?.title ?? 0);
+  const { text, changes: found } = normaliseSection(raw, section?.title ?? 0, paragraph.traits);
   const label = section?.label ?? null;
   const shift = label?.text.length ?? 0;
   const joined = wrapChanges(paragraph, piece, text, found);
@@ -49,9 +49,14 @@ export function makeBlock(
 }
 
 /** A blank that alone sets the heading off from its text is no stray one, so that each is normalised by itself. */
-function normaliseSection(raw: string, title: number): { text: string; changes: readonly TextChange[] } {
+function normaliseSection(
+  raw: string,
+  title: number,
+  traits: number,
+): { text: string; changes: readonly TextChange[] } {
   const body = skipBlanks(raw, title);
-  if (title === 0 || body === title || /[。！？；：!?;:]/.test(raw.charAt(title - 1))) return normaliseText(raw);
+  if (title === 0 || body === title || /[。！？；：!?;:]/.test(raw.charAt(title - 1)))
+    return normaliseText(raw, traits);
   const head = normaliseText(raw.slice(0, title));
   const rest = normaliseText(raw.slice(body));
   const shift = head.text.length + body - title;

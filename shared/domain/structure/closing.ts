@@ -1,7 +1,14 @@
 import { isDateLine } from './dates.ts';
 import type { TextKind } from './frame.ts';
-import { isAttachmentList, isAttachmentMark, isNote, isOrganisation, signedDate } from './framing-words.ts';
-import { readLabel } from './labels.ts';
+import {
+  isAttachmentList,
+  isAttachmentMark,
+  isNote,
+  isOrganisation,
+  isPersonSigned,
+  opensNotes,
+  signedDate,
+} from './framing-words.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** Signature, date, notes and list of attachments below the text that begins at `from`, by index. */
@@ -9,6 +16,7 @@ export function readClosing(paragraphs: readonly Paragraph[], from: number): Rea
   const kinds = new Map<number, TextKind>();
   const attachments = attachmentList(paragraphs, from);
   for (const index of attachments) kinds.set(index, 'attachment');
+  for (const index of noteList(paragraphs, from)) kinds.set(index, 'note');
   let dated = false;
   let signatures = 0;
   for (let i = paragraphs.length - 1; i >= from; i -= 1) {
@@ -28,7 +36,7 @@ export function readClosing(paragraphs: readonly Paragraph[], from: number): Rea
       kinds.set(i, 'signature');
       dated = true;
       signatures += 1;
-    } else if (signatures < 3 && isSignature(text, dated && signatures === 0)) {
+    } else if (signatures < 3 && isSignature(paragraph, dated && signatures === 0)) {
       kinds.set(i, 'signature');
       signatures += 1;
     } else {
@@ -38,9 +46,9 @@ export function readClosing(paragraphs: readonly Paragraph[], from: number): Rea
   return kinds;
 }
 
-function isSignature(text: string, aboveDate: boolean): boolean {
-  if (text.length > 40 || readLabel(text) !== null) return false;
-  if (isOrganisation(text)) return true;
+function isSignature({ text, label }: Paragraph, aboveDate: boolean): boolean {
+  if (text.length > 40 || label !== null) return false;
+  if (isOrganisation(text) || isPersonSigned(text)) return true;
   return (
     aboveDate && text.length <= 24 && !/[。；，：！？,;:]$/.test(text) && /^[\u3400-\u9fff（）()·、\s]+$/.test(text)
   );
@@ -54,11 +62,24 @@ function attachmentList(paragraphs: readonly Paragraph[], from: number): readonl
     if (!isAttachmentList(text) && !(isAttachmentMark(text) && /[:：]$/.test(text))) continue;
     const list = [i];
     for (let next = i + 1; next < paragraphs.length; next += 1) {
-      const name = paragraphs[next]?.text ?? '';
-      if (name.length > 80 || /。$/.test(name) || readLabel(name)?.label.scheme !== 'arabic') break;
+      const name = paragraphs[next];
+      if (!name || name.text.length > 80 || name.text.endsWith('。') || name.label?.label.scheme !== 'arabic') break;
       list.push(next);
     }
     return list;
+  }
+  return [];
+}
+
+/** `注：1.…` and the numbered notes after it, where nothing but a signature follows. */
+function noteList(paragraphs: readonly Paragraph[], from: number): readonly number[] {
+  for (let i = Math.max(from, paragraphs.length - 25); i < paragraphs.length; i += 1) {
+    if (!opensNotes(paragraphs[i]?.text ?? '')) continue;
+    const list = [i];
+    let next = i + 1;
+    for (; paragraphs[next]?.label && (paragraphs[next]?.text.length ?? 0) <= 200; next += 1) list.push(next);
+    // What goes on below is a text with a remark in it.
+    return paragraphs.length - next <= 4 ? list : [];
   }
   return [];
 }
@@ -73,6 +94,10 @@ export function annexStart(paragraphs: readonly Paragraph[], from: number): numb
 export function isAnnexMark(paragraphs: readonly Paragraph[], i: number): boolean {
   const paragraph = paragraphs[i];
   const next = paragraphs[i + 1];
-  if (!paragraph || !next || paragraph.rows || !isAttachmentMark(paragraph.text)) return false;
-  return !(/[:：]$/.test(paragraph.text) && readLabel(next.text)?.label.scheme === 'arabic');
+  if (!paragraph || !next || paragraph.rows) return false;
+  // 附：某某统计表, and the table right below it.
+  if (next.rows !== null && paragraph.text.length <= 60 && /^附\s*[件表]?\s*\d{0,2}\s*[:：]\s*\S/.test(paragraph.text))
+    return true;
+  if (!isAttachmentMark(paragraph.text)) return false;
+  return !(/[:：]$/.test(paragraph.text) && next.label?.label.scheme === 'arabic');
 }

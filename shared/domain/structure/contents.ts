@@ -1,4 +1,4 @@
-import { withoutBlanks } from './characters.ts';
+import { endsIn, withoutBlanks } from './characters.ts';
 import type { Line } from './lines.ts';
 
 const leader = /(?:…{1,}|\.{4,}|·{3,}|—{3,}|_{3,}|-{4,})[\s（(—-]*\d{1,3}[\s）)—-]*$/;
@@ -7,7 +7,7 @@ const leader = /(?:…{1,}|\.{4,}|·{3,}|—{3,}|_{3,}|-{4,})[\s（(—-]*\d{1,3
 export function contentsLines(lines: readonly Line[]): ReadonlyMap<number, string> {
   const cut = new Map<number, string>();
   lines.forEach(({ text }, index) => {
-    if (text.length <= 120 && leader.test(text)) cut.set(index, '目录');
+    if (text.length <= 120 && endsIn(text, '0123456789）)—- \u3000') && leader.test(text)) cut.set(index, '目录');
   });
   const heading = lines.slice(0, 60).findIndex(({ text }) => withoutBlanks(text) === '目录');
   if (heading < 0) return cut;

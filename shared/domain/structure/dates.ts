@@ -1,4 +1,5 @@
 import { numeralValue } from '../numeral.ts';
+import { endsIn } from './characters.ts';
 
 const digit = '[0-9０-９]';
 const numeral = '[〇零○ＯO元一二三四五六七八九十0-9０-９]';
@@ -30,7 +31,7 @@ export function readDate(text: string): { date: string; quote: string } | null {
 
 /** Whether the line is a date and nothing else: `2022年1月`, `（2022年1月5日）`, `二〇二二年一月`. */
 export function isDateLine(line: string): boolean {
-  if (line.length > 30) return false;
+  if (line.length > 30 || !endsIn(line, ' \t\u3000\u00a0月日号）)印发。0123456789０１２３４５６７８９')) return false;
   const bare = line.replace(/^[（(\s]+|[）)\s印发。]+$/g, '');
   const found = readDate(bare);
   return found !== null && found.quote.length === bare.length;

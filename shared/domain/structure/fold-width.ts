@@ -1,12 +1,10 @@
 import type { TextChange } from './text-change.ts';
 
 const candidates = /[０-９Ａ-Ｚａ-ｚ]+|[％．＆]|[\u200b\u2060\ufeff]+/g;
-const anyCandidate = /[０-９Ａ-Ｚａ-ｚ％．＆\u200b\u2060\ufeff]/;
 const symbols: Readonly<Record<string, string>> = { '％': '%', '．': '.', '＆': '&' };
 
 /** Full-width digits and letters made half-width, with the marks inside numbers; invisible characters removed. */
 export function foldWidth(text: string): { text: string; changes: readonly TextChange[] } {
-  if (!anyCandidate.test(text)) return { text, changes: [] };
   const changes: TextChange[] = [];
   let result = '';
   let last = '';

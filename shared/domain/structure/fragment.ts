@@ -1,7 +1,9 @@
 import type { Label } from '../label.ts';
 import { blankStyles } from './blank-style.ts';
 import { sectionKind } from './build.ts';
+import { traitsOf } from './characters.ts';
 import type { Framed } from './frame.ts';
+import { readLabel } from './labels.ts';
 import { nest, type Place } from './nesting.ts';
 import { readPoints } from './parse.ts';
 import { cutPieces, type Piece } from './pieces.ts';
@@ -63,7 +65,17 @@ type Cut = { readonly piece: Piece; readonly line: FragmentLine | undefined };
 
 function framedLine({ text, rows }: FragmentLine, line: number): Framed {
   const segments = [{ at: 0, start: line, line }];
-  const paragraph = { text, segments, start: line, end: line, line, endLine: line, rows };
+  const paragraph = {
+    text,
+    traits: traitsOf(text),
+    label: rows ? null : readLabel(text),
+    segments,
+    start: line,
+    end: line,
+    line,
+    endLine: line,
+    rows,
+  };
   return { paragraph, kind: 'paragraph', zone: 'main' };
 }
 

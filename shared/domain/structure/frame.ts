@@ -1,5 +1,5 @@
 import type { TextBlock, Zone } from '../block.ts';
-import { trimEnd } from './characters.ts';
+import { traitsOf, trimEnd } from './characters.ts';
 import { annexStart, isAnnexMark, readClosing } from './closing.ts';
 import { coverEnd } from './cover.ts';
 import { isTitlePart, signedDate } from './framing-words.ts';
@@ -34,8 +34,8 @@ function addPart(framed: Framed[], part: readonly Paragraph[], zone: Zone): void
       const lines = opening.title.flatMap((index) => part[index] ?? []);
       framed.push({ paragraph: merged(lines), kind, zone });
       i += lines.length - 1;
-    } else if (kind === 'signature') {
-      framed.push(...signature(paragraph, zone));
+    } else if (kind === 'signature' || kind === 'letterhead') {
+      framed.push(...withDate(paragraph, kind, zone));
     } else {
       framed.push({ paragraph, kind, zone });
     }
@@ -60,16 +60,16 @@ function addAnnexes(framed: Framed[], part: readonly Paragraph[]): void {
   }
 }
 
-function isAnnexName({ text, rows }: Paragraph): boolean {
-  return rows === null && text.length <= 40 && isTitlePart(text) && readLabel(text) === null;
+function isAnnexName({ text, rows, label }: Paragraph): boolean {
+  return rows === null && label === null && text.length <= 40 && isTitlePart(text);
 }
 
 /** `云岭区科技局 2024年1月` is a signature and a date. */
-function signature(paragraph: Paragraph, zone: Zone): readonly Framed[] {
+function withDate(paragraph: Paragraph, kind: 'signature' | 'letterhead', zone: Zone): readonly Framed[] {
   const at = signedDate(paragraph.text);
-  if (at === null) return [{ paragraph, kind: 'signature', zone }];
+  if (at === null) return [{ paragraph, kind, zone }];
   return [
-    { paragraph: cut(paragraph, 0, trimEnd(paragraph.text, at)), kind: 'signature', zone },
+    { paragraph: cut(paragraph, 0, trimEnd(paragraph.text, at)), kind, zone },
     { paragraph: cut(paragraph, at, paragraph.text.length), kind: 'date', zone },
   ];
 }
@@ -77,20 +77,25 @@ function signature(paragraph: Paragraph, zone: Zone): readonly Framed[] {
 function cut(paragraph: Paragraph, from: number, to: number): Paragraph {
   const range = rangeOf(paragraph, from, to);
   const segments = [{ at: 0, start: range.start, line: range.line }];
-  return { ...range, text: paragraph.text.slice(from, to), segments, rows: null };
+  const text = paragraph.text.slice(from, to);
+  return { ...range, text, traits: traitsOf(text), label: readLabel(text), segments, rows: null };
 }
 
 function merged(lines: readonly Paragraph[]): Paragraph {
   let text = '';
+  let traits = 0;
   const segments: Paragraph['segments'][number][] = [];
   for (const line of lines) {
     for (const segment of line.segments) segments.push({ ...segment, at: segment.at + text.length });
     text += line.text;
+    traits |= line.traits;
   }
   const first = lines[0];
   const last = lines.at(-1);
   return {
     text,
+    traits,
+    label: first?.label ?? null,
     segments,
     start: first?.start ?? 0,
     end: last?.end ?? 0,

@@ -1,20 +1,34 @@
-import { withoutBlanks } from './characters.ts';
+import { endsIn, withoutBlanks } from './characters.ts';
 import { readDate } from './dates.ts';
 import { readLabel } from './labels.ts';
 
 const genreWord =
   '总结|计划|要点|打算|思路|报告|汇报|安排|方案|意见|通知|规划|材料|函|通报|公告|清单|回顾|情况|请示|台账|小结|谋划|设想|部署|展望|综述|述职|讲话|发言|简报|纪要|细则|办法|名单|任务|目标';
 const titleTail = new RegExp(`(?:${genreWord})(?:[（(【\\[][^）)】\\]]{1,20}[）)】\\]])?$`);
+/** The last characters of a title. */
+const titleEnds = `${genreWord
+  .split('|')
+  .map((word) => word.slice(-1))
+  .join('')}）)】]`;
 const documentNumber =
   /^[\u3400-\u9fffA-Za-z]{1,16}(?:[〔［[【（(〈]\s*(?:19|20)\d{2}\s*[〕］\]】）)〉]|(?:19|20)\d{2}年?)\s*(?:第\s*)?\d{1,5}\s*号(?:\s*签发人[:：].*)?$/;
-const organisationTail =
-  /(?:(?<!大)局|委员会|委|办公室|办事处|办|政府|中心|厅|院|处|科|股|协会|公司|学校|大学|所|站|馆|支队|大队|总队|部|会|镇|乡|街道|党组|党委|支部|集团|银行|联|社|校|园区|开发区|科学城|管理区)$/;
+const organisationWord =
+  '(?<!大)局|委员会|委|办公室|办事处|办|政府|中心|厅|院|处|科|股|协会|公司|学校|大学|中学|小学|幼儿园|所|站|馆|支队|大队|总队|部|会|镇|乡|街道|党组|党委|支部|集团|银行|支行|分行|总行|营业部|联|社|校|园区|开发区|度假区|保护区|示范区|景区|新区|农场|林场|牧场|机场|科学城|管理区';
+const organisationTail = new RegExp(`(?:${organisationWord})$`);
+const organisationEnds = organisationWord
+  .split('|')
+  .map((word) => word.slice(-1))
+  .join('');
+
+/** 来了！: what a messenger's page adds to a title. */
+const cheer = /(?:来了|来啦|出炉|请查收)[！!]?$/;
 
 export function isTitleLike(text: string): boolean {
-  const line = withoutBlanks(text);
+  const line = withoutBlanks(text).replace(cheer, '');
   return (
     line.length >= 4 &&
     line.length <= 100 &&
+    endsIn(line, titleEnds) &&
     titleTail.test(line) &&
     !/[。；;！]|[，,：:]$/.test(line) &&
     !isAttachment(line)
@@ -23,7 +37,7 @@ export function isTitleLike(text: string): boolean {
 
 /** A line that may be one of several that make a title together. */
 export function isTitlePart(text: string): boolean {
-  const line = withoutBlanks(text);
+  const line = withoutBlanks(text).replace(cheer, '');
   return (
     line.length >= 2 &&
     (line.length <= 50 || isTitleLike(text)) &&
@@ -32,9 +46,15 @@ export function isTitlePart(text: string): boolean {
   );
 }
 
+/** 通    知: the last line of a title that is broken before its kind. */
+export function isKindAlone(text: string): boolean {
+  return /^(?:通知|通报|报告|函|请示|意见|决定|批复|公告|纪要)$/.test(withoutBlanks(text));
+}
+
 export function isDocumentNumber(text: string): boolean {
   return (
     text.length <= 60 &&
+    text.includes('号') &&
     documentNumber.test(withoutBlanks(text).normalize('NFKC').replace(/\(/g, '（').replace(/\)/g, '）'))
   );
 }
@@ -43,9 +63,18 @@ export function isLetterhead(text: string): boolean {
   const line = withoutBlanks(text);
   return (
     line.length <= 40 &&
-    /(?:[局委办会府厅院处部]|中心|公司|大学)(?:（?通知）?)?文件$|^(?:[绝机秘]密|内部|特急|加急|平急|急件)(?:★.*)?$|^签发人[:：]|^\d{6}$|^(?:内部资料|注意保存)/.test(
-      line,
-    )
+    (isIssueNumber(line) ||
+      /(?:[局委办会府厅院处部]|中心|公司|大学)(?:（?通知）?)?文件$|^(?:[绝机秘]密|内部|特急|加急|平急|急件)(?:★.*)?$|^签发人[:：]|^\d{6}$|^(?:内部资料|注意保存)/.test(
+        line,
+      ))
+  );
+}
+
+/** 第5期, under the name of a bulletin. */
+export function isIssueNumber(text: string): boolean {
+  return (
+    text.length <= 16 &&
+    /^[（(]?(?:20\d\d年)?(?:总)?第[\d一二三四五六七八九十百]{1,4}期[）)]?$/.test(withoutBlanks(text))
   );
 }
 
@@ -54,16 +83,17 @@ export function isOrganisation(text: string): boolean {
   return (
     line.length >= 3 &&
     line.length <= 40 &&
-    /^[\u3400-\u9fff（）()·、“”XxＸ×*]+$/.test(line) &&
+    endsIn(line, organisationEnds) &&
+    /^(?:[\u3400-\u9fff（）()·、“”XxＸ×*]+|[\u3400-\u9fff]{2}[\u3400-\u9fffA-Za-z0-9（）()·-]+)$/.test(line) &&
     organisationTail.test(line)
   );
 }
 
 export function isAddressee(text: string): boolean {
-  if (text.length > 160 || !/[：:]$/.test(text) || /[。；;]|如下|以下|现将|汇报|下面|一是|目标是/.test(text))
+  if (text.length > 160 || !endsIn(text, '：:') || /[。；;]|如下|以下|现将|汇报|下面|一是|目标是/.test(text))
     return false;
   if (readLabel(text) !== null) return false;
-  return /(?:[局委办会府厅院处部科室股所站队党组]|单位|领导|同志们?|代表|委员|主任|书记|局长|部门|乡镇|街道|公司|企业|中心|机关|机构|组织|学院|院校|医院|银行|成员|区|市|县|省|镇|乡)们?[）)]?[：:]$/.test(
+  return /(?:[局委办会府厅院处部科室股所站队党组行]|单位|领导|同志们?|来宾|嘉宾|业主|同事|用户|客户|读者|网友|群众|村民|居民|师生|学员|老师|同学|家长|会员|理事|股东|职工|员工|乡亲|朋友|同仁|战友|代表|委员|主任|书记|局长|部门|乡镇|街道|公司|企业|中心|机关|机构|组织|学院|院校|医院|银行|成员|区|市|县|省|镇|乡)们?[）)]?[：:]$/.test(
     text,
   );
 }
@@ -101,10 +131,20 @@ export function isNote(text: string): boolean {
   if (text.length > 200) return false;
   return (
     /^[（(](?:此件|联系人|联系电话|共印|公开|主动公开|信息公开|依申请)[^）)]*[）)]$/.test(text) ||
-    /^(?:抄\s*[送报]|分\s*送|主题词|公开方式|信息公开选项|联系人|联系电话)\s*[：:]/.test(text) ||
+    /^(?:抄\s*[送报]|分\s*送|报|送|发|报送|主题词|公开方式|信息公开选项|联系人|联系电话)\s*[：:]/.test(text) ||
     (/印发\s*$/.test(text) && readDate(text) !== null && text.length <= 60) ||
     /^[（(]?共印\s*\d+\s*份[）)]?$/.test(text)
   );
+}
+
+/** `注：1.…`: what follows to the end explains the text. */
+export function opensNotes(text: string): boolean {
+  return /^[（(]?(?:注|注释|备注|名词解释|说明|有关用语说明)\s*[：:]/.test(text);
+}
+
+/** 述职人：周海峰 */
+export function isPersonSigned(text: string): boolean {
+  return text.length <= 20 && /^(?:述[职廉法]|汇报|报告|总结|填报|执笔)人\s*[：:]\s*[\u3400-\u9fff·]/.test(text);
 }
 
 /** A line of an organisation and a date after it: `云岭区科技局  2024年1月`. Where the date begins. */

@@ -37,8 +37,11 @@ export function readIndexTable(all: readonly Line[], from: number, to: number): 
 }
 
 function readPairs(text: string): { pairs: [string, string][]; openKey: string | null } {
+  if (!/[:：|｜\t]|\s{2}/.test(text)) return { pairs: [], openKey: null };
   // 名    称：… is spaced out to the width of the other keys.
-  const squeezed = text.replace(/^[^:：|｜]{2,24}[:：]/, withoutBlanks);
+  const squeezed = text
+    .replace(/^[^:：|｜]{2,24}[:：]/, withoutBlanks)
+    .replace(/(^|[|｜\t])([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?=[|｜\t])/g, '$1$2$3');
   const cells = squeezed.split(/[|｜\t]|\s{2,}/).map((cell) => cell.trim());
   const pairs: [string, string][] = [];
   let key: string | null = null;

@@ -70,8 +70,13 @@ export function inlineItems(text: string, lead: LabelReading | null, titleEnd: n
 /** Whether a series may begin here, given the candidates that follow. */
 function begins({ label: { label }, after, told }: Candidate, following: readonly Candidate[]): boolean {
   if (after === 'colon') return false;
-  const second = following.find((next) => next.label.label.scheme === label.scheme);
-  const isFollowed = second?.label.label.number === label.number + 1 && second.after !== 'colon';
+  const [second, third] = withoutTold(following.filter((next) => next.label.label.scheme === label.scheme));
+  // 一是…。是…。三是…: the numeral of the second was lost.
+  const number =
+    second?.label.label.missing && third?.label.label.number === label.number + 2
+      ? label.number + 1
+      : second?.label.label.number;
+  const isFollowed = second !== undefined && number === label.number + 1 && second.after !== 'colon';
   // 1.…。2.…。 inside a paragraph is a list only right after its heading: elsewhere figures and references look like it.
   if (!items.has(label.scheme))
     return after === 'title' && label.number === 1 && isFollowed && second.after !== 'comma';
@@ -82,6 +87,13 @@ function begins({ label: { label }, after, told }: Candidate, following: readonl
   }
   // A comma may close the lead sentence (围绕目标，一是…。二是…。) when the points themselves are sentences.
   return label.number === 1 && isFollowed && endsSentence(second.after);
+}
+
+/** A series that a colon announces in between (具体要求是：一要…；二要…。) is no part of the one around it. */
+function withoutTold(following: readonly Candidate[]): readonly Candidate[] {
+  if (following[0]?.after !== 'colon') return following;
+  const end = following.findIndex(({ after }) => endsSentence(after));
+  return end < 0 ? following : following.slice(end);
 }
 
 function findCandidates(text: string, lead: LabelReading | null, titleEnd: number): readonly Candidate[] {

@@ -9,12 +9,18 @@ export type LabelReading = {
   readonly weak: boolean;
 };
 
-const han = '[一二三四五六七八九十百零〇]{1,5}';
+const hanDigits = '一二三四五六七八九十百零〇';
+const han = `[${hanDigits}]{1,5}`;
 const arabic = '[0-9０-９]{1,2}';
+const brackets = '（(〔［[【';
+const arabicDigits = '0123456789';
+const wideDigits = '０１２３４５６７８９';
 const gap = '[ \\t\\u3000\\u00a0]*';
 
 type Rule = {
   readonly scheme: LabelScheme;
+  /** The characters that a match can begin with. */
+  readonly begins: string;
   readonly pattern: RegExp;
   /** What follows decides: no label at all, or one only in a sequence. */
   readonly doubt?: (rest: string, mark: string, number: number) => 'none' | 'weak' | null;
@@ -22,52 +28,74 @@ type Rule = {
 
 /** In order: the first that matches is tried and no other of the same form. Group 1 is the numeral. */
 const rules: readonly Rule[] = [
-  { scheme: 'chapter', pattern: division('[章]'), doubt: doubtDivision },
-  { scheme: 'section', pattern: division('节'), doubt: doubtDivision },
-  { scheme: 'division', pattern: division('(?:部分|篇)'), doubt: doubtDivision },
-  { scheme: 'ordinal', pattern: start(`第${gap}(${han})${gap}([，,、：:])`) },
+  { scheme: 'chapter', begins: '第', pattern: division('[章]'), doubt: doubtDivision },
+  { scheme: 'section', begins: '第', pattern: division('节'), doubt: doubtDivision },
+  { scheme: 'division', begins: '第', pattern: division('(?:部分|篇)'), doubt: doubtDivision },
+  { scheme: 'ordinal', begins: '第', pattern: start(`第${gap}(${han})${gap}([，,、：:])`) },
   {
     scheme: 'sequence',
+    begins: '首其再最',
     pattern: start(`(首先|其次|再次|再者|最后|其[一二三四五六七八九])${gap}([，,、：:])`),
     doubt: () => 'weak',
   },
-  { scheme: 'chinese', pattern: start(`(${han})${gap}([、．.,，:：]|(?=[ \\t\\u3000]))`), doubt: doubtChinese },
+  {
+    scheme: 'chinese',
+    begins: hanDigits,
+    pattern: start(`(${han})${gap}([、．.,，:：]|(?=[ \\t\\u3000]))`),
+    doubt: doubtChinese,
+  },
   {
     scheme: 'is',
+    begins: hanDigits,
     pattern: start(`(${han})是([，,：:、]?)`),
     doubt: (rest) => (/^[一非否]/.test(rest) ? 'none' : null),
   },
   {
     scheme: 'must',
+    begins: hanDigits,
     pattern: start(`(${han})要([，,：:、]?)`),
-    doubt: (rest) => (/^[素点求件领事闻塞道务职]/.test(rest) ? 'none' : null),
+    doubt: (rest) => (/^(?:[素点求件领事闻塞道职]|务(?![实必求]))/.test(rest) ? 'none' : null),
   },
   {
     scheme: 'chinese-bracketed',
+    begins: brackets,
     pattern: start(`[（(〔［[【]${gap}(${han})${gap}[）)〕］\\]】]${gap}([、．.,，]?)`),
     doubt: doubtBracketed,
   },
   {
     scheme: 'chinese-bracketed',
+    begins: `（(${hanDigits}`,
     pattern: start(`[（(]?(${han})${gap}[）)]${gap}([、．.,，]?)`),
     doubt: doubtBracketed,
   },
   {
     scheme: 'arabic-bracketed',
+    begins: brackets,
     pattern: start(`[（(〔［[【]${gap}(${arabic})${gap}[）)〕］\\]】]${gap}([、．.,，]?)`),
     doubt: doubtBracketed,
   },
   {
     scheme: 'arabic-half-bracketed',
+    begins: arabicDigits + wideDigits,
     pattern: start(`(${arabic})${gap}[）)]${gap}([、．.,，]?)`),
     doubt: doubtBracketed,
   },
   // 1.1 and A、 have no kind of their own: they count as the kind that usually stands as deep.
-  { scheme: 'arabic-bracketed', pattern: dotted(1), doubt: doubtDotted },
-  { scheme: 'arabic-half-bracketed', pattern: dotted(2), doubt: doubtDotted },
-  { scheme: 'circled', pattern: dotted(3), doubt: doubtDotted },
-  { scheme: 'circled', pattern: start('([A-H])([、．.）)])(?=[ \\u3000]?[\\u3400-\\u9fff“《])'), doubt: () => 'weak' },
-  { scheme: 'arabic', pattern: start(`(${arabic})${gap}([．.、,，]|(?=[ \\t\\u3000]))`), doubt: doubtArabic },
+  { scheme: 'arabic-bracketed', begins: arabicDigits, pattern: dotted(1), doubt: doubtDotted },
+  { scheme: 'arabic-half-bracketed', begins: arabicDigits, pattern: dotted(2), doubt: doubtDotted },
+  { scheme: 'circled', begins: arabicDigits, pattern: dotted(3), doubt: doubtDotted },
+  {
+    scheme: 'circled',
+    begins: 'ABCDEFGH',
+    pattern: start('([A-H])([、．.）)])(?=[ \\u3000]?[\\u3400-\\u9fff“《])'),
+    doubt: () => 'weak',
+  },
+  {
+    scheme: 'arabic',
+    begins: arabicDigits + wideDigits,
+    pattern: start(`(${arabic})${gap}([．.、,，]|(?=[ \\t\\u3000]))`),
+    doubt: doubtArabic,
+  },
 ];
 
 function dotted(points: number): RegExp {
@@ -107,7 +135,10 @@ function doubtBracketed(rest: string, mark: string): 'none' | null {
 /** 一、二、三产业 counts; 二、三季度 too. 三、一年来 is a heading. */
 function doubtChinese(rest: string, mark: string, number: number): 'none' | 'weak' | null {
   if (mark === '') return rest.length > 40 || /[，。；]/.test(rest.slice(0, -1)) ? 'none' : 'weak';
-  const listed = /^([一二三四五六七八九十]{1,3})(、|是|类|线|级|次|期|批|等|流|手|季度|产)/.exec(rest);
+  const listed =
+    /^([一二三四五六七八九十]{1,3})(、|是|类|线|级|年级|次|期|批|等|流|手|把手|审|楼|号楼|班|组|村|支部|车间|标段|片区|季度|产)/.exec(
+      rest,
+    );
   if (listed && mark === '、') {
     if (listed[2] === '是') return null;
     if (listed[2] === '、') return 'none';
@@ -159,20 +190,22 @@ const sequenceNumbers: ReadonlyMap<string, number> = new Map([
   ['最后', 4],
 ]);
 
-const first = /[A-H首其再最第一二三四五六七八九十零〇百（(〔［[【0-9０-９①-⒛㈠-㈩❶-❿)）、．]/;
+/** The rules that a label beginning with a character can follow, in their order. */
+const rulesFor: ReadonlyMap<string, readonly Rule[]> = new Map(
+  [...new Set(rules.flatMap(({ begins }) => [...begins]))].map((first) => [
+    first,
+    rules.filter(({ begins }) => begins.includes(first)),
+  ]),
+);
 
 /** The label at the beginning of a trimmed line, `null` when there is none. */
 export function readLabel(line: string): LabelReading | null {
-  if (!first.test(line.charAt(0))) return null;
   const code = line.charCodeAt(0);
-  for (const { from, count, scheme } of single) {
-    if (code < from || code >= from + count) continue;
-    const mark = /^.[ \t\u3000]*[、．.,，]?/.exec(line)?.[0] ?? line.charAt(0);
-    return reading(line, mark.trimEnd(), scheme, code - from + 1, false);
-  }
+  const candidates = rulesFor.get(line.charAt(0));
+  if (!candidates) return code >= 0x2460 && code < 0x3230 ? readSingle(line, code) : null;
   // Labels and the words that cast doubt on them stand at the beginning; a megabyte behind them is not looked at.
   const head = line.slice(0, 100);
-  for (const rule of rules) {
+  for (const rule of candidates) {
     const match = rule.pattern.exec(head);
     if (!match) continue;
     const number = numberOf(match[1] ?? '');
@@ -183,8 +216,18 @@ export function readLabel(line: string): LabelReading | null {
     const text = match[0].trimEnd();
     // Without a mark the blank is what tells the label from the heading (1 收入).
     const endsInNumeral = /[0-9０-９]$/.test(text) || (/[一-鿿]$/.test(text) && endsAtBlank.has(rule.scheme));
-    const blank = endsInNumeral ? line.charAt(text.length) : '';
+    const after = line.charAt(text.length);
+    const blank = endsInNumeral && /[ \t\u3000\u00a0]/.test(after) ? after : '';
     return reading(line, text + blank, rule.scheme, number, doubt === 'weak' || closesQuotation(rest));
+  }
+  return null;
+}
+
+function readSingle(line: string, code: number): LabelReading | null {
+  for (const { from, count, scheme } of single) {
+    if (code < from || code >= from + count) continue;
+    const mark = /^.[ \t\u3000]*[、．.,，]?/.exec(line)?.[0] ?? line.charAt(0);
+    return reading(line, mark.trimEnd(), scheme, code - from + 1, false);
   }
   return null;
 }
@@ -196,9 +239,9 @@ function closesQuotation(rest: string): boolean {
   return /[”》」]/.test(/[“”《》「」]/.exec(rest.slice(0, 40))?.[0] ?? '');
 }
 
-/** A label whose numeral was lost: `)加强`, `（）加强`, `、加强`. The number is found from the sequence. */
+/** A label whose numeral was lost: `)加强`, `（）加强`, `、加强`, `. 加强`. The number is found from the sequence. */
 export function readLostLabel(line: string): { text: string; length: number; bracket: boolean } | null {
-  const match = /^(?:[（(][ \u3000]*[）)]|[）)]|、|．)[ \t\u3000]*(?=[\u3400-\u9fff“《])/.exec(line.slice(0, 20));
+  const match = /^(?:[（(][ \u3000]*[）)]|[）)]|、|．|\.)[ \t\u3000]*(?=[\u3400-\u9fff“《])/.exec(line.slice(0, 20));
   if (!match) return null;
   const text = match[0].trimEnd();
   return { text, length: match[0].length, bracket: /[）)]/.test(text) };

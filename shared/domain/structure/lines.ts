@@ -1,4 +1,5 @@
-import { skipBlanks, trimEnd } from './characters.ts';
+import { skipBlanks, traitsOf, trimEnd } from './characters.ts';
+import { type LabelReading, readLabel } from './labels.ts';
 
 /** A line that is not blank, without the blanks around it. Offsets count in the whole text, `end` is exclusive. */
 export type Line = {
@@ -6,6 +7,9 @@ export type Line = {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  readonly traits: number;
+  /** The label that it begins with. */
+  readonly label: LabelReading | null;
   /** Width of the blanks before it, a full-width one counting 2. */
   readonly indent: number;
   readonly blankBefore: boolean;
@@ -30,7 +34,17 @@ export function splitLines(text: string): readonly Line[] {
         } else {
           const end = trimEnd(line, to, start);
           const indent = start === from ? 0 : width(line, from, start);
-          lines.push({ number, start: at + start, end: at + end, text: line.slice(start, end), indent, blankBefore });
+          const text = line.slice(start, end);
+          lines.push({
+            number,
+            start: at + start,
+            end: at + end,
+            text,
+            traits: traitsOf(text),
+            label: readLabel(text),
+            indent,
+            blankBefore,
+          });
           blankBefore = false;
         }
         from = to;

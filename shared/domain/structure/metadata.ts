@@ -37,6 +37,9 @@ type Statement = {
   readonly certainty: Certainty;
 };
 
+const announcement =
+  /(?:现将|现就)[^。]{2,80}(?:如下|报告|汇报|总结)[^。]{0,10}|(?:总结|回顾)20\d\d年[^。]{0,12}(?:安排|部署|谋划)20\d\d年[^。，]{0,10}/;
+
 function statementsOf(title: Reading<string> | null, blocks: readonly Block[]): readonly Statement[] {
   const statements: Statement[] = [];
   if (title) statements.push({ text: title.value, line: title.line, certainty: title.certainty });
@@ -51,9 +54,7 @@ function statementsOf(title: Reading<string> | null, blocks: readonly Block[]): 
       const year = yearBelow(block, blocks[i + 1]);
       if (year) statements.push({ ...year, text: `${year.quote}${sectionTitle(block)}`, certainty: 'guess' });
     } else if (block.kind === 'paragraph' && statements.length < 40) {
-      const announced = /(?:现将|现就)[^。]{2,80}(?:如下|报告|汇报|总结)[^。]{0,10}/.exec(
-        block.text.slice(0, 2000),
-      )?.[0];
+      const announced = announcement.exec(block.text.slice(0, 2000))?.[0];
       if (announced) statements.push({ text: announced, line, certainty: 'likely' });
     }
   }
@@ -96,7 +97,7 @@ function firstOf<T>(statements: readonly Statement[], read: (statement: Statemen
   return null;
 }
 
-const summaryWords = /总结|回顾|小结|完成情况|工作情况|进展情况|落实情况|开展情况/;
+const summaryWords = /总结|回顾|小结|(?:完成|工作|进展|落实|开展|推进)情况/;
 const planWords = /计划(?!完成)|工作规划|打算|思路|安排|要点|谋划|设想|展望|部署|工作重点|下一?步/;
 
 function readGenre(title: Reading<string> | null, statements: readonly Statement[]): Reading<Genre> | null {
@@ -121,7 +122,7 @@ function genreOf(title: string): Genre | null {
   if (summary && plan) return 'summary-and-plan';
   if (/总结|回顾|小结/.test(title)) return 'summary';
   if (plan && !/报告/.test(title)) return 'plan';
-  if (/报告|汇报|述职/.test(title)) return 'report';
+  if (/报告|汇报|述职|通报/.test(title)) return 'report';
   return plan ? 'plan' : summary ? 'summary' : null;
 }
 

@@ -7,6 +7,8 @@ export type Point = {
   readonly scheme: LabelScheme | null;
   /** How a heading without a label is written, `null` for one with a label. */
   readonly form: UnlabelledForm | null;
+  /** The outline level that the format gives it, `null` where it gives none. */
+  readonly level: number | null;
   readonly number: number;
   readonly missing: boolean;
   /** One of the open list whose label was lost without a trace: it stands there and is not counted. */
@@ -30,7 +32,7 @@ export type Place = { readonly depth: number; readonly number: number; readonly 
 /** Points under a heading, not headings that others stand under. */
 const narrowest: ReadonlySet<LabelScheme> = new Set(['is', 'must', 'ordinal', 'sequence', 'circled']);
 
-type Open = Pick<Point, 'scheme' | 'form' | 'number' | 'bare' | 'inline' | 'paragraph'> & {
+type Open = Pick<Point, 'scheme' | 'form' | 'level' | 'number' | 'bare' | 'inline' | 'paragraph'> & {
   readonly depth: number;
   /** The highest number of its list so far. */
   readonly highest: number;
@@ -44,11 +46,13 @@ export function nest(points: readonly Point[]): readonly Place[] {
   const isDeeper = schemeOrder(points);
   let open: Open[] = [];
   const following = labelledAfter(points);
+  const below = schemesAbovePlain(points);
   return points.map((point, i) => {
     if (point.fresh) open = [];
     if (point.scheme === null && !point.unmarked) {
       const next = following[i] ?? null;
-      open = aboveUnlabelled(open, point, next, next === points[i + 1] && next?.afterText === false);
+      const runsOn = next === points[i + 1] && next?.afterText === false;
+      open = aboveUnlabelled(open, point, next, { runsOn, below });
       const depth = open.length === 0 ? 1 : (open.at(-1)?.depth ?? 0) + 1;
       open.push({ ...point, depth, highest: 0 });
       return { depth, number: point.number, before: 0 };
@@ -70,7 +74,9 @@ export function nest(points: readonly Point[]): readonly Place[] {
     if (point.detached) open = [];
     else if (inner !== null) open.length = inner + 1;
     else if (open.at(-1)?.scheme !== point.scheme) {
-      while (open.length > 0 && endsBefore(open.at(-1), point, isDeeper)) open.pop();
+      const above = open.at(-1);
+      const rightUnder = above?.bare && !point.afterText ? above : null;
+      while (open.length > 0 && endsBefore(open.at(-1), point, isDeeper, rightUnder)) open.pop();
     }
     const depth = (open.at(-1)?.depth ?? 0) + 1;
     open.push({ ...point, depth, highest: point.number });
@@ -108,10 +114,19 @@ function innerList(open: readonly Open[], point: Point): number | null {
 }
 
 /** Points inside a paragraph end with it; others end where a wider kind of list begins. */
-function endsBefore(last: Open | undefined, point: Point, isDeeper: ReturnType<typeof schemeOrder>): boolean {
+function endsBefore(
+  last: Open | undefined,
+  point: Point,
+  isDeeper: ReturnType<typeof schemeOrder>,
+  rightUnder: Open | null,
+): boolean {
   // Points inside a paragraph stand under what begins it.
   if (point.inline && last?.paragraph === point.paragraph && !last.inline) return false;
   if (last?.inline && last.paragraph !== point.paragraph) return true;
+  // A list stands under the half of a document, and under what is right above it, even when both are styled alike.
+  const isLevelled = last?.scheme === null && last.level !== null && point.level !== null;
+  const isAbove = last === rightUnder || last?.form === 'half';
+  if (isLevelled && last.level >= point.level + (isAbove ? 1 : 0)) return true;
   return isDeeper(last?.scheme ?? null, point.scheme);
 }
 
@@ -132,21 +147,56 @@ function labelledAfter(points: readonly Point[]): readonly (Point | null)[] {
   return following;
 }
 
+/** The kinds of label that headings without one stand below, wherever the numbers tell. */
+function schemesAbovePlain(points: readonly Point[]): ReadonlySet<LabelScheme> {
+  const above = new Set<LabelScheme>();
+  const inside = new Set<LabelScheme>();
+  let last: Point | null = null;
+  let plain = false;
+  for (const point of points) {
+    if (point.inline) continue;
+    if (point.scheme === null) {
+      plain ||= point.form === 'plain';
+      continue;
+    }
+    if (plain && last?.scheme === point.scheme && !point.missing) {
+      if (point.number === last.number + 1) above.add(point.scheme);
+      else if (point.number === 1 && last.number > 1) inside.add(point.scheme);
+    }
+    last = point;
+    plain = false;
+  }
+  for (const scheme of inside) above.delete(scheme);
+  return above;
+}
+
 /**
  * The sections that a heading without a label stands in. The next label tells: when it goes on with an open list, the
  * heading is inside the section before; when it begins that list anew, the heading stands beside the list. Within that,
  * headings of one form are siblings.
  */
-function aboveUnlabelled(open: readonly Open[], point: Point, next: Point | null, runsOn: boolean): Open[] {
+function aboveUnlabelled(
+  open: readonly Open[],
+  point: Point,
+  next: Point | null,
+  { runsOn, below }: { runsOn: boolean; below: ReadonlySet<LabelScheme> },
+): Open[] {
+  const styled = aboveLevel(open, point.level);
+  if (styled !== null) return styled;
   const same = (i: number) => open[i]?.scheme === next?.scheme;
   const indexes = [...open.keys()];
-  const continued = indexes.findLast((i) => next !== null && same(i) && open[i]?.number === next.number - 1) ?? -1;
+  // A second （一） where headings stand below （一） all through the document is a slip, not a list anew.
+  const isSlip = (number: number | undefined) =>
+    number === 1 && next?.number === 1 && next.scheme !== null && below.has(next.scheme);
+  const goesOn = (number: number | undefined) =>
+    next !== null && (next.missing || number === next.number - 1 || isSlip(number));
+  const continued = indexes.findLast((i) => same(i) && goesOn(open[i]?.number)) ?? -1;
   // Numbers may run on across headings without one; they are siblings still.
   const sibling = indexes.findLast(
     (i) => (i > continued || runsOn || point.form !== 'plain') && open[i]?.form === point.form,
   );
   if (sibling !== undefined) return open.slice(0, sibling);
-  const restarted = indexes.findLast((i) => next?.number === 1 && same(i));
+  const restarted = indexes.findLast((i) => next?.number === 1 && !next.missing && same(i));
   // Beside the list, or beside the heading without a label that the list stands under.
   const beside = restarted !== undefined && open[restarted - 1]?.form ? restarted - 1 : restarted;
   if (beside !== undefined && point.form === 'half') return open.slice(0, beside);
@@ -155,4 +205,13 @@ function aboveUnlabelled(open: readonly Open[], point: Point, next: Point | null
   if (continued >= 0) return open.slice(0, Math.max(continued, lists) + 1);
   if (beside !== undefined) return open.slice(0, beside);
   return point.form === 'half' ? [] : open.slice(0, lists + 1);
+}
+
+/** Where the format gives levels they decide: under the nearest section of a higher one, beside those of the same. */
+function aboveLevel(open: readonly Open[], level: number | null): Open[] | null {
+  if (level === null) return null;
+  const peer = open.findIndex((section) => section.level !== null && section.level >= level);
+  if (peer >= 0) return open.slice(0, peer);
+  const above = open.findLastIndex((section) => section.level !== null && section.level < level);
+  return above < 0 ? null : open.slice(0, above + 1);
 }

@@ -1,5 +1,5 @@
 import type { ChangeKind } from '../document.ts';
-import { isDigitAt, isHanAt } from './characters.ts';
+import { isDigitAt, isHanAt, trait, traitsAt, traitsOf } from './characters.ts';
 import { foldWidth } from './fold-width.ts';
 import { strayGaps } from './stray-gaps.ts';
 import type { TextChange } from './text-change.ts';
@@ -24,9 +24,13 @@ const fullWidth: Readonly<Record<string, string>> = {
  *
  * Each decision looks only at what no decision changes (Chinese characters, digits, letters, where the brackets are),
  * never at marks it may itself replace. That is why a second run finds nothing to do.
+ * `around` are the traits of a longer text that this one is a part of.
  */
-export function normaliseText(text: string): { text: string; changes: readonly TextChange[] } {
-  const folded = foldWidth(text);
+export function normaliseText(text: string, around?: number): { text: string; changes: readonly TextChange[] } {
+  const traits = around === undefined || (around & changeable) !== 0 ? traitsOf(text) : around;
+  const isWhole = (traits & changeable) === 0;
+  if (isWhole && ((traits & trait.point) === 0 || !hanAndPoint.test(text))) return { text, changes: [] };
+  const folded = (traits & trait.foldable) === 0 ? { text, changes: [] } : foldWidth(text);
   const edits = markAndSpaceEdits(folded.text);
   if (edits.length === 0) return { text: folded.text, changes: folded.changes };
   let result = '';
@@ -66,24 +70,26 @@ export function normaliseText(text: string): { text: string; changes: readonly T
   }
 }
 
-const marks = /[,:;()?!，：；（）？！。、《》〈〉「」『』【】〔〕“”‘’"'…\s]+/g;
 const closing = new Set('%％)）”’》〉」』】〕"');
 const opening = new Set('(（“‘《〈「『【〔"');
 type Bracket = { readonly at: number; readonly beside: boolean; readonly free: boolean };
+
+const changeable = trait.halfMark | trait.space | trait.foldable;
+
+/** Points stand in figures and names; one after a Chinese character may be a full stop. */
+const hanAndPoint = /[\u3007\u3400-\u9fff\uf900-\ufaff\udc00-\udfff]\./;
 
 function markAndSpaceEdits(text: string): readonly Edit[] {
   const edits: Edit[] = [];
   const gaps: [number, number][] = [];
   const openBrackets: Bracket[] = [];
   const isProtected = protection(text);
-  const chinese = hasHan(text);
-  if (!chinese) return edits;
+  if (!hasHan(text)) return edits;
   let lastHan = -1;
   let scanned = 0;
-  marks.lastIndex = 0;
-  for (let run = marks.exec(text); run !== null; run = marks.exec(text)) {
-    const start = run.index;
-    const end = marks.lastIndex;
+  for (let start = nextMarks(text, 0), end = 0; start < text.length; start = nextMarks(text, end)) {
+    end = start + 1;
+    while ((traitsAt(text, end) & trait.mark) !== 0) end += 1;
     for (let i = start - 1; i >= scanned; i -= 1) {
       if (isHanAt(text, i)) {
         lastHan = i;
@@ -97,7 +103,7 @@ function markAndSpaceEdits(text: string): readonly Edit[] {
     let before = text.charAt(start - 1);
     for (let i = start; i < end; i += 1) {
       const mark = text.charAt(i);
-      if (/\s/.test(mark)) {
+      if ((traitsAt(text, i) & trait.space) !== 0) {
         if (gap < 0) gap = i;
         continue;
       }
@@ -149,9 +155,16 @@ function markAndSpaceEdits(text: string): readonly Edit[] {
 
   function nextMark(from: number, end: number): string {
     let i = from;
-    while (i < end && /\s/.test(text.charAt(i))) i += 1;
+    while (i < end && (traitsAt(text, i) & trait.space) !== 0) i += 1;
     return text.charAt(i);
   }
+}
+
+/** Where the next run of marks begins; the end of the text when there is none. */
+function nextMarks(text: string, from: number): number {
+  let i = from;
+  while (i < text.length && (traitsAt(text, i) & trait.mark) === 0) i += 1;
+  return i;
 }
 
 function hasHan(text: string): boolean {

@@ -1,25 +1,31 @@
-import { withoutBlanks } from './characters.ts';
+import { endsIn, withoutBlanks } from './characters.ts';
 import { isDateLine } from './dates.ts';
 import type { TextKind } from './frame.ts';
 import {
   isAddressee,
   isBracketedStatus,
   isDocumentNumber,
+  isIssueNumber,
+  isKindAlone,
   isLetterhead,
   isOrganisation,
   isSubtitle,
   isTitleLike,
   isTitlePart,
+  signedDate,
 } from './framing-words.ts';
-import { readLabel } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** What stands above the text: the kind of each paragraph from `from` on, until the text begins. */
 export type Opening = { readonly kinds: readonly TextKind[]; readonly title: readonly number[] };
 
+/** What stands above the text has at most so many paragraphs. */
+export const openingParagraphs = 15;
+
 export function readOpening(paragraphs: readonly Paragraph[], from: number): Opening {
   let end = from;
-  while (end < paragraphs.length && end < from + 15 && isAboveText(paragraphs[end], end === from)) end += 1;
+  while (end < paragraphs.length && end < from + openingParagraphs && isAboveText(paragraphs[end], end === from))
+    end += 1;
   const area = paragraphs.slice(from, end).map(({ text }) => text);
   const title = findTitle(area);
   const last = title.at(-1) ?? -1;
@@ -27,13 +33,14 @@ export function readOpening(paragraphs: readonly Paragraph[], from: number): Ope
     if (title.includes(i)) return 'title';
     if (isDocumentNumber(text)) return 'documentNumber';
     if (isDateLine(text)) return 'date';
+    if (signedDate(text) !== null) return i > last && title.length > 0 ? 'signature' : 'letterhead';
     if (i > last && title.length > 0) {
       if (isSubtitle(text) || isBracketedStatus(text) || /^[（(][^（()）]{4,40}[）)]$/.test(text)) return 'subtitle';
       if (isAddressee(text)) return 'addressee';
       if (isOrganisation(text)) return 'signature';
       // Who speaks, between the title and those spoken to.
       if (
-        /^[\u4e00-\u9fff、\s]{2,30}$/.test(text) &&
+        /^[\u4e00-\u9fff、\s（）()\d]{2,30}$/.test(text) &&
         (isAddressee(area[i + 1] ?? '') || isDateLine(area[i + 1] ?? ''))
       ) {
         return 'subtitle';
@@ -50,9 +57,8 @@ export function readOpening(paragraphs: readonly Paragraph[], from: number): Ope
 
 function isAboveText(paragraph: Paragraph | undefined, isFirst: boolean): boolean {
   if (!paragraph || paragraph.rows) return false;
-  const { text } = paragraph;
-  if (isAddressee(text) || isDocumentNumber(text) || isDateLine(text)) return true;
-  const label = readLabel(text);
+  const { text, label } = paragraph;
+  if (isAddressee(text) || isDocumentNumber(text) || isDateLine(text) || signedDate(text) !== null) return true;
   if (label && (!label.weak || /^[0-9]{1,2}[\s.．]/.test(text))) return false;
   return (
     isTitleLike(text) ||
@@ -65,8 +71,11 @@ function isAboveText(paragraph: Paragraph | undefined, isFirst: boolean): boolea
 
 /** The indexes of the lines that make the title together; none when no line is one. */
 function findTitle(area: readonly string[]): readonly number[] {
-  const usable = area.map((text) => isTitlePart(text) && !isFramingLine(text));
-  const tails = area.flatMap((text, i) => (usable[i] && isTitleLike(text) ? [i] : []));
+  // 督查通报 above 第5期 is the name of the bulletin.
+  const usable = area.map((text, i) => isTitlePart(text) && !isFramingLine(text) && !isIssueNumber(area[i + 1] ?? ''));
+  const endsTitle = (text: string, i: number) =>
+    isTitleLike(text) || (isKindAlone(text) && endsIn(withoutBlanks(area[i - 1] ?? ''), '的'));
+  const tails = area.flatMap((text, i) => (usable[i] && endsTitle(text, i) ? [i] : []));
   const dated = tails.filter((i) => /\d{4}|年|关于/.test(area[i] ?? '') && withoutBlanks(area[i] ?? '').length > 6);
   const tail = dated[0] ?? tails.at(-1);
   if (tail === undefined) return plainTitle(area, usable);
@@ -118,7 +127,8 @@ function isFramingLine(text: string): boolean {
     isDateLine(text) ||
     isAddressee(text) ||
     isSubtitle(text) ||
-    isBracketedStatus(text)
+    isBracketedStatus(text) ||
+    signedDate(text) !== null
   );
 }
 

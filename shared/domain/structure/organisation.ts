@@ -13,11 +13,14 @@ export function readOrganisation(blocks: readonly Block[], facts: readonly SiteF
     ...published(facts),
     ...inTitle(blocks),
     ...onTop(blocks),
+    ...inPost(blocks),
+    ...assembled(blocks),
+    ...onBehalf(blocks),
     ...speaking(blocks),
   ];
   const first = candidates[0];
   if (!first) return null;
-  if (first.certainty === 'certain') return first;
+  if (first.certainty === 'certain') return candidates.find(({ value }) => isOffice(first.value, value)) ?? first;
   // 区科技局 published what 云岭区科技局 says it wrote: the fuller name is the name.
   const fuller = candidates.find(({ value }) => value.length > first.value.length && value.endsWith(first.value));
   return fuller ?? first;
@@ -38,10 +41,16 @@ function published(facts: readonly SiteFact[]): readonly Reading<string>[] {
 function inTitle(blocks: readonly Block[]): readonly Reading<string>[] {
   return blocks.flatMap((block) => {
     if ((block.kind !== 'title' && block.kind !== 'subtitle') || block.zone === 'annex') return [];
-    const before = /^[—–―－-]*(.+?)(?:关于|(?:20|二[〇零○])|[上下]半年|年度|工作总结|工作计划|工作报告)/.exec(
-      withoutBlanks(block.text),
-    )?.[1];
-    return before !== undefined && (isOrganisation(before) || isName(before)) ? [reading(before, block, 'likely')] : [];
+    // 回眸2024丨某团委工作总结: a motto and the title proper.
+    for (const half of withoutBlanks(block.text)
+      .split(/[丨｜|]/)
+      .reverse()) {
+      const before = /^[—–―－-]*(.+?)(?:关于|(?:20|二[〇零○])|[上下]半年|年度|工作总结|工作计划|工作报告)/.exec(
+        half,
+      )?.[1];
+      if (before !== undefined && (isOrganisation(before) || isName(before))) return [reading(before, block, 'likely')];
+    }
+    return [];
   });
 }
 
@@ -53,6 +62,56 @@ function isName(text: string): boolean {
       text,
     )
   );
+}
+
+/** 某公司办公室 and 中共某院党组 sign for the company and the court. */
+function isOffice(signature: string, name: string): boolean {
+  const at = signature.indexOf(name);
+  if (at < 0 || signature === name) return false;
+  const rest = signature.slice(at + name.length);
+  return (
+    /^(?:中共|中国共产党)?$/.test(signature.slice(0, at)) &&
+    /^(?:(?:党政|综合)?办公室|综合[科处部]|党组|党委|党总支|党支部|党工委|委员会)?$/.test(rest)
+  );
+}
+
+const post =
+  /^([^、，]{3,36}?)(?:党[组委]书记|党支部书记|书记|主任|[局院校厂站队所处科部会社园馆]长|经理|董事长|理事长|主席)(?:[、\s]|[\u3400-\u9fff]{2,4}$)/;
+
+const member =
+  /^([^、，]{2,24}(?:小学|中学|学校|大学|学院|幼儿园|医院|卫生院|公司|中心|局))[^、，]{0,10}[\u3400-\u9fff]{2,4}$/;
+
+/** `某大队某消防救援站站长　周某某`: the post of the one who speaks, under the title. */
+function inPost(blocks: readonly Block[]): readonly Reading<string>[] {
+  return blocks.flatMap((block) => {
+    const place = block.kind === 'subtitle' ? (post.exec(block.text) ?? member.exec(block.text))?.[1] : undefined;
+    return place !== undefined && isOrganisation(place) ? [reading(place, block, 'guess')] : [];
+  });
+}
+
+const assembly = /在([\u3400-\u9fff]{2,10}?[省市县区旗州镇乡])(?:第[\u3400-\u9fff]{1,5}届)?人民代表大会/;
+
+/** 政府工作报告 names the assembly it was made to: it is the government of that place. */
+function assembled(blocks: readonly Block[]): readonly Reading<string>[] {
+  const isGovernment = blocks.some(({ kind, text }) => kind === 'title' && /政府工作报告/.test(text));
+  if (!isGovernment) return [];
+  return blocks.flatMap((block) => {
+    const place =
+      block.kind === 'subtitle' || block.kind === 'title' ? assembly.exec(withoutBlanks(block.text))?.[1] : undefined;
+    return place === undefined ? [] : [{ ...reading(`${place}人民政府`, block, 'guess'), quote: block.text }];
+  });
+}
+
+const behalf = /我(?:受|代表)([\u3400-\u9fff]{4,24}?)(?:的?委托)?[，,]?向(?:大会|会议|各位)/;
+
+/** `我代表某某委员会向大会作报告`. */
+function onBehalf(blocks: readonly Block[]): readonly Reading<string>[] {
+  for (const block of blocks) {
+    if (block.zone !== 'main' || (block.kind !== 'paragraph' && block.kind !== 'addressee')) continue;
+    const found = behalf.exec(block.text.slice(0, 200))?.[1];
+    if (found !== undefined && isOrganisation(found)) return [reading(found, block, 'guess')];
+  }
+  return [];
 }
 
 function onTop(blocks: readonly Block[]): readonly Reading<string>[] {

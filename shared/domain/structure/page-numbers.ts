@@ -4,12 +4,14 @@ import type { Line } from './lines.ts';
 const marked =
   /^(?:[-—–－─―·•~]{1,3}\d{1,4}[-—–－─―·•~]{1,3}|第\d{1,4}页(?:[,，、/／]?[（(]?共\d{1,4}页[）)]?)?|[（(]?\d{1,4}[/／]\d{1,4}[）)]?页?|page\d{1,4}(?:of\d{1,4})?)$/i;
 
+const words = /^[\u3400-\u9fff、，。：；“”（）]+$/;
+
 /** Why a line is cut as a page number or a running head, by its index in `lines`. */
 export function pageNumbers(lines: readonly Line[]): ReadonlyMap<number, string> {
   const cut = new Map<number, string>();
   const bare: { index: number; value: number }[] = [];
   lines.forEach(({ text }, index) => {
-    if (text.length > 24) return;
+    if (text.length > 24 || words.test(text)) return;
     const line = withoutBlanks(text).normalize('NFKC');
     if (marked.test(line)) cut.set(index, '页码');
     else if (/^\d{1,3}$/.test(line)) bare.push({ index, value: Number(line) });
@@ -28,16 +30,17 @@ export function pageNumbers(lines: readonly Line[]): ReadonlyMap<number, string>
 
 /** A short line that is repeated beside page numbers is printed on each page, not written by anyone. */
 function addRunningHeads(lines: readonly Line[], cut: Map<number, string>): void {
-  const seen = new Map<string, number[]>();
+  const seen = new Map<string, Set<number>>();
   for (const index of cut.keys()) {
     for (const near of [index - 1, index + 1]) {
       const text = lines[near]?.text;
       if (text === undefined || text.length > 40 || cut.has(near) || /[。；，]$|[|｜\t]/.test(text)) continue;
-      seen.set(text, [...(seen.get(text) ?? []).slice(-50), near]);
+      const places = seen.get(text) ?? new Set();
+      seen.set(text, places.add(near));
     }
   }
   for (const indexes of seen.values()) {
-    if (indexes.length < 2) continue;
+    if (indexes.size < 2) continue;
     for (const index of indexes) if (index > 0) cut.set(index, '页眉页脚');
   }
 }

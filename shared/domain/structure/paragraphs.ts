@@ -1,5 +1,8 @@
 import type { Dropped } from '../document.ts';
 import { brokenLines } from './broken-lines.ts';
+import { trait } from './characters.ts';
+import { type LabelReading, readLabel } from './labels.ts';
+import type { LineLooks } from './line-hints.ts';
 import type { Line } from './lines.ts';
 import { isRow, rowCells } from './tables.ts';
 import { continues, measureWrap } from './wrap.ts';
@@ -10,6 +13,9 @@ export type Segment = { readonly at: number; readonly start: number; readonly li
 /** One paragraph as written, hard-wrapped lines joined, or one table. Offsets `start`, `end` count in the original. */
 export type Paragraph = {
   readonly text: string;
+  readonly traits: number;
+  /** The label that it begins with; a table has none. */
+  readonly label: LabelReading | null;
   readonly segments: readonly Segment[];
   readonly start: number;
   readonly end: number;
@@ -18,16 +24,20 @@ export type Paragraph = {
   readonly rows: readonly (readonly string[])[] | null;
 };
 
-export function joinParagraphs(lines: readonly Line[], dropped: readonly Dropped[]): readonly Paragraph[] {
+export function joinParagraphs(
+  lines: readonly Line[],
+  dropped: readonly Dropped[],
+  looks: LineLooks,
+): readonly Paragraph[] {
   const pages = dropped.filter(({ reason }) => reason === '页码' || reason === '页眉页脚').map(({ line }) => line);
   const wrap = measureWrap(lines);
   const broken = brokenLines(lines);
   const paragraphs: Paragraph[] = [];
   let page = 0;
   for (let i = 0; i < lines.length; ) {
-    const table = tableEnd(lines, i);
+    const table = tableEnd(lines, i, looks);
     if (table > i) {
-      paragraphs.push(makeParagraph(lines.slice(i, table), 'table'));
+      paragraphs.push(makeTable(lines.slice(i, table), looks));
       i = table;
       continue;
     }
@@ -36,7 +46,9 @@ export function joinParagraphs(lines: readonly Line[], dropped: readonly Dropped
     let isProse = false;
     for (; end < lines.length; end += 1) {
       const [before, next] = [lines[end - 1], lines[end]];
-      if (!before || !next || isRow(next)) break;
+      if (!before || !next || isRow(next) || looks.cellsOf(next)) break;
+      // Where the format knows headings, a line that is none is not the rest of one.
+      if (looks.levelOf(before.number) !== looks.levelOf(next.number)) break;
       while ((pages[page] ?? Infinity) < before.number) page += 1;
       isProse ||= /[。；;]/.test(before.text);
       const pageBetween = (pages[page] ?? Infinity) < next.number;
@@ -51,12 +63,18 @@ export function joinParagraphs(lines: readonly Line[], dropped: readonly Dropped
 }
 
 /** Two rows one under the other make a table; a single line with a bar in it does not, unless it is framed by bars. */
-function tableEnd(lines: readonly Line[], from: number): number {
+function tableEnd(lines: readonly Line[], from: number, { cellsOf }: LineLooks): number {
   let end = from;
-  while (end < lines.length && isRow(lines[end])) end += 1;
+  for (let line = lines[end]; line && (isRow(line) || cellsOf(line)); line = lines[end]) end += 1;
   if (end - from >= 2) return end;
   const only = lines[from];
   return end - from === 1 && only && /^\|.*\|.*\|$/.test(only.text) ? end : from;
+}
+
+function makeTable(lines: readonly Line[], { cellsOf }: LineLooks): Paragraph {
+  // A long row may have been taken for several paragraphs.
+  const first = lines.filter(({ number }, i) => number !== lines[i - 1]?.number);
+  return { ...makeParagraph(lines, 'table'), rows: first.map((line) => cellsOf(line) ?? rowCells(line.text)) };
 }
 
 /** `spaced`: the indexes of lines that a blank sets off from the one before. */
@@ -65,9 +83,11 @@ function makeParagraph(lines: readonly Line[], spaced: readonly number[] | 'tabl
   const segments: Segment[] = [];
   const parts: string[] = [];
   let length = 0;
+  let traits = spaced.length === 0 ? 0 : trait.space | trait.blank;
   for (const [i, line] of lines.entries()) {
     const joint = !table && spaced.includes(i) ? ' ' : jointBetween(parts.at(-1), line.text, table);
     if (joint !== '') parts.push(joint);
+    traits |= joint === '' ? line.traits : line.traits | trait.space | trait.blank;
     length += joint.length;
     segments.push({ at: length, start: line.start, line: line.number });
     parts.push(line.text);
@@ -78,12 +98,14 @@ function makeParagraph(lines: readonly Line[], spaced: readonly number[] | 'tabl
   const last = lines.at(-1);
   return {
     text,
+    traits,
+    label: table ? null : lines.length === 1 ? (first?.label ?? null) : readLabel(text),
     segments,
     start: first?.start ?? 0,
     end: last?.end ?? 0,
     line: first?.number ?? 1,
     endLine: last?.number ?? 1,
-    rows: table ? lines.map((line) => rowCells(line.text)) : null,
+    rows: null,
   };
 }
 
@@ -91,7 +113,7 @@ function jointBetween(before: string | undefined, next: string, table: boolean):
   if (before === undefined) return '';
   if (table) return '\n';
   // English words at a line's edge were set apart by the line break.
-  return /[A-Za-z,.;]$/.test(before) && /^[A-Za-z]/.test(next) ? ' ' : '';
+  return /^[A-Za-z]/.test(next) && /[A-Za-z,.;]/.test(before.slice(-1)) ? ' ' : '';
 }
 
 /** The segment in which the character at `at` of the paragraph stands. */

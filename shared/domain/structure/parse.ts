@@ -4,6 +4,7 @@ import type { Change, Diagnostic, Metadata, ParsedDocument } from '../document.t
 import { blankStyles } from './blank-style.ts';
 import { makeBlock } from './build.ts';
 import { frame } from './frame.ts';
+import { type LineHint, type LineLooks, lineLooks } from './line-hints.ts';
 import { splitLines } from './lines.ts';
 import { readMetadata } from './metadata.ts';
 import { nest, type Place, type Point } from './nesting.ts';
@@ -20,15 +21,19 @@ import { unlabelledHeadings } from './unlabelled.ts';
 export type ParseOptions = {
   readonly newId: () => string;
   readonly fileName: string | null;
+  /** One for each line of the text, where its format says more than its words. */
+  readonly hints?: readonly LineHint[];
   readonly onProgress?: (done: number, total: number) => void;
 };
 
 /** Reads the structure of one plain text. Linear in its length; takes any string. */
 export function parseText(text: string, options: ParseOptions): ParsedDocument {
-  const { lines, dropped, facts } = cutResidue(splitLines(text));
-  const framed = frame(joinParagraphs(lines, dropped));
+  const all = splitLines(text);
+  const looks = lineLooks(text, all, options.hints);
+  const { lines, dropped, facts } = cutResidue(all);
+  const framed = frame(joinParagraphs(lines, dropped, looks));
   const labels = readLabels(framed);
-  const unlabelled = unlabelledHeadings(framed, labels);
+  const unlabelled = unlabelledHeadings(framed, labels, looks);
   const blanksOf = blankStyles(framed, labels);
   const pieces: Piece[] = [];
   framed.forEach((item, i) => {
@@ -36,7 +41,7 @@ export function parseText(text: string, options: ParseOptions): ParsedDocument {
     for (const piece of cutPieces(item, labels[i] ?? null, unlabelled.get(i), blanksOf)) pieces.push(piece);
     if (i % 500 === 0) options.onProgress?.(item.paragraph.start, text.length);
   });
-  const { points, lines: pointLines } = readPoints(pieces);
+  const { points, lines: pointLines } = readPoints(pieces, looks);
   const places = nest(points);
   const changes: Change[] = [];
   const blocks = makeBlocks(pieces, places, options.newId, changes);
@@ -59,7 +64,10 @@ export function parseText(text: string, options: ParseOptions): ParsedDocument {
 const turn = /^(?:下一步|下一阶段|下阶段|今后|接下来)/;
 
 /** The sections among the pieces, as nesting sees them, and the line of each. */
-export function readPoints(pieces: readonly Piece[]): { points: readonly Point[]; lines: readonly number[] } {
+export function readPoints(
+  pieces: readonly Piece[],
+  looks: Pick<LineLooks, 'levelOf'> = { levelOf: () => null },
+): { points: readonly Point[]; lines: readonly number[] } {
   const points: Point[] = [];
   const lines: number[] = [];
   let afterText = false;
@@ -76,6 +84,7 @@ export function readPoints(pieces: readonly Piece[]): { points: readonly Point[]
         // 一 alone above a heading divides a document as 第一部分 does.
         scheme: label && isNumeralAlone(label) ? 'division' : (label?.scheme ?? (section.inline ? 'is' : null)),
         form: section.form,
+        level: section.inline ? null : looks.levelOf(framed.paragraph.line),
         unmarked: label === null && section.inline,
         number: label?.number ?? 1,
         missing: label?.missing ?? false,

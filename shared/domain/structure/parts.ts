@@ -19,7 +19,7 @@ const reportWords: readonly [Part, RegExp][] = [
   ['indicators', /指标.{0,6}(?:完成|情况|进展|运行)?(?:情况)?$|目标(?:任务)?完成情况$/],
   [
     'results',
-    /(?:总结|回顾|完成情况|进展(?:情况)?|落实情况|工作情况|开展情况|推进情况|成效|成绩|亮点|做法|主要工作|重点工作|经验|实绩)(?:和成效|及成效|与成效|总结)?$/,
+    /(?:总结|回顾|完成情况|进展(?:情况)?|落实情况|工作情况|开展情况|推进情况|履[职责]情况|自律情况|成效|成绩|亮点|做法|主要工作|重点工作|经验|实绩)(?:和成效|及成效|与成效|总结)?$/,
   ],
 ];
 const plan = /计划|工作规划|打算|下一?步|下一?阶段|思路|谋划|要点|今后|明年|工作安排|目标任务|部署/;
@@ -28,7 +28,7 @@ export type Years = { readonly summary: number | null; readonly plan: number | n
 
 /** Whether a heading looks ahead or back by its own words: the year it names counts most. */
 function direction(title: string, years: Years): 'ahead' | 'back' | null {
-  const named = [...title.matchAll(/(\d{4})年/g)].map((match) => Number(match[1]));
+  const named = title.includes('年') ? [...title.matchAll(/(\d{4})年/g)].map((match) => Number(match[1])) : [];
   if (years.plan !== null && named.includes(years.plan)) return 'ahead';
   if (years.summary !== null && named.includes(years.summary)) return 'back';
   if (/完成情况|完成$|回顾|总结|成效/.test(title)) return 'back';

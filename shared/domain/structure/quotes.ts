@@ -1,3 +1,5 @@
+import { trait, traitsAt } from './characters.ts';
+
 const pairs: Readonly<Record<string, string>> = {
   '”': '“',
   '’': '‘',
@@ -11,7 +13,6 @@ const pairs: Readonly<Record<string, string>> = {
   ')': '(',
 };
 const openers = new Set(['“', '‘', '《', '〈', '「', '『', '【', '〔', '（', '(']);
-const any = /[“”‘’《》〈〉「」『』【】〔〕（）()]/g;
 
 /** Longer than any quotation: a mark that was never closed must not swallow the rest of its paragraph. */
 const longest = 300;
@@ -30,13 +31,16 @@ export function quotations(text: string): (index: number) => boolean {
 function readSpans(text: string): readonly [number, number][] {
   const spans: [number, number][] = [];
   const open: { mark: string; at: number }[] = [];
-  for (const match of text.matchAll(any)) {
-    const at = match.index;
-    if (openers.has(match[0])) {
-      open.push({ mark: match[0] === '（' ? '(' : match[0], at });
+  for (let at = 0; at < text.length; at += 1) {
+    if ((traitsAt(text, at) & trait.paired) === 0) continue;
+    const mark = text.charAt(at);
+    if (openers.has(mark)) {
+      open.push({ mark: mark === '（' ? '(' : mark, at });
+      // Nobody nests a hundred deep: a text of opening marks must not fill the memory.
+      if (open.length === 200) open.splice(0, 100);
       continue;
     }
-    const wanted = pairs[match[0]];
+    const wanted = pairs[mark];
     // Only the last few can be within reach; a text of opening marks alone stays linear.
     for (let i = open.length - 1; i >= Math.max(0, open.length - 6); i -= 1) {
       const candidate = open[i];

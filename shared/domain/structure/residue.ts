@@ -1,8 +1,8 @@
 import type { Dropped } from '../document.ts';
-import { withoutBlanks } from './characters.ts';
+import { trait, withoutBlanks } from './characters.ts';
 import { contentsLines } from './contents.ts';
+import { isTitleLike } from './framing-words.ts';
 import { readIndexTable, type SiteFact } from './index-table.ts';
-import { readLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { pageNumbers } from './page-numbers.ts';
 import {
@@ -12,6 +12,7 @@ import {
   navigation,
   pageFoot,
   pageTool,
+  postedLine,
   publishingLine,
 } from './residue-words.ts';
 
@@ -28,10 +29,17 @@ export type CleanText = {
 export function cutResidue(all: readonly Line[]): CleanText {
   const reasons = new Map<number, string>(pageNumbers(all));
   for (const [index, reason] of contentsLines(all)) reasons.set(index, reason);
-  const bare = all.map(({ text }) => (text.length <= 200 ? withoutBlanks(text) : ''));
+  const bare = all.map(({ text, traits }) =>
+    text.length > 200 ? '' : (traits & trait.blank) === 0 ? text : withoutBlanks(text),
+  );
   bare.forEach((line, index) => {
     const reason = line === '' ? null : certainReason(line);
     if (reason && !reasons.has(index)) reasons.set(index, reason);
+    // The name of the account stands between the title and the day.
+    const account = bare[index - 1] ?? '';
+    if (index > 1 && account.length <= 12 && postedLine.test(line) && !isTitleLike(account)) {
+      reasons.set(index - 1, '网页发布信息');
+    }
   });
   const isBody = (index: number) => !reasons.has(index) && isSubstance(all[index]);
   let first = 0;
@@ -67,17 +75,18 @@ export function cutResidue(all: readonly Line[]): CleanText {
 
 function isSubstance(line: Line | undefined): boolean {
   if (!line) return false;
-  const { text } = line;
+  const { text, label } = line;
   if (text.length > 60 || (text.length > 25 && /[。；]$/.test(text))) return !/^[^。]{0,30}[|｜]/.test(text);
-  const label = readLabel(text);
   return label !== null && !label.weak;
 }
 
 function certainReason(line: string): string | null {
+  if (postedLine.test(line)) return '网页发布信息';
   if (breadcrumb.test(line) && line.length <= 120) return '网页导航';
   if (pageTool.test(line)) return '网页工具';
-  if (pageFoot.test(line) && !/。$/.test(line)) return '网页页脚';
-  if (publishingLine.test(line) && countPublishingKeys(line) >= 2 && !/。/.test(line)) return '网页发布信息';
+  if (!line.endsWith('。') && pageFoot.test(line)) return '网页页脚';
+  if (/[:：丨]/.test(line) && !line.includes('。') && publishingLine.test(line) && countPublishingKeys(line) >= 2)
+    return '网页发布信息';
   if (/^[|｜:\-—\s]*-{3,}[|｜:\-—\s]*$/.test(line)) return '表格线';
   return null;
 }
@@ -106,8 +115,8 @@ function cutFoot(all: readonly Line[], bare: readonly string[], reasons: Map<num
 function addPublishingFacts(all: readonly Line[], reasons: ReadonlyMap<number, string>, facts: SiteFact[]): void {
   for (const [index, reason] of reasons) {
     const line = all[index];
-    if (reason !== '网页发布信息' || !line) continue;
-    const time = /(?:(?:时间|日期)\s*[:：]\s*|^)([0-9年月日\-./]{6,12})/.exec(line.text);
+    if (!line || (reason !== '网页发布信息' && !line.text.startsWith('原创'))) continue;
+    const time = /(?:(?:时间|日期)\s*[:：]\s*|^|^原创.*\s)([0-9年月日\-./]{6,12})/.exec(line.text);
     if (time?.[1]) facts.push({ key: 'published', value: time[1], line: line.number, quote: time[0] });
   }
 }

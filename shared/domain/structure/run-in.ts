@@ -1,4 +1,4 @@
-import { isDigitAt, skipBlanks, trimEnd } from './characters.ts';
+import { isDigitAt, skipBlanks, trait, traitsAt, trimEnd } from './characters.ts';
 import { quotations } from './quotes.ts';
 
 /** A colon that comes later than this does not end a heading: it belongs to the sentence. */
@@ -24,14 +24,17 @@ const announces = /^(?:.{2,}[，,].{2,}|.*(?:[是为有即括]|原因|做法|问
  */
 export function titleEnd(text: string, blanks: BlankStyle = 'unknown'): number {
   // Most headings have no quotation; where one has, it is looked at as a whole.
-  const opener = text.slice(0, 2000).search(/[“‘《〈「『【〔（(]/);
-  const isQuoted = opener < 0 ? () => false : quotations(text.slice(0, 2000));
+  const isQuoted = quotations(text.slice(0, 2000));
+  let looked = 0;
+  let quotes = false;
   // A full stop typed as a point: 龙头景区不强.5A级景区…, but not 总结.docx.
-  const marks = /[。！？!?；;：:]|(?<=[\u3400-\u9fff”》）])\.(?![A-Za-z.])/g;
+  const marks =
+    /[。！？!?；;：:]|(?<=[\u3400-\u9fff”》）])\.(?![A-Za-z.])|(?<=[\u3400-\u9fff][")])\.(?=[\u3400-\u9fff])/g;
   let end = text.length;
   for (let match = marks.exec(text); match !== null; match = marks.exec(text)) {
     const at = match.index;
-    if (at < 2000 && isQuoted(at)) continue;
+    for (; looked < at && !quotes; looked += 1) quotes = (traitsAt(text, looked) & trait.paired) !== 0;
+    if (quotes && at < 2000 && isQuoted(at)) continue;
     const colon = match[0] === ':' || match[0] === '：';
     if (
       colon &&
@@ -49,6 +52,8 @@ export function titleEnd(text: string, blanks: BlankStyle = 'unknown'): number {
   return blankEnd(text, end, blanks) ?? end;
 }
 
+const firstLabel = /^(?:1[.．、](?![0-9])|[（(][一1][）)]|①|㈠|⑴|⒈|一是)[ \u3000]*[\u3400-\u9fff“《]/;
+
 /** `（一）加强平台建设　今年以来，全区…。`: the blank ends the heading when a sentence follows, not another phrase. */
 function blankEnd(text: string, end: number, blanks: BlankStyle): number | null {
   const blank = /[ \t\u3000\u00a0]+/g;
@@ -56,6 +61,9 @@ function blankEnd(text: string, end: number, blanks: BlankStyle): number | null 
     const title = text.slice(0, match.index);
     const rest = text.slice(blank.lastIndex, end);
     if (blanks === 'stray' && match[0] === ' ') continue;
+    // A list begins: （二）加强保护 1.文物保护。…2.…
+    if (firstLabel.test(rest) && /[\u3400-\u9fff”》）)]$/.test(title) && title.length >= 4)
+      return trimEnd(text, match.index);
     // A blank within brackets sets nothing off.
     if (/^[)）”’》〉」』】〕]/.test(rest)) continue;
     if (title.length < 3 || /[，,、：:]$/.test(title) || !/[\u3400-\u9fff”》）)]$/.test(title)) continue;

@@ -1,12 +1,12 @@
 import type { Label, LabelScheme } from '../label.ts';
 import type { Framed } from './frame.ts';
-import { type LabelReading, readLabel } from './labels.ts';
+import type { LabelReading } from './labels.ts';
 import { lostReading } from './pieces.ts';
 
 /** Reads the labels at the beginning of all paragraphs. Doubtful ones need a neighbour with the number before or after. */
 export function readLabels(framed: readonly Framed[]): readonly (LabelReading | null)[] {
   const readings = framed.map(({ kind, paragraph, zone }) =>
-    kind === 'paragraph' && zone !== 'cover' && !paragraph.rows ? readLabel(paragraph.text) : null,
+    kind === 'paragraph' && zone !== 'cover' && !paragraph.rows ? paragraph.label : null,
   );
   const following = numbersAfter(readings);
   const last = new Map<string, number>();
@@ -15,9 +15,11 @@ export function readLabels(framed: readonly Framed[]): readonly (LabelReading | 
     const item = framed[i];
     if (!reading) {
       if (item?.kind !== 'paragraph' || item.zone === 'cover' || item.paragraph.rows) return null;
-      const before = lostReading(item.paragraph.text, seen);
       // The first of its kind is read as the next one is written.
-      return before ?? lostReading(item.paragraph.text, schemesAfter(readings, i));
+      const lost =
+        lostReading(item.paragraph.text, seen) ?? lostReading(item.paragraph.text, schemesAfter(readings, i));
+      if (lost) last.set(lost.label.scheme, (last.get(lost.label.scheme) ?? 0) + 1);
+      return lost;
     }
     const { scheme, number } = reading.label;
     const series = seriesOf(reading);
@@ -26,11 +28,18 @@ export function readLabels(framed: readonly Framed[]): readonly (LabelReading | 
         ? fitsWords(number, last.get(series) ?? 0, following[i] ?? 0)
         : (number > 1 && last.get(series) === number - 1) ||
           (number === 1 && following[i] === 2 && !(scheme === 'arabic' && isDotted(item)));
-    if (reading.weak && !fits) return null;
+    if (reading.weak && !fits && !isNear(reading, last.get(series), item)) return null;
     last.set(series, number);
     if (seen.at(-1) !== scheme) seen.push(scheme);
     return reading;
   });
+}
+
+/** `2 抓民生` after another 2, `5 抓环境` after 3: in a list under way a short heading may be miscounted. */
+function isNear({ label }: LabelReading, before: number | undefined, item: Framed | undefined): boolean {
+  const text = item?.paragraph.text ?? '';
+  if (label.scheme !== 'arabic' || before === undefined || !/[ \t\u3000]$/.test(label.text)) return false;
+  return label.number >= before && label.number <= before + 2 && text.length <= 30 && !/[。；，,、：:]$/.test(text);
 }
 
 /** 首先 needs 其次 or 最后 after it, and those need one before: 最后 alone begins many a sentence. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../document.ts';
+import { trait, traitsAt } from './characters.ts';
 import type { Framed } from './frame.ts';
 import type { LabelReading } from './labels.ts';
 import { type Paragraph, segmentAt } from './paragraphs.ts';
@@ -22,17 +23,20 @@ export function textDiagnostics(
   return framed.flatMap(({ paragraph, kind }, i) => {
     if (kind === 'letterhead' || kind === 'documentNumber' || paragraph.rows) return placeholdersOnly(paragraph);
     const from = labels[i]?.length ?? 0;
-    return inLines(paragraph, textFindings(paragraph.text, from));
+    const found = placeholders(paragraph);
+    for (const word of words(paragraph.text)) found.push(word);
+    if ((paragraph.traits & trait.paired) !== 0) for (const mark of unclosed(paragraph.text, from)) found.push(mark);
+    return inLines(paragraph, found);
   });
 }
 
 /** What is wrong with the words of one paragraph; its first `from` characters are a label. */
 export function textFindings(text: string, from: number): readonly TextFinding[] {
-  return [...placeholders(text), ...words(text), ...unclosed(text, from)];
+  return [...placeholdersIn(text), ...words(text), ...unclosed(text, from)];
 }
 
 function placeholdersOnly(paragraph: Paragraph): readonly Diagnostic[] {
-  return inLines(paragraph, placeholders(paragraph.text));
+  return inLines(paragraph, placeholders(paragraph));
 }
 
 function inLines(paragraph: Paragraph, findings: readonly TextFinding[]): readonly Diagnostic[] {
@@ -42,7 +46,12 @@ function inLines(paragraph: Paragraph, findings: readonly TextFinding[]): readon
 const placeholder =
   /(?<![A-Za-zＸ×*＊])(?:[XxＸ×]{2,}|[*＊]{2,})(?![A-Za-z*＊])|【[^【】]{0,6}(?:待|填写|补充|核实)[^【】]{0,30}】|[（(](?:待[补填定核查][^（()）]{0,20}|此处[^（()）]{1,20})[）)]|[_＿]{3,}/g;
 
-function placeholders(text: string): readonly TextFinding[] {
+function placeholders({ text, traits }: Paragraph): TextFinding[] {
+  if ((traits & trait.placeholder) === 0) return [];
+  return placeholdersIn(text);
+}
+
+function placeholdersIn(text: string): TextFinding[] {
   return findAll(text, placeholder, 'placeholder', (match) => `“${match[0]}”是待填内容，尚未填写`);
 }
 
@@ -79,18 +88,18 @@ const partner: Readonly<Record<string, string>> = {
   '（': '）',
 };
 const kinds: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
-const marks = /[“”‘’《》〈〉「」『』【】〔〕（）()]/g;
 
 /** Brackets and quotation marks of one paragraph without their other half. */
 function unclosed(text: string, from: number): readonly TextFinding[] {
   const found: TextFinding[] = [];
   const open: { mark: string; at: number }[] = [];
-  marks.lastIndex = from;
-  for (let match = marks.exec(text); match !== null; match = marks.exec(text)) {
-    const at = match.index;
-    const mark = kinds[match[0]] ?? match[0];
+  for (let at = from; at < text.length; at += 1) {
+    if ((traitsAt(text, at) & trait.paired) === 0) continue;
+    const mark = kinds[text.charAt(at)] ?? text.charAt(at);
     if (partner[mark] !== undefined) {
       open.push({ mark, at });
+      // The first are named and the last may be closed; a text of opening marks must not fill the memory.
+      if (open.length === 200) open.splice(most, 100);
       continue;
     }
     const depth = lastOf(open, mark);

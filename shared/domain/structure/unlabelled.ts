@@ -1,6 +1,7 @@
 import { withoutBlanks } from './characters.ts';
 import type { Framed } from './frame.ts';
 import type { LabelReading } from './labels.ts';
+import type { LineLooks } from './line-hints.ts';
 
 /**
  * A heading without a number. Headings of one form are siblings: `half` names a half or a part of the document (2024年工作
@@ -18,13 +19,18 @@ const half = new RegExp(
 );
 const parts =
   /^(?:(?:当前|目前)?(?:工作中?)?存在的?(?:主要)?(?:问题|困难|不足)(?:[和与及](?:问题|困难|不足|原因|短板))?|下一步(?:工作)?(?:打算|计划|安排|思路|重点)|指导思想|总体(?:思路|要求|目标)|工作(?:目标|思路|措施|要求|亮点|成效)|主要(?:目标|任务|做法|成效|指标|问题)|重点(?:任务|工作)|保障措施|基本情况|总体情况|工作回顾)$/;
+/** 青春足迹：过去五年的工作回顾 */
+const motto =
+  /^[\u3400-\u9fff]{2,8}[：:][^，,。；;：:]{2,16}(?:回顾|总结|要求|任务|计划|打算|成效|成绩|目标|举措|措施|安排|思路|展望|不足|问题|部署)$/;
 const bracketed = /^【[^【】]{2,30}】/;
+const bullet = /^[●○◆◇■□▲△★☆·•※▶➤✔√]/;
 const slot = /^【.{0,6}(?:待|填写|补充|核实)/;
 
 /** The headings without a number among the paragraphs, by index. `labels` are those at the beginning of each. */
 export function unlabelledHeadings(
   framed: readonly Framed[],
   labels: readonly (LabelReading | null)[],
+  looks: Pick<LineLooks, 'levelOf' | 'isBold'>,
 ): ReadonlyMap<number, Unlabelled> {
   const found = new Map<number, Unlabelled>();
   const runIn: number[] = [];
@@ -40,9 +46,15 @@ export function unlabelledHeadings(
       return;
     }
     const next = framed[i + 1];
-    if (text.length > 40 || !isText(next)) return;
+    if (text.length > 40) return;
     const line = withoutBlanks(text);
-    if (namesPart(text) && (labels[i + 1] || isMore(next))) {
+    const isStyled = looks.levelOf(item.paragraph.line) !== null && next?.kind === 'paragraph' && !namesPart(text);
+    if (isStyled || (looks.isBold(item.paragraph.line) && isText(next) && isShortLine(line) && !namesPart(text))) {
+      found.set(i, { form: 'plain', title: text.length });
+      return;
+    }
+    if (!isText(next)) return;
+    if (namesPart(text) && (labels[i + 1] || isMore(next) || isHeadingBelow(framed, i + 1))) {
       found.set(i, { form: 'half', title: text.length });
     } else if (
       isShortLine(line) &&
@@ -77,7 +89,7 @@ export function unlabelledHeadings(
 /** Whether a line is the name of a half or a part of a summary or plan. */
 export function namesPart(text: string): boolean {
   const line = withoutBlanks(text).replace(/[：:]$/, '');
-  return line.length >= 4 && line.length <= 30 && (half.test(line) || parts.test(line));
+  return line.length >= 4 && line.length <= 30 && (half.test(line) || parts.test(line) || motto.test(line));
 }
 
 function isText(item: Framed | undefined): item is Framed {
@@ -103,7 +115,9 @@ function isShortLine(line: string): boolean {
 /** The paragraph before ends in mid-sentence, so that this one may be the rest of it. */
 function isBrokenOff(item: Framed | undefined, label: LabelReading | null | undefined): boolean {
   if (item?.kind !== 'paragraph' || item.paragraph.rows || label) return false;
-  return !/[。！？!?；;：:…][”’」』）)]?$/.test(item.paragraph.text) && item.paragraph.text.length > 12;
+  const { text } = item.paragraph;
+  // The last of a list with bullets needs no mark.
+  return text.length > 12 && !/[。！？!?；;：:…][”’」』）)]?$/.test(text) && !bullet.test(text);
 }
 
 function opensList(label: LabelReading | null | undefined): boolean {
@@ -116,6 +130,13 @@ function standsAbove(line: string, next: Framed, after: Framed | undefined): boo
   return /[，,]/.test(line) && !/[，,]/.test(below) && isShortLine(below) && isText(after) && isProse(after, below);
 }
 
+/** A short line with text below it, right under the name of a part. */
+function isHeadingBelow(framed: readonly Framed[], index: number): boolean {
+  const line = withoutBlanks(framed[index]?.paragraph.text ?? '');
+  const after = framed[index + 1];
+  return isShortLine(line) && isText(after) && after.paragraph.text.length >= 40;
+}
+
 /** Not a cell of a table whose cells stand one under the other. */
 function isMore({ paragraph: { text } }: Framed): boolean {
   return text.length > 10 || /[。；：:]$/.test(text) || namesPart(text);
@@ -123,7 +144,11 @@ function isMore({ paragraph: { text } }: Framed): boolean {
 
 function isProse(item: Framed | undefined, line: string): boolean {
   const text = item?.paragraph.text ?? '';
-  return text.length >= 40 || (text.length > line.length && /[。！？；;：:]$/.test(text));
+  return (
+    text.length >= 40 ||
+    (text.length > 16 && bullet.test(text)) ||
+    (text.length > line.length && /[。！？；;：:]$/.test(text))
+  );
 }
 
 function isTerse(item: Framed | undefined): boolean {

@@ -1,13 +1,15 @@
 import { formatLabel, type Label } from '../label.ts';
-import { isHanAt } from './characters.ts';
+import { endsIn, isHanAt } from './characters.ts';
 import { isDateLine } from './dates.ts';
-import { isAddressee, isOrganisation } from './framing-words.ts';
-import { readLabel, readLostLabel } from './labels.ts';
+import { isAddressee, isOrganisation, isTitleLike } from './framing-words.ts';
+import { readLostLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { namesPart } from './unlabelled.ts';
 
 /** How a text was broken into lines. Widths count a Chinese character as 2. */
 export type Wrap = {
+  /** By cells on a screen, or by characters where the lines were broken after so many of them. */
+  readonly widthOf: (text: string) => number;
   readonly width: number;
   /** The width of most full lines; marks may hang over it. */
   readonly full: number;
@@ -22,7 +24,6 @@ export type Wrap = {
 
 const widest = 124;
 const narrowest = 44;
-const terminal = /[。！？!?；;：:]["”’）)]?$/;
 /** Words that begin a sentence on its own line, never the rest of a heading. */
 const sentenceStart = /^(?:20\d\d年|近年来|今年|去年|一年来|目前|当前|截[至止]|全年)/;
 
@@ -32,10 +33,18 @@ const sentenceStart = /^(?:20\d\d年|近年来|今年|去年|一年来|目前|�
  */
 export function measureWrap(lines: readonly Line[]): Wrap | null {
   if (lines.length < 5) return null;
+  return (
+    wrapBy(lines, displayWidth, 'sharp') ??
+    wrapBy(lines, characterWidth, 'sharp') ??
+    wrapBy(lines, displayWidth, 'ragged')
+  );
+}
+
+function wrapBy(lines: readonly Line[], widthOf: Wrap['widthOf'], edge: 'sharp' | 'ragged'): Wrap | null {
   const counts = new Array<number>(widest + 1).fill(0);
   let longer = 0;
   const widths = lines.map(({ text }) => {
-    const width = text.length > widest ? widest + 1 : displayWidth(text);
+    const width = text.length > widest ? widest + 1 : widthOf(text);
     if (width > widest) longer += 1;
     else counts[width] = (counts[width] ?? 0) + 1;
     return width;
@@ -44,8 +53,12 @@ export function measureWrap(lines: readonly Line[]): Wrap | null {
   const enough = Math.max(3, lines.length * 0.08);
   let width = widest;
   while (width > narrowest && sum(counts, width - 5, width) < enough) width -= 1;
-  // The edge itself: the widest line that is not alone.
-  while (width > narrowest && (counts[width] ?? 0) < 1) width -= 1;
+  // The edge itself is where most lines end; one or two with a mark hung over it are wider.
+  let edgeWidth = width;
+  for (let at = width - 1; at >= width - 5 && at > narrowest; at -= 1) {
+    if (sum(counts, at - 5, at) > sum(counts, edgeWidth - 5, edgeWidth)) edgeWidth = at;
+  }
+  width = edgeWidth;
   if (width <= narrowest) return null;
   const atEdge = sum(counts, width - 5, width);
   let reaching = 0;
@@ -55,19 +68,20 @@ export function measureWrap(lines: readonly Line[]): Wrap | null {
     const [line, next] = [lines[i], lines[i + 1]];
     if (!line || !next || (widths[i] ?? 0) < width - 5) continue;
     reaching += 1;
-    if (terminal.test(line.text) || readLabel(next.text) !== null) continue;
+    if (isEnded(line.text) || next.label !== null) continue;
     broken += 1;
     if (next.indent < 2) flush += 1;
   }
   const hasEdge = atEdge >= sum(counts, Math.ceil(width * 0.6), width) * 0.5;
-  const isBroken = broken >= 3 && broken >= lines.length * 0.08 && broken >= reaching * 0.6;
+  const isBroken = broken >= 3 && broken >= lines.length * 0.08 && broken >= reaching * 0.4;
   const ragged = !(hasEdge && isBroken);
-  if (ragged && !isRagged(lines, widths)) return null;
+  if (ragged && (edge === 'sharp' || !isRagged(lines, widths))) return null;
   const indents = lines.filter(({ indent }) => indent >= 2).length;
-  const labels = lines.filter(({ text }) => isSectionLabel(text));
+  const labels = lines.filter(isSectionLabelled);
   const indentedLabels = labels.filter(({ indent }) => indent >= 2).length;
   const indented = indents >= 2 && (indents <= lines.length * 0.7 || flush >= broken * 0.7);
   return {
+    widthOf,
     width,
     full: mode(counts, width - 5, width),
     indented,
@@ -82,8 +96,8 @@ function isRagged(lines: readonly Line[], widths: readonly number[]): boolean {
   let broken = 0;
   for (let i = 0; i + 1 < lines.length; i += 1) {
     const [line, next] = [lines[i], lines[i + 1]];
-    if (!line || !next || (widths[i] ?? 0) < narrowest || terminal.test(line.text) || next.blankBefore) continue;
-    if (/[\u3400-\u9fff][，、][\u3400-\u9fff]/.test(line.text) && readLabel(next.text) === null) broken += 1;
+    if (!line || !next || (widths[i] ?? 0) < narrowest || isEnded(line.text) || next.blankBefore) continue;
+    if (next.label === null && /[\u3400-\u9fff][，、][\u3400-\u9fff]/.test(line.text)) broken += 1;
   }
   return broken >= 5 && broken >= lines.length * 0.25;
 }
@@ -94,28 +108,29 @@ export function continues(line: Line, next: Line, wrap: Wrap, pageBetween: boole
   if (wrap.indented && next.indent >= 2) return false;
   // A number or an address is not broken: the line ended where it would not fit.
   const indent = wrap.indented ? Math.min(line.indent, 4) : 0;
-  const width = indent + displayWidth(line.text) + (/^[\w.,:/%+-]+/.exec(next.text.slice(0, 80))?.[0].length ?? 0);
-  const ended = terminal.test(line.text);
+  const width =
+    indent + wrap.widthOf(line.text) + wrap.widthOf(/^[\w.,:/%+-]+/.exec(next.text.slice(0, 80))?.[0] ?? '');
+  const ended = isEnded(line.text);
   if (width < wrap.width * (wrap.ragged && !ended ? 0.55 : 0.8) || isDateLine(next.text) || isAddressee(next.text)) {
     return false;
   }
-  const label = readLabel(next.text);
+  const label = next.label;
   const isFull = width >= wrap.full - 1;
   // Prose that breaks off without an end mark goes on, whatever the next line begins with.
-  const breaksOff = isFull && !ended && (isProse || /[，、,“‘《（(]$/.test(line.text));
+  const breaksOff = isFull && !ended && (isProse || endsIn(line.text, '，、,“‘《（('));
   if (label && listsOn(line.text, next.text, label.label)) return true;
   if (label && (!label.weak || ended) && !breaksOff && !wrap.labelsIndented) {
     const { scheme, number } = label.label;
     const runsIn =
-      scheme === 'is' || scheme === 'must' || (scheme === 'ordinal' && number > 1 && !/[。！？]$/.test(line.text));
+      scheme === 'is' || scheme === 'must' || (scheme === 'ordinal' && number > 1 && !endsIn(line.text, '。！？'));
     // A point follows a mark; right after a word the line before is a heading.
     if (!runsIn || isHanAt(line.text, line.text.length - 1)) return false;
   }
   if (
     !ended &&
     sentenceStart.test(next.text) &&
-    readLabel(line.text) !== null &&
-    !/[，,、]/.test(line.text.slice(-1))
+    (line.label !== null || isTitleLike(line.text)) &&
+    !endsIn(line.text, '，,、')
   ) {
     return false;
   }
@@ -126,7 +141,7 @@ export function continues(line: Line, next: Line, wrap: Wrap, pageBetween: boole
 
 /** Whether a list inside a sentence (…：（一）甲；（二）乙) runs over the line break. */
 export function listsOn(line: string, next: string, { scheme, number }: Label): boolean {
-  if (!/[：:；;]$/.test(line)) return false;
+  if (!endsIn(line, '：:；;')) return false;
   const text = number === 1 ? next : line;
   const wanted = formatLabel(scheme, number === 1 ? 2 : number - 1).replace(/[，、.]$/, '');
   const at = text.replace(/\(/g, '（').replace(/\)/g, '）').lastIndexOf(wanted);
@@ -134,20 +149,23 @@ export function listsOn(line: string, next: string, { scheme, number }: Label): 
 }
 
 /** Short and without an end mark: neither the next full line of a paragraph nor its last one. */
-function isHeadingLine(text: string, { width }: Wrap): boolean {
-  return /^【/.test(text) || namesPart(text) || (!terminal.test(text) && displayWidth(text) < width * 0.7);
+function isHeadingLine(text: string, { width, widthOf }: Wrap): boolean {
+  return /^【/.test(text) || namesPart(text) || (!isEnded(text) && widthOf(text) < width * 0.7);
 }
 
 /** A label of a section; points (一是) begin in the middle of lines too. */
-function isSectionLabel(text: string): boolean {
-  const reading = readLabel(text);
-  return reading !== null && !reading.weak && reading.label.scheme !== 'is' && reading.label.scheme !== 'must';
+function isSectionLabelled({ label }: Line): boolean {
+  return label !== null && !label.weak && label.label.scheme !== 'is' && label.label.scheme !== 'must';
 }
 
 function mode(counts: readonly number[], from: number, to: number): number {
   let best = to;
   for (let i = to; i >= from; i -= 1) if ((counts[i] ?? 0) > (counts[best] ?? 0)) best = i;
   return best;
+}
+
+function isEnded(text: string): boolean {
+  return endsIn(text, '。！？!?；;：:', '"”’）)');
 }
 
 export function displayWidth(text: string): number {
@@ -157,6 +175,10 @@ export function displayWidth(text: string): number {
     if (code >= 0x2e80 || (code >= 0x2014 && code <= 0x2026)) width += 1;
   }
   return width;
+}
+
+function characterWidth(text: string): number {
+  return text.length * 2;
 }
 
 function sum(counts: readonly number[], from: number, to: number): number {

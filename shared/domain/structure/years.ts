@@ -8,11 +8,13 @@ export type Years = {
 };
 
 const years = /(?<!\d)(20\d\d)(?=\D|$)/g;
+const none: Years = { summary: null, plan: null, other: [] };
 const reported = /总结|回顾|小结|完成情况|工作情况|进展|落实|开展情况|情况|成效|成绩|述职|汇报|报告|完成/;
 const planned =
-  /计划(?!完成)|工作规划|打算|思路|安排|要点|谋划|部署|目标(?!.{0,6}完成)|任务(?!.{0,6}完成)|展望|设想|工作重点|重点任务(?!.{0,6}完成)/;
+  /计划(?!完成)|工作规划|打算|思路|安排|要点|谋划|部署|目标(?!.{0,6}完成)|任务(?!.{0,6}完成)|展望|设想|努力方向|奋斗目标|工作重点|重点任务(?!.{0,6}完成)/;
 
 export function readYears(text: string): Years {
+  if (!/[2２二]/.test(text)) return none;
   const plain = arabicYears(text);
   const found = [...plain.matchAll(years)];
   let summary: number | null = null;
@@ -25,12 +27,21 @@ export function readYears(text: string): Years {
     const clause = plain
       .slice(from, Math.min(found[i + 1]?.index ?? plain.length, from + 30))
       .replace(/[，。；,;].*$/s, '');
+    const word = plain.slice(Math.max(0, match.index - 3), match.index);
+    if (/(?:回眸|回顾|回望|盘点)$|(?:^|[，。、；,])总结$/.test(word)) {
+      summary ??= year;
+      return;
+    }
+    if (/(?:展望|擘画|启航)$|(?:^|[，。、；,])(?:安排|部署|谋划)$/.test(word)) {
+      plan ??= year;
+      return;
+    }
     const report = clause.search(reported);
     const intent = clause.search(planned);
     if (report < 0 && intent < 0) other.push(year);
     else if (intent < 0 || (report >= 0 && report < intent)) summary ??= year;
     else plan ??= year;
-    if (/下半年.{0,8}(?:计划|打算|思路|安排|要点)/.test(clause)) plan ??= year;
+    if (/(?:下半年|第?[二三四]季度).{0,8}(?:计划|打算|思路|安排|要点)/.test(clause)) plan ??= year;
   });
   return { summary: summary ?? earlier(plan, other), plan: plan ?? nextYear(plain, summary), other };
 }

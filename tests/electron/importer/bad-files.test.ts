@@ -2,11 +2,12 @@ import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { readFileBytes } from '../../../electron/importer/read-file.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { pdfData } from '../../paths.ts';
 import { aCompoundFile } from './compound/a-compound-file.ts';
 import { aDocx, p } from './word/a-docx.ts';
 
 async function refusal(bytes: Uint8Array, name: string): Promise<string> {
-  const error: unknown = await readFileBytes(bytes, { name }).then(
+  const error: unknown = await readFileBytes(bytes, { name, data: pdfData }).then(
     () => 'it was read',
     (error: unknown) => error,
   );
@@ -50,7 +51,7 @@ describe('a bad file', () => {
   });
 
   it('is known by its bytes, whatever it is called', async () => {
-    const reading = await readFileBytes(good, { name: '总结.txt' });
+    const reading = await readFileBytes(good, { name: '总结.txt', data: pdfData });
     expect([reading.text, reading.encoding]).toEqual(['正文', 'docx']);
   });
 
@@ -65,7 +66,7 @@ describe('a bad file', () => {
     const rels =
       '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="x/attachedTemplate" Target="http://example.invalid/t.dotm" TargetMode="External"/></Relationships>';
     const bytes = await aDocx(p('正文'), {}, { 'word/_rels/document.xml.rels': rels, 'word/vbaProject.bin': 'x' });
-    const { warnings } = await readFileBytes(bytes, { name: '宏.docm' });
+    const { warnings } = await readFileBytes(bytes, { name: '宏.docm', data: pdfData });
     expect(warnings.map(({ message }) => message)).toEqual([
       '原文有 1 处指向文件之外的链接，没有打开。',
       '原文带有宏，没有运行，也不会导入。',

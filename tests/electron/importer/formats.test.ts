@@ -4,13 +4,14 @@ import { readFileBytes } from '../../../electron/importer/read-file.ts';
 import { Reading } from '../../../electron/importer/reading.ts';
 import { type Block, blockReading, opensSection } from '../../../shared/domain/block.ts';
 import { parseText } from '../../../shared/domain/structure/parse.ts';
+import { pdfData } from '../../paths.ts';
 
 /** One document, made by python-docx, LibreOffice and pandoc: scripts/make-format-fixtures.py. */
 const folder = new URL('../../fixtures/formats/', import.meta.url);
 const text = readFileSync(new URL('forestry.txt', folder), 'utf8').trimEnd();
 
 function read(name: string): Promise<Reading> {
-  return readFileBytes(readFileSync(new URL(name, folder)), { name });
+  return readFileBytes(readFileSync(new URL(name, folder)), { name, data: pdfData });
 }
 
 function linesOf(text: string): readonly string[] {
@@ -77,9 +78,9 @@ describe('a document in another format', () => {
   it('says that a .doc loses the numbers that Word made', async () => {
     const { text, warnings } = await read('numbered.doc');
     expect([text.split('\n')[3], warnings.map(({ rule }) => rule)]).toEqual(['2023年工作总结', ['import/labels']]);
-    expect((await readFileBytes(readFileSync(new URL('typed.doc', folder)), { name: '总结.wps' })).encoding).toBe(
-      'doc',
-    );
+    expect(
+      (await readFileBytes(readFileSync(new URL('typed.doc', folder)), { name: '总结.wps', data: pdfData })).encoding,
+    ).toBe('doc');
   });
 });
 

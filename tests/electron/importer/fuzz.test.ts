@@ -7,6 +7,7 @@ import { readFileBytes } from '../../../electron/importer/read-file.ts';
 import { Reading } from '../../../electron/importer/reading.ts';
 import { readFileInChild } from '../../../electron/library/import/importer-child.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { pdfData } from '../../paths.ts';
 import { damaged, random, spoilt } from './mutations.ts';
 
 /** More with NIANGAO_FUZZ=20000, for whoever changes a reader. */
@@ -21,14 +22,15 @@ const entry = fileURLToPath(new URL('../../../electron/importer/importer.ts', im
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function fixture(name: string): Buffer {
-  return readFileSync(new URL(`../../fixtures/formats/${name}`, import.meta.url));
+  const folder = name.endsWith('.rtf') ? 'corpus' : 'formats';
+  return readFileSync(new URL(`../../fixtures/${folder}/${name}`, import.meta.url));
 }
 
 /** What went wrong, or `null`: a reading that is one, or a refusal that names the file. */
 async function fault(bytes: Uint8Array, name: string): Promise<string | null> {
   const started = performance.now();
   try {
-    const reading = await readFileBytes(bytes, { name });
+    const reading = await readFileBytes(bytes, { name, data: pdfData });
     const parsed = Reading.safeParse(reading);
     if (!parsed.success) return `no reading: ${parsed.error.message}`;
     if (reading.hints.length > 0 && reading.hints.length !== reading.text.split('\n').length) return 'hints do not fit';
@@ -41,7 +43,7 @@ async function fault(bytes: Uint8Array, name: string): Promise<string | null> {
 }
 
 describe('a mutated file', () => {
-  it.each(['numbered.docx', 'libreoffice.odt', 'typed.doc', 'pandoc.md'])(
+  it.each(['numbered.docx', 'libreoffice.odt', 'typed.doc', 'pandoc.md', 'commerce-tables.pandoc.rtf'])(
     'like %s is read or refused, and nothing else',
     { timeout: 60_000 + count * 500 },
     async (name) => {

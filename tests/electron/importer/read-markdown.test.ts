@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readFileBytes } from '../../../electron/importer/read-file.ts';
+import { pdfData } from '../../paths.ts';
 
 function read(text: string, name = '总结.md') {
-  return readFileBytes(Buffer.from(text), { name });
+  return readFileBytes(Buffer.from(text), { name, data: pdfData });
 }
 
 describe('a Markdown file', () => {

@@ -71,6 +71,23 @@ describe('remarksOf', () => {
     );
   });
 
+  it('tells tracked changes on the words they left, a replacement as one', () => {
+    const at = text.indexOf('四万亩');
+    const said = { author: '周文', date: '2023-12-01T09:00:00Z' };
+    const remarks = remarked({
+      revisions: [
+        { ...said, kind: 'deleted', text: '三', range: { start: at, end: at } },
+        { ...said, kind: 'inserted', text: '四', range: { start: at, end: at + 1 } },
+        { ...said, kind: 'format', text: '万亩', range: { start: at + 1, end: at + 3 } },
+        { ...said, kind: 'deleted', text: '约\n', range: { start: at + 1, end: at + 1 } },
+      ],
+    });
+    expect(remarks.map(({ anchor, note, author, place }) => [anchor.exact, note, author, place.state])).toEqual([
+      ['四', '修订：“三”改为“四”', '周文', 'found'],
+      ['今年造林三万亩，明年造林四万亩，后年造林五万亩。', '修订：删除“约¶”', '周文', 'found'],
+    ]);
+  });
+
   it('says that a comment is lost rather than guess', () => {
     const [remark] = remarked({ comments: [comment(0, 0, { range: null, quote: '' })] });
     expect(remark?.place).toEqual({ state: 'lost' });

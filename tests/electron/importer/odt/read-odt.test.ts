@@ -2,6 +2,7 @@ import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { readFileBytes } from '../../../../electron/importer/read-file.ts';
 import type { Reading } from '../../../../electron/importer/reading.ts';
+import { pdfData } from '../../../paths.ts';
 
 const namespaces = ['office', 'style', 'text', 'table', 'meta', 'manifest']
   .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
@@ -23,7 +24,7 @@ async function anOdt(body: string, styles = '', files: Readonly<Record<string, s
 }
 
 async function read(body: string, styles = ''): Promise<Reading> {
-  return readFileBytes(await anOdt(body, styles), { name: '总结.odt' });
+  return readFileBytes(await anOdt(body, styles), { name: '总结.odt', data: pdfData });
 }
 
 const listStyle =
@@ -99,7 +100,7 @@ describe('an OpenDocument text', () => {
 
   it('with a password is refused with a sentence', async () => {
     const bytes = await anOdt(p('甲'), '', { 'META-INF/manifest.xml': '<manifest:encryption-data/>' });
-    await expect(readFileBytes(bytes, { name: '密.odt' })).rejects.toMatchObject({
+    await expect(readFileBytes(bytes, { name: '密.odt', data: pdfData })).rejects.toMatchObject({
       message: expect.stringContaining('“密.odt”设有打开密码'),
     });
   });

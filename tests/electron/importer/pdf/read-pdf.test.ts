@@ -5,7 +5,7 @@ import { readPdf } from '../../../../electron/importer/pdf/read-pdf.ts';
 import { Reading } from '../../../../electron/importer/reading.ts';
 import { fixturePages, pdfData } from '../../../paths.ts';
 import { agreement, characterErrors, headingsOf } from '../headings.ts';
-import { pagesOf, stream, writtenPdf } from './written-pdf.ts';
+import { aScan, pagesOf, writtenPdf } from './written-pdf.ts';
 
 function fixture(name: string): Uint8Array {
   return readFileSync(join(fixturePages, name));
@@ -105,18 +105,13 @@ describe('readPdf', () => {
   });
 
   it('says that a page of images is a scan, and that an empty page is none', async () => {
-    const image = '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 ';
-    const scan = writtenPdf([
-      '<< /Type /Catalog /Pages 2 0 R >>',
-      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >> >>',
-      stream('q 595 0 0 842 0 0 cm /I Do Q'),
-      stream('x', image),
-    ]);
-    await expect(read(scan)).rejects.toMatchObject({
-      code: 'file-scanned',
-      message: expect.stringMatching(/^“甲\.pdf”共 1 页，只有图像没有文字，是扫描件：/),
-    });
+    for (const scan of [aScan(), aScan('Scanned with CamScanner')]) {
+      expect(await read(scan)).toMatchObject({
+        text: '',
+        scannedPages: 1,
+        warnings: [{ rule: 'import/scan', line: 1, message: expect.stringMatching(/^共 1 页，只有图像，是扫描件/) }],
+      });
+    }
     await expect(read(pagesOf(['']))).rejects.toMatchObject({ code: 'file-empty' });
   });
 

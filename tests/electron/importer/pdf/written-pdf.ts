@@ -12,7 +12,7 @@ export function writtenPdf(objects: readonly string[]): Uint8Array {
   return Buffer.from(file, 'latin1');
 }
 
-export function stream(content: string, dictionary = ''): string {
+function stream(content: string, dictionary = ''): string {
   return `<< /Length ${content.length} ${dictionary}>>\nstream\n${content}\nendstream`;
 }
 
@@ -27,5 +27,20 @@ export function pagesOf(texts: readonly string[], page = '/MediaBox [0 0 595 842
       `<< /Type /Page /Parent 2 0 R ${page} /Contents ${5 + i * 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
       stream(text === '' ? '' : `BT /F1 12 Tf 72 700 Td (${text}) Tj ET`),
     ]),
+  ]);
+}
+
+/** A page that is one image; below it, the line of an app that scans. */
+export function aScan(mark = ''): Uint8Array {
+  const image = '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 ';
+  const resources = '<< /XObject << /I 5 0 R >> /Font << /F1 6 0 R >> >>';
+  const line = mark === '' ? '' : ` BT /F1 12 Tf 72 40 Td (${mark}) Tj ET`;
+  return writtenPdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources ${resources} >>`,
+    stream(`q 595 0 0 842 0 0 cm /I Do Q${line}`),
+    stream('x', image),
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
   ]);
 }

@@ -176,6 +176,14 @@ describe('readPages', () => {
     ]);
   });
 
+  it('closes up a line that was drawn out to the edge, and no row of words that stand apart', () => {
+    const apart = (words: readonly string[], gap: number) => words.map((text, i) => word(text, left + i * gap, 100));
+    const drawn = ['12', '类', '、', '460', '余', '项', '，', '接', '口', '规', '范'];
+    expect(linesOf([page(apart(drawn, 60))])).toEqual(['12类、460余项，接口规范']);
+    const facts = ['时间2024年', '来源统计局'];
+    expect(linesOf([page(apart(facts, 200))])).toEqual(['时间2024年 来源统计局']);
+  });
+
   it('reads radicals and rare signs as the characters that they look like', () => {
     expect(linesOf([page([word('⼯作⽅案――农⼾增⻓〈一〉', left, 100)])])).toEqual(['工作方案——农户增长〈一〉']);
   });
@@ -187,5 +195,26 @@ describe('readPages', () => {
     );
     expect(many.length).toBeGreaterThan(1_000);
     expect(linesOf(many)).toHaveLength(8_000);
+  });
+
+  it('takes a signature at the head of the last page for no running head, though the title stands where it does', () => {
+    const body = (number: number) =>
+      Array.from({ length: 12 }, (_, i) => word(`第${number}页的第${i}行完善推进加强落实机制。`, left, 150 + i * 29));
+    const pages = [
+      page([word('平川县人民医院', 200, 110, 22), ...body(1)], 1),
+      page(body(2), 2),
+      page([word('平川县人民医院', 300, 110, 16), word('2022年12月28日', 300, 190, 16)], 3),
+    ];
+    expect(linesOf(pages).slice(-2)).toEqual(['平川县人民医院', '2022年12月28日']);
+  });
+
+  it.each([
+    ['1.2.1 优化线网布局', '1.2.1 优化线网布局'],
+    ['2 工作计划', '2 工作计划'],
+    ['1.05 亿吨的年售水量创新高。', '1.05亿吨的年售水量创新高。'],
+    ['12 月完成验收。', '12月完成验收。'],
+    ['全年投资 3.2 亿元。', '全年投资3.2亿元。'],
+  ])('keeps the blank of a label and not the typesetter’s in %s', (set, read) => {
+    expect(linesOf([page([word(set, left, 200)])])).toEqual([read]);
   });
 });

@@ -40,6 +40,15 @@ describe('labels', () => {
   });
 
   it.each([
+    ['第三部分重点工作', '第三部分'],
+    ['第一部分2023年工作总结', '第一部分'],
+    ['第一部分 工作总结', '第一部分 '],
+    ['第二节　平台', '第二节　'],
+  ])('end before the title in %s', (line, label) => {
+    expect(readLabel(line)?.label.text).toBe(label);
+  });
+
+  it.each([
     '2022年，全区发展',
     '1.5亿元资金',
     '31.2万亩高标准农田',

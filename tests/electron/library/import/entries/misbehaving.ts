@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { serveOneFile } from '../../../../../electron/importer/service.ts';
 import type { ParsedDocument } from '../../../../../shared/domain/document.ts';
+import { pdfData } from '../../../../paths.ts';
 
 /** An importer whose parser does what the file's first line says, as a parser led astray by its input would. */
 serveOneFile((text, { newId, onProgress }) => {
@@ -42,7 +43,7 @@ serveOneFile((text, { newId, onProgress }) => {
     default:
       return documentSaying([newId()]);
   }
-});
+}, pdfData);
 
 function attempt(act: () => unknown): string {
   try {

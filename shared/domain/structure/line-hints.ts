@@ -1,0 +1,35 @@
+import type { Line } from './lines.ts';
+
+/** What a format says of a line beside its words. Left out where it says nothing. */
+export type LineHint = {
+  /** A row of a table: every tab in the line parts two cells, empty ones too. */
+  readonly isTable?: true | undefined;
+  /** 1 = topmost heading. */
+  readonly outlineLevel?: number | undefined;
+  /** The whole line is. */
+  readonly bold?: true | undefined;
+};
+
+/** The hints of a text, by the number of the line. */
+export type LineLooks = {
+  /** The cells of a row, `null` where the line is not known to be one. */
+  readonly cellsOf: (line: Line) => readonly string[] | null;
+  readonly levelOf: (number: number) => number | null;
+  readonly isBold: (number: number) => boolean;
+};
+
+/** A text that is bold for the better part of it has no headings by being bold. */
+const mostBold = 0.4;
+
+export function lineLooks(text: string, lines: readonly Line[], hints: readonly LineHint[] = []): LineLooks {
+  const of = (number: number): LineHint | undefined => hints[number - 1];
+  const rows = hints.some(({ isTable }) => isTable) ? text.split('\n') : [];
+  const bold = lines.filter(({ number }) => of(number)?.bold).length;
+  const tellsByBold = bold <= lines.length * mostBold;
+  return {
+    cellsOf: ({ number }) =>
+      of(number)?.isTable ? (rows[number - 1] ?? '').split('\t').map((cell) => cell.trim()) : null,
+    levelOf: (number) => of(number)?.outlineLevel ?? null,
+    isBold: (number) => tellsByBold && of(number)?.bold === true,
+  };
+}
