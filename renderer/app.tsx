@@ -17,6 +17,7 @@ import { isPopupOpen } from './shell/popups.ts';
 import { Rail } from './shell/shell.tsx';
 import { themeFromTokens } from './ui/theme.ts';
 import { ToastList } from './ui/toast-list.tsx';
+import { VersionQuestion } from './versions/version-question.tsx';
 import { usePlace, useWorkplace } from './workplace.tsx';
 
 export function App() {
@@ -50,6 +51,7 @@ export function App() {
     <ConfigProvider locale={zhCN} theme={theme} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
       <LibraryProvider>
         <NewDraft />
+        <VersionQuestion />
         <div className="app">
           <Rail />
           {screens(place)}

@@ -7,6 +7,7 @@ import { documents, importCommand } from './commands/import.ts';
 import { outline, show } from './commands/read.ts';
 import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
+import { version } from './commands/version.ts';
 
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   search,
   annotate,
   annotations,
+  version,
   templates,
   draft,
   drafts,

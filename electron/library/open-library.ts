@@ -6,7 +6,9 @@ import { asAppError } from './database/failures.ts';
 import { type Mode, openDatabase, schemaVersion } from './database/open.ts';
 import { search } from './database/search.ts';
 import { settings } from './database/settings.ts';
+import { sketches } from './database/sketches.ts';
 import { structures } from './database/structures.ts';
+import { versions } from './database/versions.ts';
 import { dispatch } from './dispatch.ts';
 import { fileGrants, type Grants } from './grants.ts';
 import { freeHandlers } from './handlers/free.ts';
@@ -38,6 +40,8 @@ export type OpenLibrary = Tools & {
   readonly search: ReturnType<typeof search>;
   readonly settings: ReturnType<typeof settings>;
   readonly structures: ReturnType<typeof structures>;
+  readonly versions: ReturnType<typeof versions>;
+  readonly sketches: ReturnType<typeof sketches>;
 };
 
 /** The door with what a host needs beside it. */
@@ -79,6 +83,8 @@ export function openLibrary(folder: string, mode: Mode, surroundings: Surroundin
       search: search(db),
       settings: settings(db),
       structures: structures(db),
+      versions: versions(db),
+      sketches: sketches(db),
     };
     const access = { free: freeHandlers(tools), library: libraryHandlers(library), readOnly };
     const failure = (error: unknown) => asAppError(error, folder);

@@ -5,6 +5,7 @@ const kinds: Readonly<Record<string, string>> = {
   '.pdf': 'PDF 文档',
   '.md': 'Markdown 文本',
   '.txt': '纯文本',
+  '.csv': '表格（CSV）',
 };
 
 /** What the page suggests, as a mere name: no folder can be smuggled in, and no system refuses it. */

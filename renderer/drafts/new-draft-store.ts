@@ -92,7 +92,10 @@ export function createNewDraftStore(client: Client, start: Start) {
           client.call('documents.list', {}),
           client.call('templates.list', {}),
         ]);
-        const documents = all.filter((document) => !isScan(document));
+        // An old version is a source only for whoever asks for it.
+        const isOffered = ({ id, newestVersionId }: DocumentSummary) =>
+          newestVersionId === null || id === start.documentId;
+        const documents = all.filter((document) => isOffered(document) && !isScan(document));
         store.setState({
           status: 'choosing',
           documents,

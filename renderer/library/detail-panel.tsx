@@ -17,6 +17,7 @@ export type DetailActions = {
   readonly open: (blockId?: string) => void;
   readonly structure: () => void;
   readonly draft: () => void;
+  readonly setVersion: () => void;
   readonly remove: () => void;
   readonly edit: (isEditing: boolean) => void;
 };

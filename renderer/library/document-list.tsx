@@ -27,10 +27,12 @@ export function DocumentList({ state, label, onOpen, onKey, menuOf }: Props) {
   const { rows, chosenId } = state;
   const places = useMemo(() => indexesOf(rows), [rows]);
   const chosenAt = chosenId === null ? -1 : (places.get(chosenId) ?? -1);
-  const drafting = useMemo(
-    () => new Set(state.drafts.flatMap(({ source }) => (source.from === 'document' ? [source.documentId] : []))),
-    [state.drafts],
-  );
+  const drafting = useMemo(() => {
+    // A draft from an old version counts for the newest, which stands for it in the list.
+    const newest = new Map(state.older.map(({ id, newestVersionId }) => [id, newestVersionId]));
+    const sources = state.drafts.flatMap(({ source }) => (source.from === 'document' ? [source.documentId] : []));
+    return new Set(sources.map((id) => newest.get(id) ?? id));
+  }, [state.drafts, state.older]);
   const keyOfRow = useCallback((index: number) => keyOf(rows[index]) ?? index, [rows]);
   const { scroller, virtualizer, focusRow, takeFocus, stepOf } = useRowList({
     count: rows.length,

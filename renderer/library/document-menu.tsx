@@ -1,5 +1,6 @@
 import type { MenuProps } from 'antd';
 import { libraryTexts as texts } from '../texts/library.ts';
+import { versionTexts } from '../texts/versions.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Kbd } from '../ui/parts.tsx';
 import type { DetailActions } from './detail-panel.tsx';
@@ -22,6 +23,13 @@ export function moreItems(actions: DetailActions, isScan: boolean): Items {
       icon: <Icon name="demote" />,
       disabled: isScan,
       onClick: actions.structure,
+    },
+    {
+      key: 'version',
+      label: versionTexts.setAs,
+      icon: <Icon name="clock" />,
+      disabled: isScan,
+      onClick: actions.setVersion,
     },
     { key: 'line', type: 'divider' },
     {

@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react';
 import { type DocumentSummary, isScan } from '../../shared/contract/documents.ts';
 import { counted, dateInWords, genreNames, libraryTexts } from '../texts/library.ts';
+import { versionTexts } from '../texts/versions.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Badge, Meta } from '../ui/parts.tsx';
 import { RowMore } from '../ui/row-more.tsx';
@@ -50,6 +51,7 @@ export function DocumentRow(props: Props) {
           />
         </div>
       </div>
+      {document.olderVersions > 0 && <Badge>{versionTexts.older(document.olderVersions)}</Badge>}
       {toConfirm?.metadata && <Badge tone="warn">{libraryTexts.metadataToConfirm}</Badge>}
       {toConfirm !== undefined && toConfirm.structure > 0 && (
         <Badge tone="warn">{libraryTexts.structureToConfirm(toConfirm.structure)}</Badge>

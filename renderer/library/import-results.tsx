@@ -2,11 +2,14 @@ import { Button, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import type { ImportResult } from '../../shared/contract/documents.ts';
 import { importTexts, passwordTexts } from '../texts/library.ts';
+import { versionTexts } from '../texts/versions.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
+import { TakeAll, VersionOffer } from '../versions/version-offer.tsx';
 import { useWorkplace } from '../workplace.tsx';
 import { type FinishedImport, type Imported, nameOf } from './import-store.ts';
 import { useLibrary } from './library-context.tsx';
 import { PasswordForm } from './password-form.tsx';
+import { SaveListButton } from './save-list-button.tsx';
 
 type Status = ImportResult['status'];
 
@@ -62,7 +65,9 @@ export function ImportResults({ work }: { readonly work: FinishedImport }) {
         ))}
       </ul>
       <div className="panel-foot">
+        {results.length > 0 && <SaveListButton results={chosen} saidOf={saidOf} />}
         <span className="grow" />
+        <TakeAll results={results} />
         {left.length > 0 && (
           <Button type="primary" onClick={() => void imports.retry(left)}>
             {importTexts.goOnReading}
@@ -101,6 +106,7 @@ function Result({ result }: { readonly result: Imported }) {
           <span className="import-status">{importTexts.status[status]}</span>
           {!isAsking && saidOf(result)}
         </div>
+        {status === 'newVersion' && <VersionOffer result={result} />}
         {isAsking && (
           <PasswordForm
             wasWrong={wasWrong}
@@ -133,11 +139,12 @@ function headOf(all: number, left: number): string {
   return left === 0 ? importTexts.done(all) : importTexts.stoppedAt(all - left, left);
 }
 
-function saidOf({ status, title, error, file, isScan }: ImportResult): string {
+function saidOf({ status, title, error, file, isScan, versionOf }: ImportResult): string {
   if (status === 'failed') return error?.message ?? '';
   if (status === 'added' && isScan) return importTexts.scan;
   // Without a title a document goes by the name of its file.
   if (status === 'added' && title === nameOf(file)) return importTexts.added(null);
+  if (status === 'newVersion') return versionOf === null ? '' : versionTexts.same(versionOf.share);
   return status === 'cancelled' ? importTexts.cancelled : importTexts[status](title);
 }
 

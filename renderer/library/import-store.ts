@@ -117,8 +117,9 @@ export function createImportStore(
         await importAll(work.status === 'finished' ? work.results.filter((result) => !isReplaced(result)) : []);
         return;
       }
-      const batches = new Map(failed.map(({ again }) => [again === 'samples' ? again : tokens(again), again]));
-      waiting = [...batches.values()].map((batch) => ({ batch }));
+      const files = failed.flatMap(({ again }) => (again === 'samples' ? [] : again));
+      const samples: readonly Batch[] = failed.some(({ again }) => again === 'samples') ? ['samples'] : [];
+      waiting = [...(files.length === 0 ? [] : [files]), ...samples].map((batch) => ({ batch }));
       await importAll(work.status === 'finished' ? work.results : []);
     },
     /** Imports the one file that asked for a password. */
@@ -138,19 +139,20 @@ export function createImportStore(
   };
 }
 
+/** Whether it brought a document that was not there before. */
+export function isNew({ status }: Pick<ImportResult, 'status'>): boolean {
+  return status === 'added' || status === 'newVersion';
+}
+
 export function nameOf(path: string): string {
   return path.replace(/.*[\\/]/, '');
 }
 
-function tokens(batch: readonly Chosen[]): string {
-  return batch.map(({ token }) => token).join(' ');
-}
-
-/** One result for each chosen file can be tried alone; what came out of folders goes with its batch. */
+/** What was not read has a token of its own, also where it came out of a folder. */
 function withAgain(results: readonly ImportResult[], batch: Batch): readonly Imported[] {
-  return results.map((result, i) => {
-    const chosen = batch === 'samples' || batch.length !== results.length ? undefined : batch[i];
-    return { ...result, again: chosen === undefined ? batch : [chosen] };
+  return results.map((result) => {
+    const { token, file } = result;
+    return { ...result, again: batch === 'samples' ? batch : token === null ? [] : [{ token, name: nameOf(file) }] };
   });
 }
 
@@ -160,7 +162,7 @@ function merged(before: readonly Imported[], now: readonly Imported[]): readonly
   const kept = before.map((result) => {
     const again = byFile.get(result.file);
     byFile.delete(result.file);
-    return again === undefined || (again.status === 'duplicate' && result.status === 'added') ? result : again;
+    return again === undefined || (again.status === 'duplicate' && isNew(result)) ? result : again;
   });
   return [...kept, ...byFile.values()];
 }

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { HostEvent } from '../../shared/contract/workbench.ts';
 import { type Command, named } from '../commands.ts';
+import { createVersionsStore } from '../versions/versions-store.ts';
 import { useCommands, useHostEvents, useWorkplace } from '../workplace.tsx';
 import { createDetailStore } from './detail-store.ts';
 import { DropTarget } from './drop-target.tsx';
@@ -20,6 +21,7 @@ function createStores(client: ReturnType<typeof useWorkplace>['client']) {
     search: createSearchStore(client),
     /** The document of the chosen hit. */
     preview: createDetailStore(client),
+    versions: createVersionsStore(client),
   };
 }
 

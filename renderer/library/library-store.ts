@@ -7,8 +7,10 @@ import { arrange, type Filter, isFiltered, noFilter, type Order, type Row, sortD
 
 export type ShownLibrary = {
   readonly status: 'ready';
-  /** Sorted, all of them. */
+  /** Sorted, the newest version of each. */
   readonly documents: readonly DocumentSummary[];
+  /** Those of which there is a newer version: they are reached from it. */
+  readonly older: readonly DocumentSummary[];
   readonly drafts: readonly DraftSummary[];
   readonly filter: Filter;
   readonly order: Order;
@@ -47,8 +49,10 @@ export function createLibraryStore(client: Pick<Client, 'call'>) {
       ]);
       if (ask !== asked) return;
       const view = shown() ?? emptyView;
-      const sorted = sortDocuments(documents, view.order);
-      store.setState(settled({ ...view, documents: sorted, drafts }), true);
+      const newest = documents.filter(({ newestVersionId }) => newestVersionId === null);
+      const older = documents.filter(({ newestVersionId }) => newestVersionId !== null);
+      const sorted = sortDocuments(newest, view.order);
+      store.setState(settled({ ...view, documents: sorted, older, drafts }), true);
     } catch (error) {
       if (ask === asked) store.setState({ status: 'failed', message: messageOf(error) }, true);
     }
@@ -59,7 +63,9 @@ export function createLibraryStore(client: Pick<Client, 'call'>) {
     load,
     choose(id: string | null): void {
       const state = shown();
-      if (state !== null) store.setState({ ...state, chosenId: id }, true);
+      if (state === null) return;
+      const newest = state.older.find((each) => each.id === id)?.newestVersionId ?? id;
+      store.setState({ ...state, chosenId: newest }, true);
     },
     /** Moves the choice by so many documents, as far as the list goes. */
     move(by: number): void {
@@ -118,6 +124,7 @@ export function createLibraryStore(client: Pick<Client, 'call'>) {
 const emptyView: ShownLibrary = {
   status: 'ready',
   documents: [],
+  older: [],
   drafts: [],
   filter: noFilter,
   order: 'year',

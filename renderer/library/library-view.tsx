@@ -7,6 +7,7 @@ import { useEscape } from '../shell/use-escape.ts';
 import { filterTexts, importTexts, libraryTexts } from '../texts/library.ts';
 import { Columns } from '../ui/columns.tsx';
 import { EmptyState } from '../ui/parts.tsx';
+import { versionCommands } from '../versions/version-commands.ts';
 import { useCommands, useWorkplace } from '../workplace.tsx';
 import { type DetailActions, DetailPanel } from './detail-panel.tsx';
 import { DocumentList } from './document-list.tsx';
@@ -19,7 +20,7 @@ import { useDocumentActions } from './use-document-actions.ts';
 
 /** The list, and beside it what is in the chosen document. */
 export function LibraryView({ state }: { readonly state: ShownLibrary }) {
-  const { library, detail, imports } = useLibrary();
+  const { library, detail, imports, versions } = useLibrary();
   const isImporting = useStore(imports.store, ({ work, isOpen }) => isOpen && work.status !== 'idle');
   const [isPanelOpen, setIsPanelOpen] = useState(() => window.innerWidth >= 1100);
   const [editing, setEditing] = useState<string | null>(null);
@@ -55,8 +56,9 @@ export function LibraryView({ state }: { readonly state: ShownLibrary }) {
         named('pane.right', () => setIsPanelOpen((isOpen) => !isOpen)),
         named('find.here', focusText),
         named('draft.new', () => newDraft.ask(chosenDocument)),
+        ...versionCommands(versions, chosenDocument),
       ];
-    }, [newDraft, chosenDocument]),
+    }, [newDraft, versions, chosenDocument]),
   );
 
   function key(pressed: string, id: string): 'stays' | 'goes' | null {
@@ -72,6 +74,7 @@ export function LibraryView({ state }: { readonly state: ShownLibrary }) {
     open: (blockId) => actions.open(id, blockId),
     structure: () => actions.structure(id),
     draft: () => actions.draft(id),
+    setVersion: () => versions.ask(id),
     remove: () => {
       // The keys go on in the list, not at the same button of the next document.
       focusList();

@@ -2,8 +2,10 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { SearchHit } from '../../shared/contract/search.ts';
 import { searchTexts } from '../texts/library.ts';
+import { versionTexts } from '../texts/versions.ts';
 import { Icon } from '../ui/icon.tsx';
 import { aroundFirst, Marked } from '../ui/marked.tsx';
+import { Badge } from '../ui/parts.tsx';
 import { useLibrary } from './library-context.tsx';
 import { hitKey, isNarrowed, type ShownSearch, shownDocuments } from './search-store.ts';
 
@@ -99,7 +101,11 @@ export function SearchHits({ state, chosen, open, toggle }: Props) {
                 style={{ transform: `translateY(${start}px)` }}
               >
                 {row.kind === 'document' ? (
-                  <DocumentHead title={row.title} count={row.count} />
+                  <DocumentHead
+                    title={row.title}
+                    count={row.count}
+                    isOlder={(state.documents.get(row.id)?.newestVersionId ?? null) !== null}
+                  />
                 ) : (
                   <Hit
                     hit={row.hit}
@@ -120,11 +126,14 @@ export function SearchHits({ state, chosen, open, toggle }: Props) {
   );
 }
 
-function DocumentHead({ title, count }: { readonly title: string; readonly count: number | null }) {
+type HeadProps = { readonly title: string; readonly count: number | null; readonly isOlder: boolean };
+
+function DocumentHead({ title, count, isOlder }: HeadProps) {
   return (
     <div className="group-head">
       <Icon name="document" size={12} />
       <b className="cut grow">{title}</b>
+      {isOlder && <Badge>{versionTexts.isOlder}</Badge>}
       <span>{count !== null && searchTexts.places(count)}</span>
     </div>
   );

@@ -1,9 +1,11 @@
-import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { isScan } from '../../shared/contract/documents.ts';
 import { dateInWords, detailTexts, fieldNames, genreNames, libraryTexts } from '../texts/library.ts';
+import { versionTexts } from '../texts/versions.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Meta } from '../ui/parts.tsx';
+import { useVersions } from '../versions/use-versions.ts';
+import { VersionList } from '../versions/version-list.tsx';
 import { useWorkplace } from '../workplace.tsx';
 import { localDate } from './arrange.ts';
 import type { DetailActions } from './detail-panel.tsx';
@@ -17,6 +19,7 @@ type Props = { readonly shown: ShownDetail; readonly actions: DetailActions };
 
 export function SummaryTab({ shown, actions }: Props) {
   const { summary, metadata } = shown.document;
+  const versions = useVersions(summary);
   const blockOfLine = (line: number): string | undefined =>
     shown.document.blocks.find(({ source }) => source !== null && source.line <= line && line <= source.endLine)?.id;
   const open = (line: number) => actions.open(blockOfLine(line));
@@ -45,6 +48,12 @@ export function SummaryTab({ shown, actions }: Props) {
         <dt>{detailTexts.imported}</dt>
         <dd>{dateInWords(localDate(summary.importedAt))}</dd>
       </dl>
+      {versions.length > 1 && (
+        <section>
+          <h3 className="section-head">{versionTexts.chain}</h3>
+          <VersionList documentId={summary.id} versions={versions} />
+        </section>
+      )}
       <section>
         <h3 className="section-head">{detailTexts.outline}</h3>
         {isScan(summary) && <p className="quiet">{shown.document.diagnostics.map(({ message }) => message)}</p>}
@@ -71,20 +80,17 @@ export function SummaryTab({ shown, actions }: Props) {
           <TagCounts notes={shown.notes} />
         </section>
       )}
-      <UsedIn documentId={shown.id} />
+      <UsedIn documentIds={versions.length > 1 ? versions.map(({ id }) => id) : [shown.id]} />
     </div>
   );
 }
 
-/** Drafts that were made from this document. */
-function UsedIn({ documentId }: { readonly documentId: string }) {
+/** Drafts that were made from this document, in any of its versions. */
+function UsedIn({ documentIds }: { readonly documentIds: readonly string[] }) {
   const { navigation } = useWorkplace();
   const { library } = useLibrary();
   const all = useStore(library.store, (state) => (state.status === 'ready' ? state.drafts : none));
-  const drafts = useMemo(
-    () => all.filter(({ source }) => source.from === 'document' && source.documentId === documentId),
-    [all, documentId],
-  );
+  const drafts = all.filter(({ source }) => source.from === 'document' && documentIds.includes(source.documentId));
   if (drafts.length === 0) return null;
   return (
     <section>

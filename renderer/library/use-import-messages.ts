@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { importTexts } from '../texts/library.ts';
 import { useWorkplace } from '../workplace.tsx';
+import { isNew } from './import-store.ts';
 import type { LibraryStores } from './library-context.tsx';
 
 /** Says that an import is finished where its list is not in sight. */
@@ -20,7 +21,7 @@ export function useImportMessages({ imports }: LibraryStores): void {
           },
         };
         const failed = work.results.filter(({ status }) => status === 'failed').length;
-        const added = work.results.filter(({ status }) => status === 'added').length;
+        const added = work.results.filter(isNew).length;
         if (work.refusal !== null) toasts.show({ kind: 'error', text: work.refusal, action: show });
         else toasts.show({ kind: failed > 0 ? 'warn' : 'ok', text: importTexts.toast(added, failed), action: show });
       }),

@@ -54,7 +54,8 @@ export function createPaletteStore(client: Pick<Client, 'call'>) {
         client.call('drafts.list', {}).catch(() => []),
       ]);
       // Whoever types meanwhile has asked for more, but the lists are the same.
-      if (ask <= asked) change({ documents, drafts });
+      const newest = documents.filter(({ newestVersionId }) => newestVersionId === null);
+      if (ask <= asked) change({ documents: newest, drafts });
     },
     close(): void {
       asked++;

@@ -10,6 +10,7 @@ import { readerTexts } from '../texts/reader.ts';
 import { Columns } from '../ui/columns.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Badge, EmptyState } from '../ui/parts.tsx';
+import { ReaderVersions } from '../versions/reader-versions.tsx';
 import { useWorkplace } from '../workplace.tsx';
 import { Desk } from './desk.tsx';
 import { FindField } from './find-field.tsx';
@@ -53,7 +54,12 @@ export function ReadyScreen({ blockId, query }: Props) {
     <TopBar
       back={search === null ? library : { label: readerTexts.search, place: search }}
       title={summary.title}
-      state={summary.documentNumber !== null && <Badge>{summary.documentNumber}</Badge>}
+      state={
+        <>
+          {summary.documentNumber !== null && <Badge>{summary.documentNumber}</Badge>}
+          <ReaderVersions summary={summary} />
+        </>
+      }
     >
       {!isScan(summary) && (
         <ModeSwitch

@@ -159,13 +159,17 @@ export const importTexts = {
   duplicate: (title: string | null) =>
     title === null ? '与资料库里的文稿相同，没有重复存' : `与资料库里的《${title}》相同，没有重复存`,
   scan: '扫描件，没有可提取的文字。原件已收存，可按标题和年度找到。',
-  newVersion: (title: string | null) => `是《${title ?? '资料库里一篇文稿'}》的新版本`,
   cancelled: '停止时还没有读到',
   failedWhole: '没有导入',
   running: (done: number, total: number) => `导入 ${counted(done)} / ${counted(total)}`,
   toast: (added: number, failed: number) =>
     failed === 0 ? `导入完成，新增 ${added} 篇` : `导入完成，新增 ${added} 篇，${failed} 个文件没读成`,
   none: '没有选到能导入的文件。',
+  saveList: '存成清单…',
+  listName: '导入结果',
+  listHead: ['文件', '结果', '标题', '说明'],
+  listSaved: (file: string) => `已存成${file}`,
+  reveal: { desktop: '打开所在文件夹', browser: '再下载一次' },
   drop: '松开，导入到资料库',
   dropHint: '原件不动，只读一份到资料库。涉密材料不要放进来。',
 } as const;

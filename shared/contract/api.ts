@@ -5,6 +5,8 @@ import { draftsApi, exportsApi } from './drafts.ts';
 import { searchApi } from './search.ts';
 import { settingsApi } from './settings.ts';
 import { structureApi } from './structure.ts';
+import { tablesApi } from './tables.ts';
+import { versionsApi } from './versions.ts';
 
 const libraryApi = {
   'library.status': {
@@ -35,6 +37,8 @@ export const api = {
   ...exportsApi,
   ...settingsApi,
   ...structureApi,
+  ...tablesApi,
+  ...versionsApi,
 } as const satisfies Record<string, { needs: Needs; input: z.ZodType; output: z.ZodType }>;
 
 export type Method = keyof typeof api;

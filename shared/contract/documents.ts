@@ -31,6 +31,10 @@ export const DocumentSummary = z.strictObject({
   blocks: z.int(),
   characters: z.int(),
   annotations: z.int(),
+  /** The newest version of it, where that is another document. */
+  newestVersionId: z.string().nullable(),
+  /** How many older versions of it there are. */
+  olderVersions: z.int(),
   deletedAt: z.string().nullable(),
 });
 export type DocumentSummary = z.infer<typeof DocumentSummary>;
@@ -61,6 +65,10 @@ export const ImportResult = z.strictObject({
   /** It is kept, but there is no text in it to read. */
   isScan: z.boolean(),
   error: Failure.nullable(),
+  /** `newVersion`: which document it likely is a version of. Nothing is taken over before `versions.accept`. */
+  versionOf: z.strictObject({ documentId: z.string(), title: z.string(), share: z.number() }).nullable(),
+  /** `failed` and `cancelled`: what tries this one file again. */
+  token: FileToken.nullable(),
 });
 export type ImportResult = z.infer<typeof ImportResult>;
 

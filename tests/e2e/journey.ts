@@ -26,6 +26,8 @@ const typed = '全年登记技术合同二百零八项，成交额再创新高�
 
 export async function walk(host: Host): Promise<void> {
   const shoot = (name: string): Promise<unknown> => screen(host.page(), `${host.name}-${name}`);
+  // A key that is pressed before the page is there is heard by nobody.
+  await host.page().getByText('先把往年的总结和计划放进来').waitFor();
   await shoot('01-first-start');
   await importFive(host);
   await shoot('02-library');

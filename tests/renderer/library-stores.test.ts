@@ -26,6 +26,8 @@ function summary(number: number, changes: Partial<DocumentSummary> = {}): Docume
     date: `${year + 1}-01-${String((number % 28) + 1).padStart(2, '0')}`,
     originalName: `${number}.txt`,
     importedAt: '2025-01-06T12:00:00Z',
+    newestVersionId: null,
+    olderVersions: 0,
     blocks: 40,
     characters: 4000,
     annotations: 0,
@@ -177,12 +179,14 @@ it('tries again only the file that failed, and keeps the other results', async (
     title: null,
     isScan: false,
     error: status === 'failed' ? { code: 'file-unreadable', message: '读不出' } : null,
+    versionOf: null,
+    token: status === 'failed' ? `${file} again` : null,
   });
   const imports = createImportStore(
     fakeClient({
       'documents.import': ({ files }: { files: string[] }) => {
         asked.push(files);
-        return files.map((file) => result(file, file === 'b' && asked.length === 1 ? 'failed' : 'added'));
+        return files.map((file) => result(file.slice(0, 1), file === 'b' ? 'failed' : 'added'));
       },
     }),
   );
@@ -196,7 +200,7 @@ it('tries again only the file that failed, and keeps the other results', async (
   };
   expect(finished().map(({ status }) => status)).toEqual(['added', 'failed']);
   await imports.retry(finished().filter(({ status }) => status === 'failed'));
-  expect(asked).toEqual([['a', 'b'], ['b']]);
+  expect(asked).toEqual([['a', 'b'], ['b again']]);
   expect(finished().map(({ status }) => status)).toEqual(['added', 'added']);
   imports.close();
   expect(imports.store.getState()).toEqual({ work: { status: 'idle' }, isOpen: false });
@@ -209,14 +213,8 @@ it('goes on with what a stopped import has not read', async () => {
       'documents.import': ({ files }: { files: string[] }) => {
         asked.push(files);
         const status = (at: number) => (asked.length === 1 && at > 0 ? 'cancelled' : 'added');
-        return files.map((file, at) => ({
-          file,
-          status: status(at),
-          documentId: null,
-          title: null,
-          isScan: false,
-          error: null,
-        }));
+        const rest = { documentId: null, title: null, isScan: false, error: null, versionOf: null };
+        return files.map((file, at) => ({ ...rest, file, status: status(at), token: file }));
       },
     }),
   );

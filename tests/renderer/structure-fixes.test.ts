@@ -174,6 +174,7 @@ describe('the menu of a row', () => {
       '以此起草…',
       '改元数据…',
       '结构校正',
+      '设为…的新版本',
       '移到回收站',
     ]);
     await page.keyboard.press('Escape');

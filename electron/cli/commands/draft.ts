@@ -115,7 +115,7 @@ async function importedFirst(context: Context, door: Door, path: string): Promis
   }
   if (result.error !== null) throw new AppError(result.error.code, result.error.message);
   if (result.documentId === null) throw new AppError('cancelled', '已取消。');
-  if (result.status === 'added') context.say(`已先导入文稿（${result.documentId}）：${result.title ?? path}`);
+  if (result.status !== 'duplicate') context.say(`已先导入文稿（${result.documentId}）：${result.title ?? path}`);
   return result.documentId;
 }
 

@@ -26,16 +26,19 @@ export const importCommand: Command = {
     const files = paths.map((path) => door.grants.grant(resolve(path), 'read'));
     const results = valueIn(await context.job(door, (job) => door.call('documents.import', { job, files, ...unlock })));
     return {
-      json: results.map(({ file, ...rest }) => ({ path: file, ...rest })),
+      json: results.map(({ file, token, ...rest }) => ({ path: file, ...rest })),
       text: results.length === 0 ? '没有可导入的文件。' : results.map(line).join('\n'),
       failed: results.some(({ status }) => status === 'failed' || status === 'cancelled'),
     };
   },
 };
 
-export function line({ file, status, title, documentId, isScan, error }: ImportResult): string {
+export function line({ file, status, title, documentId, isScan, error, versionOf }: ImportResult): string {
   const scan = isScan ? '\t扫描件，没有可提取的文字' : '';
-  return `${statuses[status]}\t${error?.message ?? `${documentId ?? ''}\t${title ?? file}${scan}`}`;
+  const said = `${statuses[status]}\t${error?.message ?? `${documentId ?? ''}\t${title ?? file}${scan}`}`;
+  if (versionOf === null) return said;
+  const same = Math.floor(versionOf.share * 100);
+  return `${said}\n    可能是《${versionOf.title}》的新版本，文字 ${same}% 相同。沿用批注和校正：niangao version accept ${documentId} ${versionOf.documentId}`;
 }
 
 export const documents: Command = {

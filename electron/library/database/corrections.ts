@@ -28,6 +28,7 @@ export function corrections(db: Db) {
     'INSERT INTO correction (documentId, step, position, operation, madeAt) VALUES (?, ?, ?, ?, ?)',
   );
   const forgetUndone = db.prepare<[string]>('DELETE FROM correction WHERE documentId = ? AND undone = 1');
+  const forgetStep = db.prepare<[string, number]>('DELETE FROM correction WHERE documentId = ? AND step = ?');
   const setUndone = db.prepare<[number, string, number]>(
     'UPDATE correction SET undone = ? WHERE documentId = ? AND step = ?',
   );
@@ -48,14 +49,17 @@ export function corrections(db: Db) {
       setRecognised.run(documentId, JSON.stringify(parsed));
     },
 
-    /** A new step. What was undone before can then no longer be made again, as everywhere. */
-    add(documentId: string, operations: readonly Correction[], madeAt: string): void {
+    /** A new step, and its number. What was undone before can then no longer be made again, as everywhere. */
+    add(documentId: string, operations: readonly Correction[], madeAt: string): number {
       forgetUndone.run(documentId);
       const step = (listed(documentId).at(-1)?.step ?? 0) + 1;
       operations.forEach((operation, position) => {
         insert.run(documentId, step, position, JSON.stringify(operation), madeAt);
       });
+      return step;
     },
+    /** As if the step had never been made. */
+    forget: (documentId: string, step: number): void => void forgetStep.run(documentId, step),
 
     setUndone: (documentId: string, step: number, undone: boolean): void =>
       void setUndone.run(undone ? 1 : 0, documentId, step),

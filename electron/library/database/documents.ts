@@ -5,6 +5,7 @@ import { Change, Diagnostic, Dropped, Genre, Metadata, type ParsedDocument } fro
 import { annotations as annotationsOf, type KeptAnnotation } from './annotations.ts';
 import { blocks as blocksOf } from './blocks.ts';
 import { type Db, inOneTransaction } from './open.ts';
+import { versionLinks } from './version-links.ts';
 
 type SummaryRow = {
   id: string;
@@ -41,6 +42,8 @@ export type Original = {
   /** The text that the blocks' sources count in, where it is not the bytes decoded. */
   readonly readText: string | null;
 };
+
+type Chains = ReturnType<ReturnType<typeof versionLinks>['chains']>;
 
 type TextRow = Pick<Original, 'textSha256' | 'encoding' | 'readText'>;
 
@@ -82,13 +85,15 @@ export function documents(db: Db) {
     'SELECT sha256, textSha256, originalName AS name, bytes, encoding, readText FROM document WHERE id = ?',
   );
   const setDeleted = db.prepare<[string | null, string]>('UPDATE document SET deletedAt = ? WHERE id = ?');
+  const forgetSketch = db.prepare<[string]>('DELETE FROM sketch WHERE documentId = ?');
+  const links = versionLinks(db);
 
   function get(id: string): StoredDocument | null {
     const summary = one.get(id);
     const more = detail.get(id);
     if (summary === undefined || more === undefined) return null;
     return {
-      summary: toSummary(summary),
+      summary: toSummary(summary, links.chains()),
       metadata: Metadata.parse(JSON.parse(more.metadata)),
       blocks: blocks.ofDocument(id),
       dropped: z.array(Dropped).parse(JSON.parse(more.dropped)),
@@ -97,13 +102,18 @@ export function documents(db: Db) {
     };
   }
 
+  function summaries(rows: readonly SummaryRow[]): DocumentSummary[] {
+    const chains = links.chains();
+    return rows.map((row) => toSummary(row, chains));
+  }
+
   return {
     get,
-    list: (): DocumentSummary[] => list.all().map(toSummary),
-    trash: (): DocumentSummary[] => trash.all().map(toSummary),
+    list: (): DocumentSummary[] => summaries(list.all()),
+    trash: (): DocumentSummary[] => summaries(trash.all()),
     summary(id: string): DocumentSummary | null {
       const row = one.get(id);
-      return row === undefined ? null : toSummary(row);
+      return row === undefined ? null : toSummary(row, links.chains());
     },
     /** A document with the same bytes, or else with the same text in another encoding. */
     known: (sha256: string): Known | null => sameBytes.get(sha256) ?? null,
@@ -136,6 +146,7 @@ export function documents(db: Db) {
       if (!isSameList(before.changes, now.changes)) set('changes');
       if (!isSameList(before.diagnostics, now.diagnostics)) set('diagnostics');
       blocks.saveDocument(id, before.blocks, now.blocks);
+      forgetSketch.run(id);
     },
     /** What a newer reading found the text and its encoding to be. */
     setText: (id: string, { textSha256, encoding, readText }: TextRow): void =>
@@ -170,6 +181,7 @@ function readingRow({ metadata, dropped, changes, diagnostics }: ParsedDocument)
   };
 }
 
-function toSummary(row: SummaryRow): DocumentSummary {
-  return { ...row, title: row.title ?? row.originalName, genre: Genre.nullable().parse(row.genre) };
+function toSummary(row: SummaryRow, chains: Chains): DocumentSummary {
+  const title = row.title ?? row.originalName;
+  return { ...row, title, genre: Genre.nullable().parse(row.genre), ...chains.stand(row.id) };
 }

@@ -141,4 +141,25 @@ export const migrations: readonly Migration[] = [
       ALTER TABLE document ADD COLUMN readText TEXT;
     `,
   },
+  {
+    name: 'versions of documents',
+    sql: `
+      -- What a document's text is made of (shared/domain/likeness/sketch.ts), to find its versions without reading it. Made when
+      -- it is first needed, gone when the text changes.
+      CREATE TABLE sketch (
+        documentId TEXT PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+        hashes BLOB NOT NULL
+      ) STRICT;
+
+      -- By the user's word. carried says what the newer document took over, so that it can be taken back.
+      CREATE TABLE version (
+        documentId TEXT PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+        olderId TEXT NOT NULL UNIQUE REFERENCES document (id) ON DELETE CASCADE,
+        madeAt TEXT NOT NULL,
+        carried TEXT NOT NULL CHECK (json_valid(carried)),
+        CHECK (documentId <> olderId)
+      ) STRICT;
+      ALTER TABLE annotation ADD COLUMN carriedFrom TEXT;
+    `,
+  },
 ];

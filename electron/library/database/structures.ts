@@ -146,6 +146,29 @@ export function structures(db: Db) {
       return applied;
     },
 
+    /** What was recognised, before the user's corrections. */
+    recognised: (id: string): ParsedDocument => corrections.recognised(id) ?? asRead(documentOf(id)),
+    corrections: corrections.list,
+
+    /** Another version's corrections as one step, and its number; those that find nothing to act on stay listed as lost. */
+    carry: inOneTransaction(db, (id: string, operations: readonly Correction[], now: string): number => {
+      const before = documentOf(id);
+      const recognised = corrections.recognised(id) ?? asRead(before);
+      corrections.setRecognised(id, recognised);
+      const step = corrections.add(id, operations, now);
+      write(before, recognised, rebuilt(id, recognised));
+      return step;
+    }),
+    /** Takes such a step away, unless others were made after it. Answers whether it is gone. */
+    withdraw: inOneTransaction(db, (id: string, step: number): boolean => {
+      const list = corrections.list(id);
+      const recognised = corrections.recognised(id);
+      if (recognised === null || list.some((each) => each.step > step && !each.undone)) return false;
+      corrections.forget(id, step);
+      write(documentOf(id), recognised, rebuilt(id, recognised));
+      return true;
+    }),
+
     /** Takes the last step back; answers whether there was one. */
     undo(id: string): boolean {
       const before = state(id);

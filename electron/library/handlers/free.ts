@@ -2,6 +2,7 @@ import { countSections } from '../../../shared/domain/drafting/template-sections
 import { outlineView } from '../../../shared/domain/outline-view.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { FreeHandlers } from '../dispatch.ts';
+import { saveTable } from '../export/save-table.ts';
 import { collectFiles } from '../import/collect-files.ts';
 import { readFileInChild } from '../import/importer-child.ts';
 import type { Job } from '../jobs.ts';
@@ -23,6 +24,7 @@ export function freeHandlers(tools: Tools): FreeHandlers {
         sections: countSections(template),
       })),
     'templates.get': ({ id }) => templates.get(id),
+    'files.saveTable': (input) => saveTable(tools, input),
     'files.outline': ({ job, file, password }) =>
       tools.jobs.run(job, async (running) => outlineView((await readOne(tools, file, running, password)).parsed)),
     'files.export': ({ job, file, password, ...target }) =>

@@ -7,6 +7,7 @@ import { exportHandlers } from './exports.ts';
 import { searchHandlers } from './search.ts';
 import { settingsHandlers } from './settings.ts';
 import { structureHandlers } from './structure.ts';
+import { versionHandlers } from './versions.ts';
 
 /** All that can be asked of an open library; a row is a group of methods. */
 export function libraryHandlers(library: OpenLibrary): LibraryHandlers {
@@ -25,5 +26,6 @@ export function libraryHandlers(library: OpenLibrary): LibraryHandlers {
     ...exportHandlers(library),
     ...settingsHandlers(library),
     ...structureHandlers(library),
+    ...versionHandlers(library),
   };
 }

@@ -16,6 +16,7 @@ import { type CollectedFile, collectFiles } from './collect-files.ts';
 import { addMissingRemarks, asAnnotations } from './import-remarks.ts';
 import { type ReadFile, readFileInChild } from './importer-child.ts';
 import { flush, incomingPath, originalPath } from './incoming.ts';
+import { likelyVersionOf, told } from './version-of.ts';
 
 /** A child process a file; two at once keep two cores busy. */
 const atOnce = 2;
@@ -47,24 +48,23 @@ export async function importFiles(
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work));
-  if (results.some(({ status }) => status === 'added')) {
+  if (results.some(({ status }) => status === 'added' || status === 'newVersion')) {
     library.emit({ event: 'library.changed', data: { what: 'documents' } });
   }
   return results;
 }
 
 async function importFile(library: OpenLibrary, file: CollectedFile, how: How): Promise<ImportResult> {
-  const result = { file: file.path, documentId: null, title: null, isScan: false, error: null };
-  if (file.problem !== null) return failed(file.path, file.problem);
-  if (how.signal.aborted) return { ...result, status: 'cancelled' };
+  if (file.problem !== null) return notRead(library, file, file.problem);
+  if (how.signal.aborted) return notRead(library, file, null);
   let copy: string | null = null;
   try {
     copy = await incomingPath(library.folder);
     await copyFile(file.path, copy);
     return await importCopy(library, file, copy, how);
   } catch (error) {
-    if (error instanceof AppError && error.code === 'cancelled') return { ...result, status: 'cancelled' };
-    return failed(file.path, asFailure(library, file, error));
+    const isCancelled = error instanceof AppError && error.code === 'cancelled';
+    return notRead(library, file, isCancelled ? null : asFailure(library, file, error));
   } finally {
     if (copy !== null) await rm(copy, { force: true });
   }
@@ -108,8 +108,11 @@ function addOrKnow(library: OpenLibrary, path: string, original: Original, read:
       return known(library, path, meanwhile);
     }
     const id = newId('doc');
+    const versionOf = likelyVersionOf(library, told(read.parsed, original.name));
     library.documents.add(id, original, read.parsed, now, asAnnotations(read.remarks, id, now));
-    return added(library, path, id);
+    return versionOf === null
+      ? added(library, path, id)
+      : { ...added(library, path, id), status: 'newVersion', versionOf };
   } finally {
     if (library.documents.known(original.sha256) === null) rmSync(kept, { force: true });
   }
@@ -126,8 +129,16 @@ function known(library: OpenLibrary, path: string, document: { id: string; delet
 
 function added(library: OpenLibrary, path: string, documentId: string): ImportResult {
   const summary = library.documents.summary(documentId);
-  const title = summary?.title ?? null;
-  return { file: path, status: 'added', documentId, title, isScan: summary !== null && isScan(summary), error: null };
+  return {
+    file: path,
+    status: 'added',
+    documentId,
+    title: summary?.title ?? null,
+    isScan: summary !== null && isScan(summary),
+    error: null,
+    versionOf: null,
+    token: null,
+  };
 }
 
 function passwordIn(unlock: Unlock | undefined): Pick<How, 'password'> {
@@ -138,8 +149,18 @@ function gone(path: string): AppError {
   return new AppError('file-missing', `找不到“${path}”：文件可能已被移动或删除，请重新选择。`);
 }
 
-function failed(path: string, { code, message }: AppError): ImportResult {
-  return { file: path, status: 'failed', documentId: null, title: null, isScan: false, error: { code, message } };
+/** Failed, or without an error cancelled. Nobody has chosen the files of a chosen folder one by one: each gets its token here. */
+function notRead(library: OpenLibrary, { path }: CollectedFile, error: AppError | null): ImportResult {
+  return {
+    file: path,
+    status: error === null ? 'cancelled' : 'failed',
+    documentId: null,
+    title: null,
+    isScan: false,
+    error: error && { code: error.code, message: error.message },
+    versionOf: null,
+    token: library.grants.grant(path, 'read'),
+  };
 }
 
 function asFailure(library: OpenLibrary, file: CollectedFile, thrown: unknown): AppError {

@@ -46,6 +46,37 @@ describe('the command line', () => {
     expect(again.map(({ documentId }) => documentId)).toEqual(documents.map(({ documentId }) => documentId));
   });
 
+  it('says what a file is a newer version of, and takes over its annotations when told', {
+    timeout: 60_000,
+  }, async () => {
+    const path = join(temporaryFolder(), '送审稿.txt');
+    const issued = join(samples, 'qinghe-agriculture-2023.txt');
+    writeFileSync(path, readFileSync(issued, 'utf8').replace('累计建成26.5万亩', '累计建成26万亩左右'));
+    const { folder, call, ids } = await libraryWith(path);
+    const [older = ''] = ids;
+    await call('annotate', older, '--quote', '年加工能力提高到1.1万吨', '--tag', '可沿用');
+    await call('annotate', older, '--quote', '新建高标准农田2.2万亩，累计建成26万亩左右，修复水毁', '--note', '待核');
+    const plain = (await niangao('--library', folder, 'import', issued)).out.join('\n');
+    expect(plain).toContain('新版本');
+    const documentId = /version accept (\S+) (\S+)/.exec(plain)?.[1] ?? '';
+    expect(plain).toContain(`version accept ${documentId} ${older}`);
+    expect((await call('version', 'list', documentId)).json).toMatchObject({ candidates: [{ documentId: older }] });
+    expect(await call('version', 'accept', documentId, older)).toMatchObject({
+      code: 0,
+      json: { older: { documentId: older }, annotations: { total: 2, lost: 0 } },
+    });
+    expect(await call('version', 'accept', documentId, older)).toMatchObject({
+      code: 1,
+      json: { error: { code: 'conflict' } },
+    });
+    const States = z.array(z.looseObject({ state: z.string() }));
+    const states = States.parse((await call('annotations', documentId)).json).map(({ state }) => state);
+    expect(states.toSorted()).toEqual(['found', 'moved']);
+    expect((await call('version', 'separate', documentId)).json).toMatchObject({ olderId: older, annotationsKept: 0 });
+    expect((await call('annotations', documentId)).json).toEqual([]);
+    expect((await call('version', 'accept', documentId)).code).toBe(2);
+  });
+
   it('finds exactly the blocks that a plain search finds', { timeout: 60_000 }, async () => {
     const { call, ids } = await libraryWith(samples);
     const texts: string[] = [];

@@ -7,9 +7,9 @@ import { importerEntry, samples, seeds } from '../../paths.ts';
 import { noon, temporaryFolder } from '../../temporary.ts';
 
 /** A library in a temporary folder, reached through the door, with every output checked against the contract. */
-export function opened(folder = join(temporaryFolder(), 'library')) {
+export function opened(folder = join(temporaryFolder(), 'library'), clock = noon) {
   const events: AnyEvent[] = [];
-  const surroundings = { importerEntry, seeds, clock: noon, emit: (event: AnyEvent) => void events.push(event) };
+  const surroundings = { importerEntry, seeds, clock, emit: (event: AnyEvent) => void events.push(event) };
   const door = openLibrary(folder, 'create', surroundings);
   onTestFinished(door.close);
 

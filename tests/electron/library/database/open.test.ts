@@ -197,6 +197,37 @@ describe('migrating', () => {
     expect(db.prepare('SELECT * FROM recognised').all()).toEqual([]);
   });
 
+  it('5: lets a document be a version of one other, and keeps the annotations there were', () => {
+    const db = new Database(':memory:');
+    db.pragma('foreign_keys = ON');
+    migrate(db, migrations.slice(0, 4), () => {});
+    const insert = (id: string) =>
+      db.exec(`
+        INSERT INTO document (id, sha256, textSha256, originalName, bytes, encoding, importedAt, metadata, dropped, changes, diagnostics)
+          VALUES ('${id}', '${id}', 'b', 'x.txt', 1, 'utf-8', '2025-01-06', '{}', '[]', '[]', '[]')`);
+    insert('doc_1');
+    insert('doc_2');
+    db.exec(`
+      INSERT INTO annotation (id, documentId, anchor, tag, note, createdAt, updatedAt)
+        VALUES ('note_1', 'doc_1', '{}', '可沿用', '留', '2025-01-06', '2025-01-06')`);
+    migrate(db, migrations.slice(0, 5), () => {});
+    expect(db.prepare('SELECT id, tag, note, carriedFrom FROM annotation').all()).toEqual([
+      { id: 'note_1', tag: '可沿用', note: '留', carriedFrom: null },
+    ]);
+    const link = db.prepare(
+      "INSERT INTO version (documentId, olderId, madeAt, carried) VALUES (?, ?, '2025-01-06', '[]')",
+    );
+    link.run('doc_2', 'doc_1');
+    insert('doc_3');
+    expect(() => link.run('doc_3', 'doc_1')).toThrow(/UNIQUE/);
+    expect(() => link.run('doc_2', 'doc_3')).toThrow(/UNIQUE/);
+    expect(() => link.run('doc_3', 'doc_3')).toThrow(/CHECK/);
+    expect(() => link.run('doc_3', 'doc_4')).toThrow(/FOREIGN KEY/);
+    db.prepare('INSERT INTO sketch VALUES (?, ?)').run('doc_1', Buffer.alloc(4));
+    db.exec("DELETE FROM document WHERE id = 'doc_1'");
+    expect([db.prepare('SELECT * FROM version').all(), db.prepare('SELECT * FROM sketch').all()]).toEqual([[], []]);
+  });
+
   it('leads to the schema that is on record', () => {
     const db = new Database(':memory:');
     migrate(db, migrations, () => {});

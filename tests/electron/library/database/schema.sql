@@ -71,7 +71,7 @@ note TEXT NOT NULL,
 createdAt TEXT NOT NULL,
 updatedAt TEXT NOT NULL,
 deletedAt TEXT
-, author TEXT) STRICT;
+, author TEXT, carriedFrom TEXT) STRICT;
 
 CREATE INDEX annotation_of_document ON annotation (documentId);
 
@@ -114,3 +114,16 @@ undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
 lost INTEGER NOT NULL DEFAULT 0 CHECK (lost IN (0, 1)),
 PRIMARY KEY (documentId, step, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sketch (
+documentId TEXT PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+hashes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE version (
+documentId TEXT PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+olderId TEXT NOT NULL UNIQUE REFERENCES document (id) ON DELETE CASCADE,
+madeAt TEXT NOT NULL,
+carried TEXT NOT NULL CHECK (json_valid(carried)),
+CHECK (documentId <> olderId)
+) STRICT;

@@ -26,21 +26,25 @@ describe('the office’s own files', () => {
     const [result] = await imported(path);
     const documentId = result?.documentId ?? '';
     const annotations = await value('annotations.list', { documentId });
+    // Made in the same moment, they have no order of their own.
     expect(
-      annotations.map(({ author, createdAt, tag, note, anchor, place }) => [
-        author,
-        createdAt,
-        tag,
-        note,
-        anchor.exact,
-        place.state,
-      ]),
+      annotations
+        .toSorted((a, b) => (a.note < b.note ? -1 : 1))
+        .map(({ author, createdAt, tag, note, anchor, place }) => [
+          author,
+          createdAt,
+          tag,
+          note,
+          anchor.exact,
+          place.state,
+        ]),
     ).toEqual([
+      ['周文', '2025-01-06T12:00:00.000Z', null, '修订：删除“旧词”', '全年造林三万亩，成活率高。', 'found'],
       ['刘主任', '2023-12-02T10:30:00.000Z', null, '数字再核实。', '全年造林三万亩', 'found'],
       [null, '2025-01-06T12:00:00.000Z', null, '脚注：数据来自年报。', '全年造林三万亩，成活率高。', 'found'],
     ]);
     const { diagnostics, summary } = await value('documents.get', { id: documentId });
-    expect([summary.title, summary.annotations]).toEqual(['青岚县林业局2023年工作总结', 2]);
+    expect([summary.title, summary.annotations]).toEqual(['青岚县林业局2023年工作总结', 3]);
     expect(diagnostics.map(({ rule }) => rule)).toContain('import/changes');
   });
 
@@ -68,7 +72,10 @@ describe('the office’s own files', () => {
     const results = await imported(path('原.docx'), path('返.docx'), path('再返.docx'));
     expect(results.map(({ status }) => status).sort()).toEqual(['added', 'duplicate', 'duplicate']);
     const annotations = await value('annotations.list', { documentId: null });
-    expect(annotations.map(({ note, place }) => [note, place.state])).toEqual([['数字再核实。', 'found']]);
+    expect(annotations.map(({ note, place }) => [note, place.state]).sort()).toEqual([
+      ['修订：删除“旧词”', 'found'],
+      ['数字再核实。', 'found'],
+    ]);
   });
 
   it('show the lines that were read of them, where plain text shows its bytes', async () => {
