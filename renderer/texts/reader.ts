@@ -7,13 +7,7 @@ export const readerTexts = {
   library: '资料库',
   search: '搜索',
   loading: '正在打开文稿…',
-  document: '文稿',
-  retry: '再试一次',
-  toLibrary: '回资料库',
-  gone: '这篇文稿找不到了，可能已经从资料库里删掉。',
-  inTrash: '这篇在回收站里',
   inTrashText: '放回资料库后就能接着读、接着批注，原来的批注都在。',
-  restore: '放回资料库',
   emptyTitle: '这一篇没有文字',
   emptyText:
     '这是扫描件，页面上只有图像，没有可提取的文字。原件已收存在资料库里；需要检索、引用正文的，请先用文字识别（OCR）软件转成带文字的 PDF 或 Word 文档，再导入。',

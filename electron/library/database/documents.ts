@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DocumentSummary, StoredDocument } from '../../../shared/contract/documents.ts';
+import { listChanges } from '../../../shared/domain/correction/list-change.ts';
 import { Change, Diagnostic, Dropped, Genre, Metadata, type ParsedDocument } from '../../../shared/domain/document.ts';
 import { annotations as annotationsOf, type KeptAnnotation } from './annotations.ts';
 import { blocks as blocksOf } from './blocks.ts';
@@ -71,17 +72,18 @@ export function documents(db: Db) {
      VALUES (@id, @sha256, @textSha256, @name, @bytes, @encoding, @readText, @importedAt, @metadata, @dropped, @changes,
        @diagnostics)`,
   );
-  const setReading = db.prepare<[Record<string, string>]>(
-    `UPDATE document SET metadata = @metadata, dropped = @dropped, changes = @changes, diagnostics = @diagnostics
-     WHERE id = @id`,
-  );
+  const setReading = {
+    metadata: db.prepare<[string, string]>('UPDATE document SET metadata = ? WHERE id = ?'),
+    dropped: db.prepare<[string, string]>('UPDATE document SET dropped = ? WHERE id = ?'),
+    changes: db.prepare<[string, string]>('UPDATE document SET changes = ? WHERE id = ?'),
+    diagnostics: db.prepare<[string, string]>('UPDATE document SET diagnostics = ? WHERE id = ?'),
+  } as const;
   const setText = db.prepare<[TextRow & { readonly id: string }]>(
     'UPDATE document SET textSha256 = @textSha256, encoding = @encoding, readText = @readText WHERE id = @id',
   );
   const original = db.prepare<[string], Original>(
     'SELECT sha256, textSha256, originalName AS name, bytes, encoding, readText FROM document WHERE id = ?',
   );
-  const setMetadata = db.prepare<[string, string]>('UPDATE document SET metadata = ? WHERE id = ?');
   const setDeleted = db.prepare<[string | null, string]>('UPDATE document SET deletedAt = ? WHERE id = ?');
   const forgetSketch = db.prepare<[string]>('DELETE FROM sketch WHERE documentId = ?');
   const links = versionLinks(db);
@@ -136,9 +138,14 @@ export function documents(db: Db) {
     original: (id: string): Original | null => original.get(id) ?? null,
 
     /** Puts another reading of the same original in the place of the one there is. Inside a transaction. */
-    restructure(id: string, parsed: ParsedDocument): void {
-      setReading.run({ id, ...readingRow(parsed) });
-      blocks.saveDocument(id, parsed.blocks);
+    restructure(before: StoredDocument, now: ParsedDocument): void {
+      const { id } = before.summary;
+      const set = (part: keyof typeof setReading): void => void setReading[part].run(JSON.stringify(now[part]), id);
+      if (JSON.stringify(before.metadata) !== JSON.stringify(now.metadata)) set('metadata');
+      if (!isSameList(before.dropped, now.dropped)) set('dropped');
+      if (!isSameList(before.changes, now.changes)) set('changes');
+      if (!isSameList(before.diagnostics, now.diagnostics)) set('diagnostics');
+      blocks.saveDocument(id, before.blocks, now.blocks);
       forgetSketch.run(id);
     },
     /** What a newer reading found the text and its encoding to be. */
@@ -146,7 +153,7 @@ export function documents(db: Db) {
       void setText.run({ id, textSha256, encoding, readText }),
 
     describe(id: string, metadata: Metadata): void {
-      setMetadata.run(JSON.stringify(metadata), id);
+      setReading.metadata.run(JSON.stringify(metadata), id);
     },
 
     /** A document in the trash keeps its blocks and annotations, but is not found by search. */
@@ -159,6 +166,10 @@ export function documents(db: Db) {
       blocks.indexDocument(id);
     }),
   };
+}
+
+function isSameList<T>(before: readonly T[], now: readonly T[]): boolean {
+  return listChanges(before, now).length === 0;
 }
 
 function readingRow({ metadata, dropped, changes, diagnostics }: ParsedDocument) {

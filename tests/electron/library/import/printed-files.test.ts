@@ -119,7 +119,7 @@ describe('a scan', () => {
     const { blocks, diagnostics } = await value('documents.get', { id });
     expect([blocks, diagnostics.map(({ rule }) => rule)]).toEqual([[], ['import/scan']]);
     expect((await value('documents.outline', { id })).sections).toEqual([]);
-    expect((await value('structure.get', { documentId: id })).document.blocks).toEqual([]);
+    expect((await value('structure.get', { documentId: id })).blocks).toEqual([]);
     expect((await value('documents.original', { id, from: 1, count: 9 })).lines).toHaveLength(1);
     expect(await value('documents.reread', { job: 'again', id })).toMatchObject({ changedBlocks: 0 });
     const source = { from: 'document', documentId: id, whole: false } as const;
