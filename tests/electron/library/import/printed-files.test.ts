@@ -20,7 +20,7 @@ describe('a PDF or a saved page', () => {
     const folder = folderWith('water.txt', 'water.chromium-official.pdf', 'water.mhtml');
     const { imported, value } = opened();
     expect((await imported(join(folder, 'water.txt'))).map(({ status }) => status)).toEqual(['added']);
-    expect((await imported(folder)).map(({ status }) => status)).toEqual(['duplicate', 'added', 'duplicate']);
+    expect((await imported(folder)).map(({ status }) => status)).toEqual(['duplicate', 'newVersion', 'duplicate']);
     const documents = await value('documents.list', {});
     const attachments = async (name: string) => {
       const { id = '' } = documents.find(({ originalName }) => originalName === name) ?? {};
