@@ -148,6 +148,7 @@ function afterWhat(text: string, at: number, titleEnd: number, from: number): Af
 
 /** `…。是突破了一批先进技术`: the numeral of 三是 was lost. */
 function lostItem(text: string, at: number): LabelReading | null {
-  if (!isHanAt(text, at + 1) || /[否非一]/.test(text.charAt(at + 1))) return null;
+  if (!isHanAt(text, at + 1) || /^(?:[一否]|非(?![遗公税煤法农机营物国学首]))/.test(text.slice(at + 1, at + 3)))
+    return null;
   return { label: { text: '是', scheme: 'is', number: 1, missing: true }, length: 1, weak: false };
 }
