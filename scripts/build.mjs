@@ -29,6 +29,7 @@ const programs = [
 const external = ['better-sqlite3', 'electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
 /** node18 and chrome114 are what the oldest Electron that must run them has (tests/electron-shell.sh). */
+/** The importer starts anew for each file and needs one reader of many: those lie beside it and are loaded when needed. */
 function program({ name, entry, file }) {
   return build({
     root,
@@ -41,7 +42,15 @@ function program({ name, entry, file }) {
       outDir: join(out, name),
       emptyOutDir: true,
       minify: false,
-      rollupOptions: { external, output: { format: 'cjs', entryFileNames: `${file}.cjs`, codeSplitting: false } },
+      rollupOptions: {
+        external,
+        output: {
+          format: 'cjs',
+          entryFileNames: `${file}.cjs`,
+          chunkFileNames: '[name]-[hash].cjs',
+          codeSplitting: name === 'importer',
+        },
+      },
     },
   });
 }

@@ -1,11 +1,11 @@
-import { Dropdown } from 'antd';
 import type { SectionAction } from '../../shared/domain/editing/refusal.ts';
 import { outlineTexts as texts } from '../texts/editor.ts';
+import { MenuAt, type MenuPoint } from '../ui/menu-at.tsx';
 import { addSectionAfter, changeSection } from './actions.ts';
 import type { Session } from './session.ts';
 
 /** A row's menu, at the place where it was called. One for all rows. */
-export type MenuPlace = { readonly id: string; readonly x: number; readonly y: number };
+export type MenuPlace = MenuPoint & { readonly id: string };
 
 const actions: readonly { readonly key: SectionAction; readonly keys: string }[] = [
   { key: 'up', keys: 'Alt+↑' },
@@ -21,7 +21,8 @@ type Props = {
   readonly onClose: () => void;
 };
 
-export function OutlineMenu({ session, place: { id, x, y }, onRemove, onClose }: Props) {
+export function OutlineMenu({ session, place, onRemove, onClose }: Props) {
+  const { id } = place;
   const items = [
     ...actions.map(({ key, keys }) => ({
       key,
@@ -33,16 +34,5 @@ export function OutlineMenu({ session, place: { id, x, y }, onRemove, onClose }:
     { key: 'add', label: texts.add, extra: 'Insert', onClick: () => addSectionAfter(session, id) },
     { key: 'remove', label: texts.remove, extra: 'Delete', danger: true, onClick: () => onRemove(id) },
   ];
-  return (
-    <Dropdown
-      open
-      autoFocus
-      trigger={['click']}
-      menu={{ items, onClick: onClose }}
-      placement="bottomRight"
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-    >
-      <span className="outline-menu-place" style={{ left: x, top: y }} />
-    </Dropdown>
-  );
+  return <MenuAt at={place} items={items} onClose={onClose} />;
 }

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { SectionAction } from '../../shared/domain/editing/refusal.ts';
 import { outlineTexts as texts } from '../texts/editor.ts';
 import { Icon } from '../ui/icon.tsx';
+import { asksForMenu, menuPoint } from '../ui/menu-at.tsx';
 import { placedEntries, steppedTo } from '../ui/outline-order.ts';
 import { addSectionAfter, changeSection, dropSection } from './actions.ts';
 import { type MenuPlace, OutlineMenu } from './outline-menu.tsx';
@@ -53,7 +54,7 @@ export function OutlinePane({ session }: { readonly session: Session }) {
     else if (action !== undefined) changeSection(session, action, row.id);
     else if (event.key === 'Delete') remove(row.id);
     else if (event.key === 'Insert') addSectionAfter(session, row.id);
-    else if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) openMenu(event);
+    else if (asksForMenu(event)) openMenu(event);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -63,8 +64,7 @@ export function OutlinePane({ session }: { readonly session: Session }) {
     const row = rowAt(event);
     const id = row?.dataset['row'];
     if (row === null || id === undefined || row.dataset['frame'] !== undefined) return;
-    const { right, bottom } = row.getBoundingClientRect();
-    setMenu({ id, x: right - 8, y: bottom - 4 });
+    setMenu({ id, ...menuPoint(event, row) });
     event.preventDefault();
   }
 

@@ -3,10 +3,10 @@ import { useStore } from 'zustand';
 import { type DocumentSummary, isScan } from '../../shared/contract/documents.ts';
 import { sectionCount } from '../../shared/domain/section-count.ts';
 import { detailTexts, libraryTexts } from '../texts/library.ts';
-import { versionTexts } from '../texts/versions.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Failed, Kbd } from '../ui/parts.tsx';
 import type { ShownDetail } from './detail-store.ts';
+import { moreItems } from './document-menu.tsx';
 import { useLibrary } from './library-context.tsx';
 import { MetadataForm } from './metadata-form.tsx';
 import { NotesTab } from './notes-tab.tsx';
@@ -62,36 +62,7 @@ function Head({ summary, actions }: Omit<Props, 'isEditing'>) {
           {libraryTexts.draftFrom}
         </Button>
         <span className="grow" />
-        <Dropdown
-          trigger={['click']}
-          placement="bottomRight"
-          menu={{
-            items: [
-              { key: 'edit', label: `${libraryTexts.editMetadata}…`, icon: <Icon name="info" />, extra: <Kbd>E</Kbd> },
-              {
-                key: 'structure',
-                label: libraryTexts.structure,
-                icon: <Icon name="demote" />,
-                disabled: isScan(summary),
-              },
-              { key: 'version', label: versionTexts.setAs, icon: <Icon name="clock" />, disabled: isScan(summary) },
-              { type: 'divider' },
-              {
-                key: 'remove',
-                label: libraryTexts.toTrash,
-                danger: true,
-                icon: <Icon name="trash" />,
-                extra: <Kbd>Del</Kbd>,
-              },
-            ],
-            onClick: ({ key }) => {
-              if (key === 'edit') actions.edit(true);
-              else if (key === 'structure') actions.structure();
-              else if (key === 'version') actions.setVersion();
-              else actions.remove();
-            },
-          }}
-        >
+        <Dropdown trigger={['click']} placement="bottomRight" menu={{ items: moreItems(actions, isScan(summary)) }}>
           <Button icon={<Icon name="more" />} aria-label={libraryTexts.more} />
         </Dropdown>
       </div>

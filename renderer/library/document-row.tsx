@@ -1,8 +1,10 @@
+import type { MouseEvent } from 'react';
 import { type DocumentSummary, isScan } from '../../shared/contract/documents.ts';
 import { counted, dateInWords, genreNames, libraryTexts } from '../texts/library.ts';
 import { versionTexts } from '../texts/versions.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Badge, Meta } from '../ui/parts.tsx';
+import { RowMore } from '../ui/row-more.tsx';
 import type { ToConfirm } from './to-confirm-store.ts';
 
 type Props = {
@@ -13,7 +15,7 @@ type Props = {
   readonly isDrafting: boolean;
   readonly toConfirm: ToConfirm | undefined;
   readonly top: number;
-  readonly onChoose: () => void;
+  readonly onChoose: (event: MouseEvent) => void;
   readonly onOpen: () => void;
 };
 
@@ -64,6 +66,7 @@ export function DocumentRow(props: Props) {
       <span className="row-notes">
         {document.annotations === 0 ? libraryTexts.none : `${counted(document.annotations)} 批注`}
       </span>
+      <RowMore title={libraryTexts.more} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { isScan } from '../../shared/contract/documents.ts';
 import { type Command, named } from '../commands.ts';
 import { useEscape } from '../shell/use-escape.ts';
 import { filterTexts, importTexts, libraryTexts } from '../texts/library.ts';
@@ -8,8 +9,9 @@ import { Columns } from '../ui/columns.tsx';
 import { EmptyState } from '../ui/parts.tsx';
 import { versionCommands } from '../versions/version-commands.ts';
 import { useCommands, useWorkplace } from '../workplace.tsx';
-import { DetailPanel } from './detail-panel.tsx';
+import { type DetailActions, DetailPanel } from './detail-panel.tsx';
 import { DocumentList } from './document-list.tsx';
+import { documentItems } from './document-menu.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import { useLibrary } from './library-context.tsx';
@@ -68,27 +70,24 @@ export function LibraryView({ state }: { readonly state: ShownLibrary }) {
     return what === 'delete' ? 'goes' : 'stays';
   }
 
+  const actionsOn = (id: string): DetailActions => ({
+    open: (blockId) => actions.open(id, blockId),
+    structure: () => actions.structure(id),
+    draft: () => actions.draft(id),
+    setVersion: () => versions.ask(id),
+    remove: () => {
+      // The keys go on in the list, not at the same button of the next document.
+      focusList();
+      actions.remove(id);
+    },
+    edit: (isEditing) => edit(isEditing ? id : null),
+  });
   const content = isImporting ? (
     <ImportPanel />
   ) : chosen === null ? (
     <p className="detail-none quiet">{libraryTexts.choose}</p>
   ) : (
-    <DetailPanel
-      summary={chosen}
-      isEditing={editing === chosen.id}
-      actions={{
-        open: (blockId) => actions.open(chosen.id, blockId),
-        structure: () => actions.structure(chosen.id),
-        draft: () => actions.draft(chosen.id),
-        setVersion: () => versions.ask(chosen.id),
-        remove: () => {
-          // The keys go on in the list, not at the same button of the next document.
-          focusList();
-          actions.remove(chosen.id);
-        },
-        edit: (isEditing) => edit(isEditing ? chosen.id : null),
-      }}
-    />
+    <DetailPanel summary={chosen} isEditing={editing === chosen.id} actions={actionsOn(chosen.id)} />
   );
   return (
     <div className={isImporting ? 'library importing' : 'library'}>
@@ -117,7 +116,16 @@ export function LibraryView({ state }: { readonly state: ShownLibrary }) {
             <Button onClick={() => library.clearFilter()}>{filterTexts.clear}</Button>
           </EmptyState>
         ) : (
-          <DocumentList state={state} label={libraryTexts.listLabel} onOpen={actions.open} onKey={key} />
+          <DocumentList
+            state={state}
+            label={libraryTexts.listLabel}
+            onOpen={actions.open}
+            onKey={key}
+            menuOf={(id) => {
+              const document = state.documents.find((each) => each.id === id);
+              return documentItems(actionsOn(id), document !== undefined && isScan(document));
+            }}
+          />
         )}
       </Columns>
     </div>

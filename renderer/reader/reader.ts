@@ -1,18 +1,13 @@
-import { createStore } from 'zustand/vanilla';
 import type { HostEvent } from '../../shared/contract/workbench.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type Client, messageOf } from '../client.ts';
-import { messages, readerTexts } from '../texts/reader.ts';
+import { createOpened, type NotThere } from '../document/opened.ts';
+import { notThereTexts } from '../texts/document.ts';
+import { messages } from '../texts/reader.ts';
 import { createEditing } from './editing.ts';
 import { type Operation, perform } from './operations.ts';
 import { firstView, found, type Ready, type Selected, targetsOf, widened } from './ready.ts';
 import type { SelectionSource } from './use-selection.ts';
-
-export type ReaderState =
-  | { readonly status: 'loading' }
-  | { readonly status: 'failed'; readonly message: string }
-  | { readonly status: 'trashed'; readonly title: string }
-  | Ready;
 
 export type Reader = ReturnType<typeof createReader>;
 
@@ -25,28 +20,9 @@ const mostSteps = 200;
 
 /** A document that is being read, its annotations, and the way back over all that was done to them. */
 export function createReader(client: Pick<Client, 'call'>, documentId: string) {
-  const store = createStore<ReaderState>(() => ({ status: 'loading' }));
-  let queue: Promise<unknown> = Promise.resolve();
-  let isRefreshing = false;
+  const { store, ready, change, load, inTurn, refresh: look, restoreDocument } = createOpened(client, documentId, read);
 
-  /** One thing after the other: an undo that is pressed at once waits for what it takes back. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const next = queue.then(work, work);
-    queue = next.catch(() => {});
-    return next;
-  }
-
-  function ready(): Ready | null {
-    const state = store.getState();
-    return state.status === 'ready' ? state : null;
-  }
-
-  function change(changes: Partial<Ready>): void {
-    const state = ready();
-    if (state !== null) store.setState({ ...state, ...changes }, true);
-  }
-
-  async function read(): Promise<ReaderState> {
+  async function read(): Promise<NotThere | Ready> {
     try {
       const [document, annotations] = await Promise.all([
         client.call('documents.get', { id: documentId }),
@@ -56,23 +32,13 @@ export function createReader(client: Pick<Client, 'call'>, documentId: string) {
       return deletedAt === null ? firstView(document, annotations) : { status: 'trashed', title };
     } catch (error) {
       const isGone = error instanceof AppError && error.code === 'not-found';
-      return { status: 'failed', message: isGone ? readerTexts.gone : messageOf(error) };
+      return { status: 'failed', message: isGone ? notThereTexts.gone : messageOf(error) };
     }
   }
 
-  async function load(): Promise<void> {
-    const loading: ReaderState = { status: 'loading' };
-    store.setState(loading, true);
-    const state = await read();
-    if (store.getState() === loading) store.setState(state, true);
-  }
-
   /** What the library has now, without losing one's place in it. What did not change stays the same object. */
-  async function refresh(): Promise<void> {
-    if (isRefreshing) return;
-    isRefreshing = true;
-    await inTurn(async () => {
-      isRefreshing = false;
+  function refresh(): Promise<void> {
+    return look(async () => {
       const now = await read();
       const before = ready();
       if (before === null || now.status === 'loading') return;
@@ -168,10 +134,7 @@ export function createReader(client: Pick<Client, 'call'>, documentId: string) {
       if (event.event === 'library.changed' && event.data.what !== 'drafts') void refresh();
     },
 
-    async restoreDocument(): Promise<void> {
-      await client.call('documents.restore', { id: documentId });
-      await load();
-    },
+    restoreDocument,
 
     select(selected: Selected | null): void {
       const state = ready();

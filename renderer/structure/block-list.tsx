@@ -1,9 +1,13 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useState } from 'react';
 import type { ScrollTogether } from '../original/scroll-together.ts';
 import { listTexts, messages } from '../texts/structure.ts';
+import { asksForMenu, type MenuPoint, menuPoint } from '../ui/menu-at.tsx';
+import { isOnRowMore, RowMore } from '../ui/row-more.tsx';
+import { useRowList } from '../ui/use-row-list.ts';
 import { BlockRow } from './block-row.tsx';
 import { rowAtLine, shareOf } from './line-places.ts';
+import type { Asking } from './ready-screen.tsx';
+import { RowMenu } from './row-menu.tsx';
 import { useReady, useStructure, useTell } from './structure-context.ts';
 import { levels } from './wishes.ts';
 import { ZoneRow } from './zone-row.tsx';
@@ -11,16 +15,23 @@ import { ZoneRow } from './zone-row.tsx';
 const rowHeight = 30;
 const zoneHeight = 28;
 
-type Props = { readonly together: ScrollTogether; readonly cut: () => void };
+type Props = {
+  readonly together: ScrollTogether;
+  readonly cut: () => void;
+  readonly ask: (what: Asking) => void;
+  readonly showLine: (line: number) => void;
+  /** Closes what lies over the list; answers whether there was something. */
+  readonly closeDrawers: () => boolean;
+};
 
 /** One row for each block. One tab stop; arrows inside, Tab and Shift+Tab change the level. */
-export function BlockList({ together, cut }: Props) {
+export function BlockList({ together, cut, ask, showLine, closeDrawers }: Props) {
+  const [menu, setMenu] = useState<MenuPoint | null>(null);
   const structure = useStructure();
   const tell = useTell();
   const rows = useReady((ready) => ready.rows);
   const chosen = useReady((ready) => ready.chosen);
   const selected = useReady((ready) => ready.selected);
-  const scroller = useRef<HTMLDivElement>(null);
   const chosenAt = useMemo(() => rows.findIndex((row) => row.kind === 'block' && row.id === chosen), [rows, chosen]);
   const total = useMemo(() => rows.filter(({ kind }) => kind === 'block').length, [rows]);
   const keyOf = useCallback(
@@ -30,34 +41,21 @@ export function BlockList({ together, cut }: Props) {
     },
     [rows],
   );
-  const virtualizer = useVirtualizer({
+  const { scroller, virtualizer, focusRow, takeFocus, stepOf } = useRowList({
     count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.kind === 'zone' ? zoneHeight : rowHeight),
-    getItemKey: keyOf,
+    chosen,
+    chosenAt,
+    keyOf,
+    heightOf: (index) => (rows[index]?.kind === 'zone' ? zoneHeight : rowHeight),
     overscan: 8,
-    // The chosen row stays in the page when it is scrolled away: it holds the focus.
-    rangeExtractor: (range) => {
-      const shown = defaultRangeExtractor(range);
-      return chosenAt < 0 || shown.includes(chosenAt) ? shown : [...shown, chosenAt].sort((a, b) => a - b);
-    },
   });
-
-  const isMoving = useRef(false);
-  useLayoutEffect(() => {
-    if (chosenAt < 0) return;
-    virtualizer.scrollToIndex(chosenAt, { align: 'auto' });
-    const hadFocus = isMoving.current || scroller.current?.contains(document.activeElement) === true;
-    isMoving.current = false;
-    if (hadFocus) focusRow(scroller.current, chosen);
-  }, [chosenAt, chosen, virtualizer]);
   const items = virtualizer.getVirtualItems();
   const isThere = items.length > 0;
   // What had the keyboard may have gone with the change, and at first nothing has it: then the list takes it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows, or the first, are what it waits for
   useEffect(() => {
-    if (document.activeElement === document.body) focusRow(scroller.current, structure.ready()?.chosen ?? null);
-  }, [structure, rows, isThere]);
+    if (document.activeElement === document.body) focusRow(structure.ready()?.chosen ?? null);
+  }, [structure, focusRow, rows, isThere]);
 
   useEffect(
     () =>
@@ -76,7 +74,11 @@ export function BlockList({ together, cut }: Props) {
   }
 
   function press(event: KeyboardEvent): void {
-    if (event.ctrlKey && event.key.toLowerCase() === 'a' && !event.altKey && !event.shiftKey) structure.selectAll();
+    // The menu hears them at the window, also before it has the focus.
+    if (menu !== null) return;
+    if (asksForMenu(event)) openMenu(event);
+    else if (event.ctrlKey && event.key.toLowerCase() === 'a' && !event.altKey && !event.shiftKey)
+      structure.selectAll();
     else if (event.ctrlKey || event.altKey || event.metaKey) return;
     else if (event.key === 'Tab') {
       const by = event.shiftKey ? -1 : 1;
@@ -87,12 +89,11 @@ export function BlockList({ together, cut }: Props) {
       );
     } else if (event.key === 'Delete') cut();
     else if (event.key === 'Escape') {
-      if (!structure.collapse()) leaveList();
+      if (!closeDrawers() && !structure.collapse()) leaveList();
     } else {
-      const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
-      const step = stepOf(event.key, page);
+      const step = stepOf(event.key, rowHeight);
       if (step === 0) return;
-      isMoving.current = true;
+      takeFocus();
       together.lead('list');
       structure.move(step, event.shiftKey);
     }
@@ -100,13 +101,36 @@ export function BlockList({ together, cut }: Props) {
     event.stopPropagation();
   }
 
+  /** Of the rows that are chosen; the row under the pointer is, if it was not yet. */
+  const openMenu = useCallback(
+    (event: KeyboardEvent | MouseEvent) => {
+      const row = event.target instanceof Element ? event.target.closest<HTMLElement>('.structure-row') : null;
+      const id = row?.dataset['id'];
+      if (row === null || id === undefined) return;
+      event.preventDefault();
+      takeFocus();
+      if (structure.ready()?.selected.has(id) !== true) structure.choose(id);
+      setMenu(menuPoint(event, row));
+    },
+    [structure, takeFocus],
+  );
+
+  function closeMenu(): void {
+    setMenu(null);
+    focusRow(chosen);
+  }
+
   const click = useCallback(
     (id: string, event: MouseEvent) => {
-      isMoving.current = true;
+      if (isOnRowMore(event)) {
+        openMenu(event);
+        return;
+      }
+      takeFocus();
       structure.choose(id, event.shiftKey ? 'upTo' : event.ctrlKey || event.metaKey ? 'too' : 'alone');
-      focusRow(scroller.current, id);
+      focusRow(id);
     },
-    [structure],
+    [structure, openMenu, takeFocus, focusRow],
   );
 
   const lead = () => together.lead('list');
@@ -117,6 +141,7 @@ export function BlockList({ together, cut }: Props) {
         <span className="structure-kind">{listTexts.kind}</span>
         <span className="grow">{listTexts.content}</span>
         <span className="structure-part">{listTexts.part}</span>
+        <RowMore title="" />
       </div>
       <div
         ref={scroller}
@@ -129,6 +154,7 @@ export function BlockList({ together, cut }: Props) {
         onScroll={scrolled}
         onWheel={lead}
         onPointerDown={lead}
+        onContextMenu={openMenu}
       >
         <div role="presentation" style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
           {items.map(({ index, start, key }) => {
@@ -149,34 +175,12 @@ export function BlockList({ together, cut }: Props) {
           })}
         </div>
       </div>
+      {menu !== null && <RowMenu at={menu} ask={ask} showLine={showLine} onClose={closeMenu} />}
     </>
   );
-}
-
-function focusRow(list: HTMLElement | null, id: string | null): void {
-  list?.querySelector<HTMLElement>(`[data-id="${id}"]`)?.focus({ preventScroll: true });
 }
 
 /** Tab means a level here, so another key must lead out: to the tools above. */
 function leaveList(): void {
   document.querySelector<HTMLElement>('.structure-tools button:not(:disabled)')?.focus();
-}
-
-function stepOf(key: string, page: number): number {
-  switch (key) {
-    case 'ArrowDown':
-      return 1;
-    case 'ArrowUp':
-      return -1;
-    case 'PageDown':
-      return page;
-    case 'PageUp':
-      return -page;
-    case 'Home':
-      return Number.NEGATIVE_INFINITY;
-    case 'End':
-      return Number.POSITIVE_INFINITY;
-    default:
-      return 0;
-  }
 }

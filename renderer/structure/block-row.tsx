@@ -1,8 +1,9 @@
 import { type MouseEvent, memo } from 'react';
 import { type Block, isRunIn, opensSection, runInBody, sectionTitle } from '../../shared/domain/block.ts';
-import { confirmTexts, levelName, listTexts, partNames } from '../texts/structure.ts';
+import { confirmTexts, levelName, listTexts, partNames, toolTexts } from '../texts/structure.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Badge } from '../ui/parts.tsx';
+import { RowMore } from '../ui/row-more.tsx';
 import type { BlockRow as Row } from './rows.ts';
 
 type Props = {
@@ -58,6 +59,7 @@ export const BlockRow = memo(function BlockRow({ row, total, isChosen, isSelecte
         </Badge>
       ))}
       <span className="structure-part">{part === null ? '' : partNames[part]}</span>
+      <RowMore title={toolTexts.more} />
     </div>
   );
 });

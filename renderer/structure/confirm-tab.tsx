@@ -1,98 +1,78 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
-import { blockReading } from '../../shared/domain/block.ts';
+import { useCallback, useEffect, useRef } from 'react';
 import { correctionNames, confirmTexts as texts } from '../texts/structure.ts';
 import { Icon } from '../ui/icon.tsx';
-import { EmptyState, Kbd, Meta } from '../ui/parts.tsx';
+import { EmptyState, Meta } from '../ui/parts.tsx';
 import { useWorkplace } from '../workplace.tsx';
-import type { Confirm } from './rows.ts';
-import { useReady, useStructure } from './structure-context.ts';
-import { fixName, useWishes } from './use-wishes.ts';
+import { ConfirmCard } from './confirm-card.tsx';
+import type { Asking } from './ready-screen.tsx';
+import { useReady } from './structure-context.ts';
 
-type Props = { readonly goToLine: (line: number) => void };
+type Props = { readonly goToLine: (line: number) => void; readonly ask: (what: Asking) => void };
 
-const nothing = (): void => {};
+const cardHeight = 130;
 
 /** What the recogniser was not sure of: the likely answer on Y, the other on N. */
-export function ConfirmTab({ goToLine }: Props) {
+export function ConfirmTab({ goToLine, ask }: Props) {
   const { navigation } = useWorkplace();
-  const toConfirm = useReady((ready) => ready.view.toConfirm);
+  const toConfirm = useReady((ready) => ready.toConfirm);
   const confirming = useReady((ready) => ready.confirming);
   const documentId = useReady((ready) => ready.view.document.summary.id);
+  const scroller = useRef<HTMLDivElement>(null);
+  const keyOf = useCallback(
+    (index: number) => {
+      const { diagnostic, blockId } = toConfirm[index] ?? {};
+      return `${index} ${blockId} ${diagnostic?.line} ${diagnostic?.message}`;
+    },
+    [toConfirm],
+  );
+  const virtualizer = useVirtualizer({
+    count: toConfirm.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => cardHeight,
+    getItemKey: keyOf,
+    overscan: 4,
+  });
+  useEffect(() => {
+    if (confirming !== null) virtualizer.scrollToIndex(confirming, { align: 'auto' });
+  }, [confirming, virtualizer]);
   return (
-    <div className="scroll">
+    <div ref={scroller} className="scroll">
       <LostCorrections />
       {toConfirm.length === 0 ? (
         <EmptyState title={texts.none} text={texts.noneText}>
           <Button onClick={() => void navigation.go({ screen: 'reader', documentId })}>{texts.toReading}</Button>
         </EmptyState>
       ) : (
-        <ol className="confirm-cards">
-          {toConfirm.map((confirm, index) => (
-            <Card
-              // biome-ignore lint/suspicious/noArrayIndexKey: the same can stand twice in a line
-              key={`${index} ${confirm.diagnostic.line} ${confirm.diagnostic.message}`}
-              confirm={confirm}
-              index={index}
-              isNow={index === confirming}
-              goToLine={goToLine}
-            />
-          ))}
+        <ol className="confirm-cards" style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+            const confirm = toConfirm[index];
+            if (confirm === undefined) return null;
+            return (
+              <li
+                key={key}
+                ref={virtualizer.measureElement}
+                data-index={index}
+                className={index === confirming ? 'confirm-card on' : 'confirm-card'}
+                aria-current={index === confirming ? 'true' : undefined}
+                aria-posinset={index + 1}
+                aria-setsize={toConfirm.length}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <ConfirmCard
+                  confirm={confirm}
+                  index={index}
+                  isNow={index === confirming}
+                  goToLine={goToLine}
+                  ask={ask}
+                />
+              </li>
+            );
+          })}
         </ol>
       )}
     </div>
-  );
-}
-
-type CardProps = Props & { readonly confirm: Confirm; readonly index: number; readonly isNow: boolean };
-
-function Card({ confirm: { diagnostic, blockId, fix }, index, isNow, goToLine }: CardProps) {
-  const structure = useStructure();
-  const wishes = useWishes(nothing);
-  const words = useReady(({ view }) => {
-    const block = view.document.blocks.find(({ id }) => id === blockId);
-    return block === undefined ? null : blockReading(block).slice(0, 60);
-  });
-  const card = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (isNow) card.current?.scrollIntoView({ block: 'nearest' });
-  }, [isNow]);
-  const { rule, line, message } = diagnostic;
-  const see = (): void => {
-    structure.confirm(index);
-    goToLine(line);
-  };
-  return (
-    <li ref={card} className={isNow ? 'confirm-card on' : 'confirm-card'} aria-current={isNow ? 'true' : undefined}>
-      <div className="confirm-head">
-        <Icon name="warning" />
-        <button type="button" className="confirm-title" onClick={() => structure.confirm(index)}>
-          {texts.title(rule)}
-        </button>
-        <button type="button" className="confirm-place" title={texts.showOriginal} onClick={see}>
-          {texts.line(line)}
-        </button>
-      </div>
-      <p>{texts.message(message)}</p>
-      {words !== null && <p className="confirm-words serif cut">{words}</p>}
-      <div className="confirm-actions">
-        {fix !== null && (
-          <Button size="small" type={isNow ? 'primary' : 'default'} onClick={() => wishes.takeFix(index)}>
-            <span className="cut">{fixName(fix)}</span>
-            {isNow && <Kbd>Y</Kbd>}
-          </Button>
-        )}
-        <Button size="small" onClick={() => wishes.keep(index)}>
-          {fix === null ? texts.seen : texts.keep}
-          {isNow && <Kbd>N</Kbd>}
-        </Button>
-        {fix === null && (
-          <Button size="small" type="text" onClick={see}>
-            {texts.showOriginal}
-          </Button>
-        )}
-      </div>
-    </li>
   );
 }
 

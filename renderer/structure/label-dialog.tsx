@@ -14,10 +14,10 @@ export function LabelDialog({ close }: { readonly close: () => void }) {
   const tell = useTell();
   const block = useReady(({ view, chosen }) => view.document.blocks.find(({ id }) => id === chosen));
   const label = block !== undefined && opensSection(block) ? block.label : null;
-  const [text, setText] = useState(label === null ? '' : formatLabel(label.scheme, label.number));
+  const [text, setText] = useState(label === null ? '' : label.text || formatLabel(label.scheme, label.number));
   const read = labelIn(text);
 
-  function set(next: Pick<Label, 'scheme' | 'number'> | null): void {
+  function set(next: Pick<Label, 'scheme' | 'number' | 'text'> | null): void {
     close();
     if (block === undefined) return;
     tell(
@@ -63,10 +63,10 @@ export function LabelDialog({ close }: { readonly close: () => void }) {
 }
 
 /** A label and nothing else, as it would be read before a heading. */
-function labelIn(text: string): Pick<Label, 'scheme' | 'number'> | null {
+function labelIn(text: string): Pick<Label, 'scheme' | 'number' | 'text'> | null {
   const typed = text.trim();
   const found = typed === '' ? null : readLabel(`${typed}加强`);
   if (found === null || found.length !== typed.length) return null;
   const { scheme, number } = found.label;
-  return { scheme, number };
+  return { scheme, number, text: typed };
 }

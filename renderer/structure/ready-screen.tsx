@@ -17,19 +17,20 @@ import { SidePanel } from './side-panel.tsx';
 import { SplitDialog } from './split-dialog.tsx';
 import { useReady, useStructure, useTell } from './structure-context.ts';
 import { StructureOriginal } from './structure-original.tsx';
+import { TextDialog } from './text-dialog.tsx';
 import { Tools } from './tools.tsx';
 import { useSides } from './use-sides.ts';
 import { useStructureCommands } from './use-structure-commands.ts';
 import { useWishes } from './use-wishes.ts';
 
-export type Asking = 'split' | 'label' | null;
+export type Asking = 'split' | 'label' | 'text' | null;
 
 /** The screen of a document that is there. */
 export function ReadyScreen({ blockId }: { readonly blockId: string | null }) {
   const structure = useStructure();
   const tell = useTell();
   const document = useReady((ready) => ready.view.document);
-  const toConfirm = useReady((ready) => ready.view.toConfirm.length);
+  const toConfirm = useReady((ready) => ready.toConfirm.length);
   const made = useReady((ready) => ready.view.corrections.made);
   const { summary, blocks } = document;
   const sections = useMemo(() => blocks.filter(opensSection).length, [blocks]);
@@ -44,11 +45,14 @@ export function ReadyScreen({ blockId }: { readonly blockId: string | null }) {
     if (blockId !== null) structure.choose(blockId);
   }, [structure, blockId]);
 
+  const showLine = (line: number): void => {
+    sides.openOriginal();
+    together.show(line);
+  };
   const goToLine = (line: number): void => {
     const block = blocks.find(({ source }) => source !== null && source.line <= line && line <= source.endLine);
     if (block !== undefined) structure.choose(block.id);
-    sides.openOriginal();
-    together.show(line);
+    showLine(line);
   };
   const confirmAll = () => tell(structure.keepAll(), messages.noConfirm, messages.allKept(toConfirm));
   const top = (
@@ -111,7 +115,7 @@ export function ReadyScreen({ blockId }: { readonly blockId: string | null }) {
             content: isDescribing ? (
               <MetadataForm document={document} close={() => setIsDescribing(false)} goToLine={goToLine} />
             ) : (
-              <SidePanel goToLine={goToLine} />
+              <SidePanel goToLine={goToLine} ask={setAsking} />
             ),
             width: 392,
             min: 300,
@@ -120,10 +124,17 @@ export function ReadyScreen({ blockId }: { readonly blockId: string | null }) {
           }}
         >
           <Tools ask={setAsking} sides={sides} />
-          <BlockList together={together} cut={wishes.cut} />
+          <BlockList
+            together={together}
+            cut={wishes.cut}
+            ask={setAsking}
+            showLine={showLine}
+            closeDrawers={sides.closeDrawers}
+          />
         </Columns>
       </div>
       {asking === 'split' && <SplitDialog close={() => setAsking(null)} />}
+      {asking === 'text' && <TextDialog close={() => setAsking(null)} />}
       {asking === 'label' && <LabelDialog close={() => setAsking(null)} />}
       {reread.locked !== 'no' && (
         <PasswordDialog wasWrong={reread.locked === 'wrong'} onOpen={reread.unlock} onCancel={reread.giveUp} />

@@ -1,10 +1,8 @@
 /** The document as the list shows it. Pure: one row for each block, a head where another zone begins. */
-import type { StructureView } from '../../shared/contract/structure.ts';
 import { type Block, isRunIn, opensSection, type Part, type Zone } from '../../shared/domain/block.ts';
+import type { Confirm } from '../../shared/domain/correction/diagnosed.ts';
 import { sectionPaths } from '../../shared/domain/outline.ts';
 import { kindNames, listTexts } from '../texts/structure.ts';
-
-export type Confirm = StructureView['toConfirm'][number];
 
 export type BlockRow = {
   readonly kind: 'block';
@@ -20,8 +18,7 @@ export type BlockRow = {
 };
 export type Row = BlockRow | { readonly kind: 'zone'; readonly zone: Zone; readonly count: number };
 
-export function rowsOf({ document, toConfirm }: StructureView): readonly Row[] {
-  const { blocks } = document;
+export function rowsOf(blocks: readonly Block[], toConfirm: readonly Confirm[]): readonly Row[] {
   const paths = sectionPaths(blocks);
   const confirms = new Map<string, Confirm[]>();
   for (const each of toConfirm) {

@@ -3,18 +3,19 @@ import { structureTexts, sideTexts as texts } from '../texts/structure.ts';
 import { ChangesTab } from './changes-tab.tsx';
 import { ConfirmTab } from './confirm-tab.tsx';
 import { DroppedTab } from './dropped-tab.tsx';
+import type { Asking } from './ready-screen.tsx';
 import { useReady, useStructure } from './structure-context.ts';
 import type { Tab } from './structure-store.ts';
 
-type Props = { readonly goToLine: (line: number) => void };
+type Props = { readonly goToLine: (line: number) => void; readonly ask: (what: Asking) => void };
 
 const tabs: readonly Tab[] = ['toConfirm', 'dropped', 'changes'];
 
 /** What the program did to the text and is not sure of, with the way back. */
-export function SidePanel({ goToLine }: Props) {
+export function SidePanel({ goToLine, ask }: Props) {
   const structure = useStructure();
   const open = useReady((ready) => ready.tab);
-  const toConfirm = useReady((ready) => ready.view.toConfirm.length);
+  const toConfirm = useReady((ready) => ready.toConfirm.length);
   const { dropped, changes } = useReady((ready) => ready.view.document);
   const counts = { toConfirm, dropped: dropped.length, changes: changes.length };
   const list = useRef<HTMLDivElement>(null);
@@ -48,7 +49,7 @@ export function SidePanel({ goToLine }: Props) {
         ))}
       </div>
       <div id="side-content" className="side-content" role="tabpanel" aria-labelledby={`side-${open}`}>
-        {open === 'toConfirm' && <ConfirmTab goToLine={goToLine} />}
+        {open === 'toConfirm' && <ConfirmTab goToLine={goToLine} ask={ask} />}
         {open === 'dropped' && <DroppedTab goToLine={goToLine} />}
         {open === 'changes' && <ChangesTab goToLine={goToLine} />}
       </div>

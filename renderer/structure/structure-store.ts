@@ -1,13 +1,16 @@
-import { createStore } from 'zustand/vanilla';
-import type { StructureView } from '../../shared/contract/structure.ts';
+import { type StructureStep, type StructureView, viewAfter } from '../../shared/contract/structure.ts';
 import type { HostEvent } from '../../shared/contract/workbench.ts';
 import type { Correction } from '../../shared/domain/correction/correction.ts';
+import { type Confirm, confirmsOf } from '../../shared/domain/correction/diagnosed.ts';
+import type { Fix } from '../../shared/domain/correction/fix.ts';
+import { allSafeFixes, fixesFor } from '../../shared/domain/correction/fixes.ts';
 import { splitAt } from '../../shared/domain/correction/split-join.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type Client, messageOf } from '../client.ts';
+import { createOpened, type NotThere } from '../document/opened.ts';
 import { newBlockId } from '../editor/new-id.ts';
 import type { Reread } from '../original/use-reread.ts';
-import { structureTexts } from '../texts/structure.ts';
+import { notThereTexts } from '../texts/document.ts';
 import { idsBetween, type Row, rowsOf } from './rows.ts';
 
 export type Tab = 'toConfirm' | 'dropped' | 'changes';
@@ -15,6 +18,8 @@ export type Tab = 'toConfirm' | 'dropped' | 'changes';
 export type Ready = {
   readonly status: 'ready';
   readonly view: StructureView;
+  /** What is to be confirmed, in order of lines. */
+  readonly toConfirm: readonly Confirm[];
   readonly rows: readonly Row[];
   /** The row that has the keyboard; `null` in an empty document. */
   readonly chosen: string | null;
@@ -22,79 +27,46 @@ export type Ready = {
   readonly selected: ReadonlySet<string>;
   /** Where a range began. */
   readonly anchor: string | null;
-  /** Index in `view.toConfirm` of the one that Y and N mean. */
+  /** Index in `toConfirm` of the one that Y and N mean. */
   readonly confirming: number | null;
   readonly tab: Tab;
 };
-
-export type StructureState =
-  | { readonly status: 'loading' }
-  | { readonly status: 'failed'; readonly message: string }
-  | { readonly status: 'trashed'; readonly title: string }
-  | Ready;
 
 export type StructureStore = ReturnType<typeof createStructureStore>;
 
 /** The structure of one document while it is corrected. The library keeps the corrections and the way back. */
 export function createStructureStore(client: Pick<Client, 'call'>, documentId: string) {
-  const store = createStore<StructureState>(() => ({ status: 'loading' }));
-  let queue: Promise<unknown> = Promise.resolve();
-  let isRefreshing = false;
+  const { store, ready, change, load, inTurn, refresh: look, restoreDocument } = createOpened(client, documentId, read);
 
-  /** One thing after the other: keys that are pressed quickly each act on what the one before left. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const next = queue.then(work, work);
-    queue = next.catch(() => {});
-    return next;
-  }
-
-  function ready(): Ready | null {
-    const state = store.getState();
-    return state.status === 'ready' ? state : null;
-  }
-
-  function change(changes: Partial<Ready>): void {
-    const state = ready();
-    if (state !== null) store.setState({ ...state, ...changes }, true);
-  }
-
-  async function read(): Promise<StructureState> {
+  async function read(): Promise<NotThere | Ready> {
     try {
-      return first(await client.call('structure.get', { documentId }));
+      return first(viewAfter(null, await client.call('structure.get', { documentId })));
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'not-found')
         return { status: 'failed', message: messageOf(error) };
       // In the trash it is not corrected, but it is there.
       const document = await client.call('documents.get', { id: documentId }).catch(() => null);
-      if (document === null) return { status: 'failed', message: structureTexts.gone };
+      if (document === null) return { status: 'failed', message: notThereTexts.gone };
       return { status: 'trashed', title: document.summary.title };
     }
   }
 
-  async function load(): Promise<void> {
-    const loading: StructureState = { status: 'loading' };
-    store.setState(loading, true);
-    const state = await read();
-    if (store.getState() === loading) store.setState(state, true);
-  }
-
   /** What the library has now, without losing one's place in it. */
-  async function refresh(): Promise<void> {
-    if (isRefreshing) return;
-    isRefreshing = true;
-    await inTurn(async () => {
-      isRefreshing = false;
-      if (ready() === null) return;
-      const now = await read();
-      if (now.status !== 'ready') return store.setState(now, true);
-      if (JSON.stringify(ready()?.view.document) !== JSON.stringify(now.view.document)) show(now.view, null);
+  function refresh(): Promise<void> {
+    return look(async ({ view: { revision: since } }) => {
+      const step = await client.call('structure.get', { documentId, since }).catch(() => null);
+      if (step === null) {
+        const now = await read();
+        if (now.status !== 'ready') store.setState(now, true);
+      } else if (step.revision !== since) show(step, null);
     });
   }
 
   /** Another state of the document; the rows that are chosen stay so, or the one that took their place is. */
-  function show(view: StructureView, next: string | null): void {
+  function show(step: StructureStep, next: string | null): void {
     const state = ready();
     if (state === null) return;
+    const view = viewAfter(state.view, step);
     const { blocks } = view.document;
     const has = new Set(blocks.map(({ id }) => id));
     const was = state.view.document.blocks.findIndex(({ id }) => id === state.chosen);
@@ -102,8 +74,9 @@ export function createStructureStore(client: Pick<Client, 'call'>, documentId: s
     const chosen = next !== null && has.has(next) ? next : has.has(state.chosen ?? '') ? state.chosen : inPlace;
     const kept = next === null ? [...state.selected].filter((id) => has.has(id)) : [];
     const selected = new Set(chosen === null ? kept : [...kept, chosen]);
-    const confirming = confirmOf(view, chosen);
-    change({ view, rows: rowsOf(view), chosen, selected, anchor: chosen, confirming });
+    const toConfirm = confirmsOf(view.document);
+    const confirming = confirmOf(toConfirm, chosen);
+    change({ view, toConfirm, rows: rowsOf(blocks, toConfirm), chosen, selected, anchor: chosen, confirming });
   }
 
   /** Makes corrections as one step; answers whether anything was done. `next` is the row to be chosen then. */
@@ -112,16 +85,17 @@ export function createStructureStore(client: Pick<Client, 'call'>, documentId: s
       const state = ready();
       const operations = state === null ? [] : make(state);
       if (operations.length === 0) return false;
-      show(await client.call('structure.correct', { documentId, operations: [...operations] }), next);
+      const since = state?.view.revision ?? null;
+      show(await client.call('structure.correct', { documentId, since, operations: [...operations] }), next);
       return true;
     });
   }
 
   function takeBack(how: 'undo' | 'redo'): Promise<boolean> {
     return inTurn(async () => {
-      const { canUndo, canRedo } = ready()?.view.corrections ?? { canUndo: false, canRedo: false };
-      if (!(how === 'undo' ? canUndo : canRedo)) return false;
-      show(await client.call(`structure.${how}`, { documentId }), null);
+      const view = ready()?.view;
+      if (view === undefined || !(how === 'undo' ? view.corrections.canUndo : view.corrections.canRedo)) return false;
+      show(await client.call(`structure.${how}`, { documentId, since: view.revision }), null);
       return true;
     });
   }
@@ -136,12 +110,12 @@ export function createStructureStore(client: Pick<Client, 'call'>, documentId: s
     if (how === 'too' && state.selected.has(id) && selected.size > 1) selected.delete(id);
     else selected.add(id);
     const chosen = selected.has(id) ? id : ([...selected].at(-1) ?? id);
-    change({ chosen, anchor, selected, confirming: confirmOf(state.view, chosen) ?? state.confirming });
+    change({ chosen, anchor, selected, confirming: confirmOf(state.toConfirm, chosen) ?? state.confirming });
   }
 
   function confirm(index: number): void {
     const state = ready();
-    const each = state?.view.toConfirm[index];
+    const each = state?.toConfirm[index];
     if (each === undefined) return;
     if (each.blockId !== null) choose(each.blockId);
     change({ confirming: index, tab: 'toConfirm' });
@@ -161,10 +135,7 @@ export function createStructureStore(client: Pick<Client, 'call'>, documentId: s
       if (event.event === 'library.changed' && event.data.what === 'documents') void refresh();
     },
 
-    async restoreDocument(): Promise<void> {
-      await client.call('documents.restore', { id: documentId });
-      await load();
-    },
+    restoreDocument,
 
     /** Up and down the list, with Shift up to there. */
     move(by: number, isRange: boolean): void {
@@ -193,7 +164,7 @@ export function createStructureStore(client: Pick<Client, 'call'>, documentId: s
     /** F8: the next one to be confirmed after the chosen row; answers whether there is any. */
     step(by: 1 | -1): boolean {
       const state = ready();
-      const count = state?.view.toConfirm.length ?? 0;
+      const count = state?.toConfirm.length ?? 0;
       if (state === null || count === 0) return false;
       const { confirming } = state;
       confirm(confirming === null ? (by > 0 ? 0 : count - 1) : (confirming + by + count) % count);
@@ -214,17 +185,22 @@ export function createStructureStore(client: Pick<Client, 'call'>, documentId: s
       return apply(() => [{ op: 'putBack', line, text, blockId }], blockId);
     },
 
-    /** Y. Answers whether there was a likely answer. */
-    takeFix: (index: number): Promise<boolean> => apply(({ view }) => view.toConfirm[index]?.fix?.operations ?? []),
+    /** Y: one of the likely answers, the likeliest first. Answers whether there was one. */
+    takeFix: (index: number, which = 0): Promise<boolean> =>
+      apply((state) => fixesAt(state, index)[which]?.operations ?? []),
+
+    /** All safe answers to what one rule found, as one step. */
+    takeAll: (rule: string): Promise<boolean> =>
+      apply(({ view, toConfirm }) => allSafeFixes(rule, toConfirm, view.document)),
 
     /** N: the original is so. */
     keep: (index: number): Promise<boolean> =>
-      apply(({ view }) => {
-        const each = view.toConfirm[index];
+      apply(({ toConfirm }) => {
+        const each = toConfirm[index];
         return each === undefined ? [] : [{ op: 'acknowledge', ...each.diagnostic }];
       }),
     keepAll: (): Promise<boolean> =>
-      apply(({ view }) => view.toConfirm.map(({ diagnostic }) => ({ op: 'acknowledge', ...diagnostic }))),
+      apply(({ toConfirm }) => toConfirm.map(({ diagnostic }) => ({ op: 'acknowledge', ...diagnostic }))),
 
     /** Reads the original again; answers what changed and what lost its place. */
     reread: ((job, how) =>
@@ -233,13 +209,22 @@ export function createStructureStore(client: Pick<Client, 'call'>, documentId: s
 }
 
 function first(view: StructureView): Ready {
-  const chosen = view.document.blocks[0]?.id ?? null;
+  const { blocks } = view.document;
+  const chosen = blocks[0]?.id ?? null;
   const selected = new Set(chosen === null ? [] : [chosen]);
-  const confirming = confirmOf(view, chosen);
-  return { status: 'ready', view, rows: rowsOf(view), chosen, selected, anchor: chosen, confirming, tab: 'toConfirm' };
+  const toConfirm = confirmsOf(view.document);
+  const confirming = confirmOf(toConfirm, chosen);
+  const rows = rowsOf(blocks, toConfirm);
+  return { status: 'ready', view, toConfirm, rows, chosen, selected, anchor: chosen, confirming, tab: 'toConfirm' };
 }
 
-function confirmOf({ toConfirm }: StructureView, chosen: string | null): number | null {
+function confirmOf(toConfirm: readonly Confirm[], chosen: string | null): number | null {
   const at = toConfirm.findIndex(({ blockId }) => blockId !== null && blockId === chosen);
   return at < 0 ? null : at;
+}
+
+/** The likely answers to one of those that are to be confirmed. */
+export function fixesAt({ view, toConfirm }: Ready, index: number): readonly Fix[] {
+  const confirm = toConfirm[index];
+  return confirm === undefined ? [] : fixesFor(confirm, view.document, newBlockId);
 }

@@ -1,58 +1,26 @@
 import { Button, Dropdown } from 'antd';
-import { opensSection, Part, type TextBlock } from '../../shared/domain/block.ts';
-import { sectionPaths } from '../../shared/domain/outline.ts';
-import { kindNames, messages, partNames, sideTexts, toolTexts as texts } from '../texts/structure.ts';
+import { useState } from 'react';
+import { opensSection } from '../../shared/domain/block.ts';
+import { partNames, sideTexts, toolTexts as texts } from '../texts/structure.ts';
 import { Icon } from '../ui/icon.tsx';
 import { PanelToggle } from '../ui/panel-toggle.tsx';
 import { Kbd } from '../ui/parts.tsx';
+import { editItems, kindItems, partItems } from './menu-items.tsx';
 import type { Asking } from './ready-screen.tsx';
-import { useReady, useStructure, useTell } from './structure-context.ts';
+import { useReady, useStructure } from './structure-context.ts';
 import type { Sides } from './use-sides.ts';
 import { useWishes } from './use-wishes.ts';
-import { type KindWish, kinds, parts } from './wishes.ts';
 
-const textKinds: readonly TextBlock['kind'][] = [
-  'paragraph',
-  'title',
-  'subtitle',
-  'letterhead',
-  'documentNumber',
-  'addressee',
-  'signature',
-  'date',
-  'attachment',
-  'note',
-];
-
+type Wishes = ReturnType<typeof useWishes>;
 type Props = { readonly ask: (what: Asking) => void; readonly sides: Pick<Sides, 'hasSide' | 'toggleSide'> };
 
 /** What is done to the chosen rows. Pressing a button leaves the keyboard where it was. */
 export function Tools({ ask, sides }: Props) {
-  const structure = useStructure();
-  const tell = useTell();
   const wishes = useWishes(ask);
   const { canUndo, canRedo } = useReady((ready) => ready.view.corrections);
   const isHeading = useReady(({ view, selected }) =>
     view.document.blocks.every((block) => !selected.has(block.id) || opensSection(block)),
   );
-  const kindItems = [
-    ...(isHeading ? [] : [{ key: 'heading', label: kindNames.heading }]),
-    ...textKinds.map((kind) => ({ key: kind, label: kindNames[kind] })),
-    { type: 'divider' as const },
-    { key: 'label', label: texts.relabel, extra: <Kbd>L</Kbd> },
-    { key: 'cut', label: texts.cut, danger: true, icon: <Icon name="trash" />, extra: <Kbd>Del</Kbd> },
-  ];
-  const setKind = (key: string): void => {
-    if (key === 'cut' || key === 'label') {
-      wishes[key]();
-      return;
-    }
-    const ids = wishes.ids();
-    tell(
-      structure.apply(({ view }) => kinds(view.document, ids, key as KindWish)),
-      messages.noKind,
-    );
-  };
   return (
     <div
       className="toolbar structure-tools"
@@ -87,13 +55,8 @@ export function Tools({ ask, sides }: Props) {
         {isHeading ? texts.notHeading : texts.asHeading}
         <Kbd>T</Kbd>
       </Button>
-      <PartMenu />
-      <Dropdown trigger={['click']} menu={{ items: kindItems, onClick: ({ key }) => setKind(key) }}>
-        <Button size="small">
-          {texts.kind}
-          <Icon name="down" size={12} />
-        </Button>
-      </Dropdown>
+      <PartMenu wishes={wishes} />
+      <KindMenu wishes={wishes} />
       <span className="grow" />
       <button
         type="button"
@@ -120,32 +83,38 @@ export function Tools({ ask, sides }: Props) {
   );
 }
 
-/** The part of the chosen rows. For text it is that of the heading it stands under, which is what is set then. */
-function PartMenu() {
+/** What the chosen rows are to be. What is possible is looked for when the menu opens. */
+function KindMenu({ wishes }: { readonly wishes: Wishes }) {
   const structure = useStructure();
-  const tell = useTell();
+  const [isOpen, setIsOpen] = useState(false);
+  const ready = isOpen ? structure.ready() : null;
+  const items =
+    ready === null
+      ? []
+      : [...kindItems(ready, wishes), { key: 'edits', type: 'divider' as const }, ...editItems(wishes)];
+  return (
+    <Dropdown
+      trigger={['click']}
+      open={isOpen}
+      onOpenChange={setIsOpen}
+      menu={{ items, onClick: () => setIsOpen(false) }}
+    >
+      <Button size="small">
+        {texts.kind}
+        <Icon name="down" size={12} />
+      </Button>
+    </Dropdown>
+  );
+}
+
+/** The part of the chosen rows. For text it is that of the heading it stands under, which is what is set then. */
+function PartMenu({ wishes }: { readonly wishes: Wishes }) {
   const part = useReady(({ rows, chosen }) => {
     const row = rows.find((each) => each.kind === 'block' && each.id === chosen);
     return row?.kind === 'block' ? row.part : null;
   });
-  const set = (key: string): void => {
-    const { selected } = structure.ready() ?? {};
-    const wanted = key === 'none' ? null : Part.parse(key);
-    tell(
-      structure.apply(({ view }) => parts(view.document, sectionsOf(view.document.blocks, selected), wanted)),
-      messages.noPart,
-    );
-  };
-  const items = [
-    ...Part.options.map((key) => ({ key, label: partNames[key] })),
-    { type: 'divider' as const },
-    { key: 'none', label: texts.noPart },
-  ];
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{ items, selectable: true, selectedKeys: [part ?? 'none'], onClick: ({ key }) => set(key) }}
-    >
+    <Dropdown trigger={['click']} menu={{ items: partItems(wishes), selectable: true, selectedKeys: [part ?? 'none'] }}>
       <Button size="small">
         {part === null ? (
           texts.part
@@ -159,10 +128,4 @@ function PartMenu() {
       </Button>
     </Dropdown>
   );
-}
-
-function sectionsOf(blocks: Parameters<typeof sectionPaths>[0], ids: ReadonlySet<string> | undefined): string[] {
-  const paths = sectionPaths(blocks);
-  const sections = [...(ids ?? [])].flatMap((id) => paths.get(id)?.at(-1)?.id ?? []);
-  return [...new Set(sections)];
 }

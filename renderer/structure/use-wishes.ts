@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
-import { opensSection } from '../../shared/domain/block.ts';
+import { type Block, opensSection, type Part } from '../../shared/domain/block.ts';
+import type { Fix } from '../../shared/domain/correction/fix.ts';
+import { sectionPaths } from '../../shared/domain/outline.ts';
 import { confirmTexts, messages } from '../texts/structure.ts';
 import type { Asking } from './ready-screen.tsx';
-import type { Confirm } from './rows.ts';
 import { useStructure, useTell } from './structure-context.ts';
-import { cuts, headings, joins, levels } from './wishes.ts';
+import { fixesAt } from './structure-store.ts';
+import { cuts, headings, joins, type KindWish, kinds, levels, parts, type ZoneWish } from './wishes.ts';
 
 /** What keys and buttons do to the chosen rows, each with what it says when it is done or cannot be. */
 export function useWishes(ask: (what: Asking) => void) {
@@ -69,17 +71,53 @@ export function useWishes(ask: (what: Asking) => void) {
           messages.cut(chosen.length),
         );
       },
-      takeFix(index = confirming()): void {
-        const fix = structure.ready()?.view.toConfirm[index]?.fix ?? null;
+      /** F2: the words of the row; for a finding the words it speaks of are chosen in it. */
+      text(): void {
+        const block = chosenBlock();
+        if (block === undefined || block.kind === 'table') refuse(messages.noText);
+        else ask('text');
+      },
+      kind(kind: KindWish): void {
+        const chosen = ids();
+        tell(
+          structure.apply(({ view }) => kinds(view.document, chosen, kind)),
+          messages.noKind,
+        );
+      },
+      part(part: Part | null): void {
+        const { selected } = structure.ready() ?? {};
+        tell(
+          structure.apply(({ view }) => parts(view.document, sectionsOf(view.document.blocks, selected), part)),
+          messages.noPart,
+        );
+      },
+      zone(wish: ZoneWish): void {
+        tell(
+          structure.apply(() => [wish.operation]),
+          messages.noZone,
+          messages.zoned(wish),
+        );
+      },
+      takeFix(index = confirming(), which = 0): void {
+        const ready = structure.ready();
+        const fix = ready === null ? undefined : fixesAt(ready, index)[which];
         if (index < 0) refuse(messages.noConfirm);
-        else if (fix === null) refuse(messages.noFix);
-        else tell(structure.takeFix(index), messages.noFix, messages.fixed(fixName(fix)));
+        else if (fix === undefined) refuse(messages.noFix);
+        else tell(structure.takeFix(index, which), messages.noFix, messages.fixed(fixName(fix)));
+      },
+      takeAll(index = confirming()): void {
+        const { rule } = structure.ready()?.toConfirm[index]?.diagnostic ?? {};
+        if (rule === undefined) refuse(messages.noConfirm);
+        else tell(structure.takeAll(rule), messages.noSafeFix, messages.fixedAll(rule));
       },
       keep(index = confirming()): void {
         tell(structure.keep(index), messages.noConfirm, messages.kept);
       },
-      step(by: 1 | -1): void {
-        if (!structure.step(by)) refuse(messages.noConfirm);
+      /** Answers whether there is one. */
+      step(by: 1 | -1): boolean {
+        const isThere = structure.step(by);
+        if (!isThere) refuse(messages.noConfirm);
+        return isThere;
       },
       undo: () => tell(structure.undo(), messages.nothingToUndo),
       redo: () => tell(structure.redo(), messages.nothingToRedo),
@@ -87,14 +125,29 @@ export function useWishes(ask: (what: Asking) => void) {
   }, [structure, tell, ask]);
 }
 
-/** What the likely answer would do. */
-export function fixName({ act, label, depth }: NonNullable<Confirm['fix']>): string {
+/** What a likely answer would do. */
+export function fixName({ act, label, depth, operations, preview }: Fix): string {
   switch (act) {
     case 'asHeading':
       return confirmTexts.asHeading(label, depth);
     case 'splitHeading':
       return confirmTexts.splitHeading(label);
     case 'renumber':
-      return confirmTexts.renumber(label);
+      return confirmTexts.renumber(label, operations.length);
+    case 'relevel':
+      return confirmTexts.relevel(label, operations.length);
+    case 'joinNext':
+      return confirmTexts.joinNext;
+    case 'notHeading':
+      return confirmTexts.notHeading;
+    case 'replace': {
+      const [first] = preview;
+      return confirmTexts.replace(first?.before ?? '', first?.after ?? '', preview.length);
+    }
   }
+}
+
+function sectionsOf(blocks: readonly Block[], ids: ReadonlySet<string> = new Set()): string[] {
+  const paths = sectionPaths(blocks);
+  return [...new Set([...ids].flatMap((id) => paths.get(id)?.at(-1)?.id ?? []))];
 }

@@ -1,8 +1,8 @@
 /** What the user wants of the chosen blocks, as the corrections that do it. Pure. */
-import { type Block, opensSection, type Part, type TextBlock } from '../../shared/domain/block.ts';
+import { type Block, opensSection, type Part, type TextBlock, Zone } from '../../shared/domain/block.ts';
 import { addressOf } from '../../shared/domain/correction/address.ts';
 import { correct } from '../../shared/domain/correction/correct.ts';
-import type { Correction } from '../../shared/domain/correction/correction.ts';
+import type { Correction, CorrectionOf } from '../../shared/domain/correction/correction.ts';
 import type { Structure } from '../../shared/domain/correction/structure.ts';
 import { headingFor } from '../../shared/domain/correction/suggest.ts';
 import type { Label } from '../../shared/domain/label.ts';
@@ -72,9 +72,26 @@ export function parts(structure: Structure, ids: readonly string[], part: Part |
 export function labels(
   structure: Structure,
   id: string,
-  label: Pick<Label, 'scheme' | 'number'> | null,
+  label: Pick<Label, 'scheme' | 'number' | 'text'> | null,
 ): readonly Correction[] {
   return forEach(structure, [id], (_, block) => ({ op: 'label', at: addressOf(block), label }));
+}
+
+export type ZoneWish = Pick<CorrectionOf<'zone'>, 'zone' | 'reach'> & { readonly operation: Correction };
+
+/** Where the cover ends, the main text begins or an annex does: what can be said of a row, in the order of the document. */
+export function zoneWishes(structure: Structure, id: string): readonly ZoneWish[] {
+  const block = structure.blocks.find((each) => each.id === id);
+  if (block === undefined) return [];
+  const wishes = Zone.options.flatMap((zone) =>
+    (['onward', 'upTo'] as const).map((reach): ZoneWish => {
+      return { zone, reach, operation: { op: 'zone', at: addressOf(block), zone, reach } };
+    }),
+  );
+  return wishes.filter(({ operation }) => {
+    const next = correct(structure, operation);
+    return next !== null && next !== structure;
+  });
 }
 
 export function joins(structure: Structure, ids: readonly string[]): readonly Correction[] {

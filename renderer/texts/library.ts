@@ -103,7 +103,7 @@ export const detailTexts = {
   line: (line: number) => `第 ${line} 行`,
   tidied: '读入时整理过',
   dropped: (count: number) => `删去 ${count} 行`,
-  changes: { punctuation: '改标点', space: '去空格', wrap: '接断行', digit: '改数字宽度' },
+  changes: { punctuation: '改标点', space: '去空格', wrap: '接断行', digit: '改数字宽度', correction: '更正文字' },
   times: (count: number) => `${counted(count)} 处`,
   expand: '展开',
   collapse: '收起',

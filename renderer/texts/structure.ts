@@ -39,13 +39,7 @@ export function levelName(depth: number): string {
 export const structureTexts = {
   library: '资料库',
   loading: '正在打开结构…',
-  document: '文稿',
-  gone: '这篇文稿找不到了，可能已经从资料库里删掉。',
-  retry: '再试一次',
-  toLibrary: '回资料库',
-  inTrash: '这篇在回收站里',
   inTrashText: '放回资料库后就能接着校正，原来的更正都在。',
-  restore: '放回资料库',
   mode: '看法',
   read: '阅读',
   structure: '结构校正',
@@ -98,6 +92,12 @@ export const toolTexts = {
   partOf: '部分：',
   noPart: '不明',
   relabel: '改序号…',
+  text: '改文字…',
+  zone: '范围',
+  fix: '接受建议：',
+  keep: '保持原样',
+  showOriginal: '看原件',
+  more: '这一段可以做的',
   kind: '设为',
   cut: '删去这段',
   undo: '撤销',
@@ -111,14 +111,22 @@ export const commandTexts = {
   join: '并入上段',
   heading: '设为标题／不是标题',
   label: '改序号',
+  text: '改这一段的文字',
+  menu: '这一段可以做的',
   cut: '删去这段',
   takeFix: '接受建议',
+  takeAll: '全部修正同类',
   keep: '保持原样',
   next: '下一处待确认',
   previous: '上一处待确认',
   read: '去阅读',
   leave: '离开列表，退一步',
 } as const;
+
+/** What is said of the row: from it on, or up to it. */
+export function zoneWish({ zone, reach }: { readonly zone: Zone; readonly reach: 'onward' | 'upTo' }): string {
+  return reach === 'onward' ? `从这里起是${zoneNames[zone]}` : `到这里为止是${zoneNames[zone]}`;
+}
 
 export const sideTexts = {
   label: '核对',
@@ -152,7 +160,21 @@ export const confirmTexts = {
   asHeading: (label: string | null, depth: number) =>
     label === null ? `设为${levelName(depth)}` : `“${label}”设为${levelName(depth)}`,
   splitHeading: (label: string | null) => `从“${label ?? ''}”起拆成标题`,
-  renumber: (label: string | null) => `序号当作“${label ?? ''}”`,
+  renumber: (label: string | null, count: number) =>
+    `序号改为“${label ?? ''}”${count > 1 ? `，后面 ${counted(count - 1)} 个顺延` : ''}`,
+  relevel: (label: string | null, count: number) => `改用“${label ?? ''}”一级，共 ${counted(count)} 处`,
+  joinNext: '并入下一行',
+  notHeading: '不是标题',
+  replace: (before: string, after: string, count: number) => {
+    // A mark between quotation marks would not be seen.
+    const change = /^[“”‘’]$/.test(before) ? `改成 ${after}` : `“${before}”改“${after}”`;
+    const what = before === '' ? `补 ${after}` : change;
+    return count > 1 ? `${what}，${counted(count)} 处` : what;
+  },
+  preview: '改后',
+  morePreviews: (count: number) => `等 ${counted(count)} 处`,
+  fixAll: (count: number) => `全部修正同类（${counted(count)}）`,
+  editText: '改文字…',
   keep: '保持原样',
   seen: '知道了',
   showOriginal: '看原件',
@@ -173,6 +195,8 @@ export const correctionNames = {
   kind: '改类型',
   part: '改部分',
   label: '改序号',
+  replace: '改文字',
+  zone: '改正文、附件的范围',
   putBack: '放回一行',
   cut: '删去一段',
   acknowledge: '确认',
@@ -193,6 +217,7 @@ export const changeNames: Readonly<Record<ChangeKind, string>> = {
   space: '去空格',
   wrap: '接断行',
   digit: '数字字母改半角',
+  correction: '更正文字',
 };
 
 export const changeTexts = {
@@ -216,11 +241,20 @@ export const splitTexts = {
   split: '从这里拆开',
 } as const;
 
+export const textTexts = {
+  title: '改这一段的文字',
+  field: '文字',
+  hint: '只改读入的文字，原件不变；改了什么记在“文字规范”里，可以撤销。',
+  wrong: '一段不能是空的。',
+  cancel: '取消',
+  save: '改文字',
+} as const;
+
 export const labelTexts = {
   title: '改序号',
   field: '序号',
   placeholder: '例如（三）、3.、第二章',
-  hint: '照公文的写法输入。原件上的字不变，只改它的意思。',
+  hint: '照公文的写法输入。读入的序号跟着改，原件不变。',
   none: '这段没有序号',
   wrong: '认不出这个序号',
   cancel: '取消',
@@ -240,7 +274,13 @@ export const messages = {
   noLabel: '先选一个标题，再改它的序号。',
   noKind: '表格不能改成别的类型。',
   noCut: '不能把全文都删去。',
+  noText: '表格的文字不能在这里改。',
+  textSame: '文字没有变。',
+  noZone: '印发通知在前，正文居中，附件在后，这里不能这样分。',
+  zoned: (wish: Parameters<typeof zoneWish>[0]) => `已改：${zoneWish(wish)}`,
   noFix: '这一处没有把握给建议。原件就是这样的话，按 N。',
+  noSafeFix: '这一类要一处一处看，不能一次全改。',
+  fixedAll: (rule: string) => `已全部修正：${rules[rule] ?? rule}`,
   noConfirm: '没有待确认的。',
   joined: '已并入上段',
   cut: (count: number) => (count === 1 ? '已删去一段，可在“删去的内容”里放回' : `已删去 ${counted(count)} 段`),

@@ -1,39 +1,77 @@
 import { z } from 'zod';
+import { Block } from '../domain/block.ts';
 import { Correction } from '../domain/correction/correction.ts';
-import { Diagnostic } from '../domain/document.ts';
+import { type ListChange, withListChanges } from '../domain/correction/list-change.ts';
+import { Change, Diagnostic, Dropped, Metadata } from '../domain/document.ts';
 import { LineHint } from '../domain/line-hint.ts';
 import { Take } from '../domain/take.ts';
-import { JobId, Password, StoredDocument } from './documents.ts';
+import { DocumentSummary, JobId, Password, type StoredDocument } from './documents.ts';
 
-/** The likely answer to a diagnostic, where the text itself proves one. */
-const Fix = z.strictObject({
-  act: z.enum(['asHeading', 'splitHeading', 'renumber']),
-  depth: z.int(),
-  label: z.string().nullable(),
-  operations: z.array(Correction),
+function listChanges<T extends z.ZodType>(item: T) {
+  return z
+    .array(z.strictObject({ at: z.int(), removed: z.int(), added: z.array(item).readonly() }).readonly())
+    .readonly();
+}
+
+const MadeCorrections = z.strictObject({
+  made: z.int(),
+  /** Those that found nothing to act on in a newer reading. */
+  lost: z.array(Correction),
+  canUndo: z.boolean(),
+  canRedo: z.boolean(),
 });
 
-/** A document with all that its structure screen shows. */
-export const StructureView = z.strictObject({
-  document: StoredDocument,
-  /** What is to be confirmed, in order of lines, with the block it speaks of. */
-  toConfirm: z.array(
-    z.strictObject({ diagnostic: Diagnostic, blockId: z.string().nullable(), fix: Fix.nullable() }).readonly(),
-  ),
-  corrections: z.strictObject({
-    made: z.int(),
-    /** Those that found nothing to act on in a newer reading. */
-    lost: z.array(Correction),
-    canUndo: z.boolean(),
-    canRedo: z.boolean(),
-  }),
+/**
+ * A document as its structure screen shows it, told as what changed: a long document does not cross the door for one block
+ * of it.
+ */
+const StructureStep = z.strictObject({
+  /** The revision that the lists are changes of; `null`: of empty ones. */
+  since: z.string().nullable(),
+  revision: z.string(),
+  summary: DocumentSummary,
+  metadata: Metadata,
+  blocks: listChanges(Block),
+  dropped: listChanges(Dropped),
+  changes: listChanges(Change),
+  diagnostics: listChanges(Diagnostic),
+  corrections: MadeCorrections,
 });
-export type StructureView = z.infer<typeof StructureView>;
+export type StructureStep = z.infer<typeof StructureStep>;
+
+export type StructureView = {
+  readonly revision: string;
+  readonly document: StoredDocument;
+  readonly corrections: z.infer<typeof MadeCorrections>;
+};
+
+/** What is to be seen after an answer of the door, given what was seen when it was asked. */
+export function viewAfter(before: StructureView | null, step: StructureStep): StructureView {
+  const { since, revision, summary, metadata, corrections } = step;
+  if (since !== null && before?.revision !== since) {
+    throw new Error(`Changes since ${since} are answered only to who has it, and this is ${before?.revision}`);
+  }
+  const old = since === null ? undefined : before?.document;
+  const document = {
+    summary,
+    metadata,
+    blocks: after(old?.blocks, step.blocks),
+    dropped: after(old?.dropped, step.dropped),
+    changes: after(old?.changes, step.changes),
+    diagnostics: after(old?.diagnostics, step.diagnostics),
+  };
+  return { revision, document, corrections };
+}
+
+function after<T>(list: T[] = [], changes: readonly ListChange<T>[]): T[] {
+  return changes.length === 0 ? list : [...withListChanges(list, changes)];
+}
 
 export const OriginalLine = z.strictObject({ text: z.string(), start: z.int(), length: z.int(), hint: LineHint });
 export type OriginalLine = z.infer<typeof OriginalLine>;
 
-const byDocument = z.strictObject({ documentId: z.string() });
+/** `since`: the revision that the caller has; where it is still the last one, only what changed is answered. */
+const byDocument = z.strictObject({ documentId: z.string(), since: z.string().nullable().optional() });
 
 /** More lines than this at once are asked for page by page. */
 const mostLines = 2000;
@@ -42,15 +80,15 @@ const mostLines = 2000;
 export const mostBytes = 256 * 1024;
 
 export const structureApi = {
-  'structure.get': { needs: 'read', input: byDocument, output: StructureView },
+  'structure.get': { needs: 'read', input: byDocument, output: StructureStep },
   /** Several operations are one step. Those that do not apply are left out; refused with `conflict` when none does. */
   'structure.correct': {
     needs: 'write',
-    input: z.strictObject({ documentId: z.string(), operations: z.array(Correction).min(1).max(5000) }),
-    output: StructureView,
+    input: byDocument.extend({ operations: z.array(Correction).min(1).max(5000) }),
+    output: StructureStep,
   },
-  'structure.undo': { needs: 'write', input: byDocument, output: StructureView },
-  'structure.redo': { needs: 'write', input: byDocument, output: StructureView },
+  'structure.undo': { needs: 'write', input: byDocument, output: StructureStep },
+  'structure.redo': { needs: 'write', input: byDocument, output: StructureStep },
   /**
    * The original's decoded lines from a 1-based line on, with the offset at which each begins and how it looked. A line longer
    * than 10,000 characters comes cut; `length` is its own. Whether it has pages that can be shown, and which text it is of a

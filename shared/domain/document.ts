@@ -35,10 +35,11 @@ export const ChangeKind = z.enum([
   'space', // stray space removed
   'wrap', // hard-wrapped line joined
   'digit', // full-width digit or letter made half-width
+  'correction', // a slip of the original mended by the user
 ]);
 export type ChangeKind = z.infer<typeof ChangeKind>;
 
-/** One normalisation. `offset` counts in the block's reading after the change. */
+/** One change since the original. `offset` counts in the block's reading after the change. */
 export const Change = z.strictObject({
   kind: ChangeKind,
   blockId: z.string(),

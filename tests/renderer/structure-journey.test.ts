@@ -35,9 +35,9 @@ describe('correcting the structure', () => {
     await page.keyboard.press('F8');
     await page.keyboard.press('n');
     await page.getByText('已确认，保持原样').waitFor();
-    await expect.poll(async () => (await view()).toConfirm.length).toBe(2);
+    await expect.poll(async () => (await view()).document.diagnostics.length).toBe(2);
     await page.locator('.toast').getByRole('button', { name: '撤销' }).click();
-    await expect.poll(async () => (await view()).toConfirm.length).toBe(3);
+    await expect.poll(async () => (await view()).document.diagnostics.length).toBe(3);
     await page.keyboard.press('Control+z');
     await expect.poll(async () => (await view()).corrections).toMatchObject({ made: 0, canRedo: true });
     await page.keyboard.press('Control+y');
@@ -86,7 +86,7 @@ describe('correcting the structure', () => {
     await expect.poll(() => page.getByRole('button', { name: '改序号' }).isDisabled()).toBe(true);
     await page.getByRole('textbox', { name: '序号' }).fill('三、');
     await page.keyboard.press('Enter');
-    await expect.poll(async () => (await view()).toConfirm.length).toBe(2);
+    await expect.poll(async () => (await view()).document.diagnostics.length).toBe(2);
 
     await page.locator('.structure-row', { hasText: '署名' }).click();
     await page.locator('.structure-row', { hasText: '2024年1月15日' }).click({ modifiers: ['Shift'] });
@@ -153,7 +153,7 @@ describe('correcting the structure', () => {
     await page.getByRole('button', { name: '全部确认' }).click();
     await page.getByText('已全部确认，4 处').waitFor();
     await page.getByText('没有待确认的', { exact: true }).waitFor();
-    expect((await view()).toConfirm).toEqual([]);
+    expect((await view()).document.diagnostics).toEqual([]);
     await expect.poll(() => page.getByRole('button', { name: '全部确认' }).isDisabled()).toBe(true);
     await page.getByRole('banner').getByRole('button', { name: '更多' }).click();
     await page.getByRole('menuitem', { name: '元数据' }).click();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openLibrary } from '../../electron/library/open-library.ts';
 import type { Answer, Method, Output, RawInput } from '../../shared/contract/api.ts';
-import type { StructureView } from '../../shared/contract/structure.ts';
+import { type StructureView, viewAfter } from '../../shared/contract/structure.ts';
 import { importerEntry, seeds } from '../paths.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { type Opened, openPage } from './page.ts';
@@ -53,11 +53,15 @@ export async function openStructure(
   const { page } = opened;
   await page.evaluate('crypto.randomUUID ??= () => String(Math.random()).slice(2)');
   const call = callIn(page);
-  await page.locator(`[data-id="${documentId}"]`).click();
-  await page.getByRole('complementary', { name: '文稿详情' }).getByRole('button', { name: '更多' }).click();
+  await page.locator(`[data-id="${documentId}"]`).click({ button: 'right' });
   await page.getByRole('menuitem', { name: '结构校正' }).click();
   await page.locator('.structure-row').first().waitFor();
-  return { ...opened, documentId, call, view: () => call('structure.get', { documentId }) };
+  return {
+    ...opened,
+    documentId,
+    call,
+    view: async () => viewAfter(null, await call('structure.get', { documentId })),
+  };
 }
 
 function callIn(page: Page): Correcting['call'] {

@@ -7,9 +7,10 @@ import { changeRows } from '../../renderer/structure/change-rows.ts';
 import { cutPlaces, nextCharacter, nextSentence } from '../../renderer/structure/cut-places.ts';
 import { rowAtLine, shareOf } from '../../renderer/structure/line-places.ts';
 import { rowsOf } from '../../renderer/structure/rows.ts';
-import { createStructureStore } from '../../renderer/structure/structure-store.ts';
+import { createStructureStore, fixesAt } from '../../renderer/structure/structure-store.ts';
 import { cuts, headings, joins, kinds, levels } from '../../renderer/structure/wishes.ts';
 import type { Answer, Method, Output, RawInput } from '../../shared/contract/api.ts';
+import { viewAfter } from '../../shared/contract/structure.ts';
 import { blockReading } from '../../shared/domain/block.ts';
 import { AppError } from '../../shared/errors.ts';
 import { opened } from '../electron/library/opened.ts';
@@ -55,7 +56,7 @@ async function correcting(content = text) {
     blocks,
     id: (words: string) => blocks().find((block) => blockReading(block).startsWith(words))?.id ?? '',
     outline: () => blocks().map((block) => ('depth' in block ? `${block.depth} ` : '') + blockReading(block)),
-    kept: () => library.value('structure.get', { documentId }),
+    kept: async () => viewAfter(null, await library.value('structure.get', { documentId })),
   };
 }
 
@@ -126,21 +127,21 @@ describe('the structure without a page', () => {
     const { store, ready } = await correcting(
       text.replace('二、打算', '一、打算').replace('继续推进河湖长制。', '夯实基础。\n三、其他\n办好实事。'),
     );
-    expect(ready().view.toConfirm.map(({ diagnostic }) => diagnostic.rule)).toEqual([
+    expect(ready().toConfirm.map(({ diagnostic }) => diagnostic.rule)).toEqual([
       'numbering-gap',
       'numbering-duplicate',
       'numbering-gap',
     ]);
-    expect([store.step(1), ready().confirming, ready().chosen]).toEqual([true, 0, ready().view.toConfirm[0]?.blockId]);
-    expect([store.step(-1), ready().confirming]).toEqual([true, ready().view.toConfirm.length - 1]);
-    const duplicate = ready().view.toConfirm.findIndex(({ diagnostic }) => diagnostic.rule === 'numbering-duplicate');
-    expect(ready().view.toConfirm[duplicate]?.fix).toMatchObject({ act: 'renumber', label: '二、' });
+    expect([store.step(1), ready().confirming, ready().chosen]).toEqual([true, 0, ready().toConfirm[0]?.blockId]);
+    expect([store.step(-1), ready().confirming]).toEqual([true, ready().toConfirm.length - 1]);
+    const duplicate = ready().toConfirm.findIndex(({ diagnostic }) => diagnostic.rule === 'numbering-duplicate');
+    expect(fixesAt(ready(), duplicate)[0]).toMatchObject({ act: 'renumber', label: '二、' });
     await store.takeFix(duplicate);
-    expect(ready().view.toConfirm.map(({ diagnostic }) => diagnostic.rule)).toEqual(['numbering-gap']);
-    expect(await store.takeFix(0)).toBe(false);
-    expect([await store.keepAll(), ready().view.toConfirm, store.step(1)]).toEqual([true, [], false]);
+    expect(ready().toConfirm.map(({ diagnostic }) => diagnostic.rule)).toEqual(['numbering-gap']);
+    expect([await store.takeFix(0, 5), await store.takeAll('numbering-gap')]).toEqual([false, false]);
+    expect([await store.keepAll(), ready().toConfirm, store.step(1)]).toEqual([true, [], false]);
     await store.undo();
-    expect(ready().view.toConfirm).toHaveLength(1);
+    expect(ready().toConfirm).toHaveLength(1);
   });
 
   it('says that the document is in the trash, and brings it back', async () => {
@@ -195,9 +196,9 @@ describe('rows', () => {
   });
 
   it('find their place in the original and back, also where several share a line', async () => {
-    const { ready } = await correcting();
+    const { ready, blocks } = await correcting();
     const { rows } = ready();
-    expect(rows).toEqual(rowsOf(ready().view));
+    expect(rows).toEqual(rowsOf(blocks(), ready().toConfirm));
     rows.forEach((row, i) => {
       if (row.kind !== 'block') return;
       expect(rowAtLine(rows, row.block.source?.line ?? 0, shareOf(rows, row))).toBe(i);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Block, Block as BlockSchema, blockReading, opensSection } from '../../../shared/domain/block.ts';
+import { listChanges } from '../../../shared/domain/correction/list-change.ts';
 import { DraftBlock, Provenance } from '../../../shared/domain/draft.ts';
 import { indexTokens } from '../../../shared/domain/search-terms.ts';
 import type { Db } from './open.ts';
@@ -28,7 +29,7 @@ export const blockColumns =
 /** The blocks of documents and drafts, and the full-text index of the documents' ones. */
 export function blocks(db: Db) {
   const ofDocument = db.prepare<[string], BlockRow>(
-    `SELECT ${blockColumns} FROM block WHERE documentId = ? ORDER BY position`,
+    `SELECT ${blockColumns} FROM block WHERE documentId = ? ORDER BY number DESC`,
   );
   const ofDraft = db.prepare<[string], BlockRow>(
     `SELECT ${blockColumns} FROM block WHERE draftId = ? ORDER BY position`,
@@ -48,7 +49,7 @@ export function blocks(db: Db) {
   const below = db.prepare<[number], { number: number }>(
     'SELECT coalesce(max(number), 0) AS number FROM block WHERE number < ?',
   );
-  const placeInDocument = db.prepare<[number, string]>('UPDATE block SET position = ? WHERE id = ?');
+  const numbered = db.prepare<[string], { number: number }>('SELECT number FROM block WHERE id = ?');
   const removeById = db.prepare<[string]>('DELETE FROM block WHERE id = ?');
   const place = db.prepare<[number, string, string]>('UPDATE block SET position = ? WHERE id = ? AND draftId = ?');
   const remove = db.prepare<[string, string]>('DELETE FROM block WHERE id = ? AND draftId = ?');
@@ -59,50 +60,97 @@ export function blocks(db: Db) {
     for (const row of ofDocument.all(documentId)) index.run(row.number, indexTokens(blockReading(toBlock(row))));
   }
 
+  function numberOf(block: Block | undefined): number | null {
+    return block === undefined ? null : (numbered.get(block.id)?.number ?? null);
+  }
+
+  /** The block's row and its words in the index; `old` is the same block as it was. */
+  function rewrite(documentId: string, block: Block, old: Block | undefined, number?: number): void {
+    const row = number ?? numberOf(block);
+    if (row === null) throw new Error(`Block ${block.id} of document ${documentId} has a row`);
+    // The numbers of a document say its order; positions are for drafts.
+    const { changes } = write.run({ ...toRow(block, null), number: row, documentId, draftId: null, position: 0 });
+    if (changes !== 1) throw new Error(`Block ${block.id} belongs to another document or draft`);
+    const reading = blockReading(block);
+    if (old !== undefined && blockReading(old) === reading) return;
+    if (old !== undefined) unindex.run(row);
+    index.run(row, indexTokens(reading));
+  }
+
+  /** `null` when there is no room between the neighbours. */
+  function numbersFor(added: readonly Block[], beside: { above: Block | undefined; below: Block | undefined }) {
+    const known = added.map(numberOf);
+    const lowest = Math.min(...[...known, numberOf(beside.above)].flatMap((number) => number ?? []));
+    const foot = numberOf(beside.below) ?? below.get(lowest)?.number ?? 0;
+    if (beside.above === undefined) return placedNumbers(known, foot);
+    return placedNumbers([numberOf(beside.above), ...known], foot)?.slice(1) ?? null;
+  }
+
+  type Stretch = {
+    readonly old: readonly Block[];
+    readonly added: readonly Block[];
+    readonly numbers: readonly number[];
+  };
+
+  function putStretch(documentId: string, { old, added, numbers }: Stretch): void {
+    const before = new Map(old.map((block) => [block.id, block]));
+    const kept = new Set(added.map(({ id }) => id));
+    for (const { id } of old) {
+      if (kept.has(id)) continue;
+      const number = numbered.get(id)?.number;
+      if (number !== undefined) unindex.run(number);
+      removeById.run(id);
+    }
+    added.forEach((block, i) => {
+      rewrite(documentId, block, before.get(block.id), numbers[i]);
+    });
+  }
+
+  function moveToEnd(documentId: string, now: readonly Block[]): void {
+    for (const { number, id } of ofDocument.all(documentId)) {
+      unindex.run(number);
+      removeById.run(id);
+    }
+    insertDocument(documentId, now);
+  }
+
+  function insertDocument(documentId: string, list: readonly Block[]): void {
+    const top = (highest.get()?.number ?? 0) + list.length * room;
+    list.forEach((block, i) => {
+      rewrite(documentId, block, undefined, top - i * room);
+    });
+  }
+
   return {
     ofDocument: (documentId: string): Block[] => ofDocument.all(documentId).map(toBlock),
     ofDraft: (draftId: string): DraftBlock[] => ofDraft.all(draftId).map(toDraftBlock),
 
-    insertDocument(documentId: string, list: readonly Block[]): void {
-      const base = (highest.get()?.number ?? 0) + list.length;
-      list.forEach((block, position) => {
-        write.run({ ...toRow(block, null), number: base - position, documentId, draftId: null, position });
-      });
-      indexDocument(documentId);
-    },
+    insertDocument,
 
     /**
-     * Other blocks in the place of those there are: what is the same stays untouched in the index. New rows take free numbers
-     * between their neighbours'; where there are none, the document moves to the end of all numbers, with room for more.
+     * Other blocks in the place of those there are: what is the same stays untouched, also in the index. New rows take free
+     * numbers between their neighbours'; where there are none, the document moves to the end of all numbers.
      */
-    saveDocument(documentId: string, list: readonly Block[]): void {
-      const before = new Map(ofDocument.all(documentId).map((row, position) => [row.id, { row, position }]));
-      const known = list.map(({ id }) => before.get(id)?.row.number ?? null);
-      const lowest = Math.min(...[...before.values()].map(({ row }) => row.number));
-      const numbers = placedNumbers(known, below.get(lowest)?.number ?? 0);
-      const isMoved = numbers === null;
-      const top = (highest.get()?.number ?? 0) + list.length * room;
-      const kept = new Set(list.map(({ id }) => id));
-      for (const { row } of before.values()) {
-        if (!isMoved && kept.has(row.id)) continue;
-        unindex.run(row.number);
-        removeById.run(row.id);
-      }
-      list.forEach((block, position) => {
-        const old = isMoved ? undefined : before.get(block.id);
-        const row = toRow(block, null);
-        const number = numbers?.[position] ?? top - position * room;
-        if (old !== undefined && isSameRow(old.row, row)) {
-          if (old.position !== position) placeInDocument.run(position, block.id);
-          return;
+    saveDocument(documentId: string, before: readonly Block[], now: readonly Block[]): void {
+      const changes = listChanges(before, now, isSameBlock);
+      const isInPlace = changes.every(
+        ({ at, removed, added }) => removed === added.length && added.every(({ id }, i) => id === before[at + i]?.id),
+      );
+      if (isInPlace) {
+        for (const { at, added } of changes) {
+          added.forEach((block, i) => {
+            rewrite(documentId, block, before[at + i]);
+          });
         }
-        const { changes } = write.run({ ...row, number, documentId, draftId: null, position });
-        if (changes !== 1) throw new Error(`Block ${block.id} belongs to another document or draft`);
-        const reading = blockReading(block);
-        if (old !== undefined && blockReading(toBlock(old.row)) === reading) return;
-        if (old !== undefined) unindex.run(number);
-        index.run(number, indexTokens(reading));
-      });
+        return;
+      }
+      const at = changes[0]?.at ?? 0;
+      const end = changes.at(-1) ?? { at, removed: 0, added: [] };
+      const old = before.slice(at, end.at + end.removed);
+      const added = now.slice(at, end.at + end.added.length);
+      const numbers = numbersFor(added, { above: before[at - 1], below: before[at + old.length] });
+      if (numbers === null) moveToEnd(documentId, now);
+      else putStretch(documentId, { old, added, numbers });
     },
 
     indexDocument,
@@ -131,7 +179,7 @@ export function blocks(db: Db) {
   };
 }
 
-/** Numbers left free between blocks whose document had to move, so that it need not again. */
+/** One in so many numbers is a block of a document: the others are for blocks that are put in by corrections. */
 const room = 16;
 
 /**
@@ -152,8 +200,8 @@ function placedNumbers(known: readonly (number | null)[], lowest: number): numbe
   return known[0] === null ? null : numbers;
 }
 
-function isSameRow(before: BlockRow, now: BlockRow): boolean {
-  return JSON.stringify({ ...before, number: 0 }) === JSON.stringify(now);
+function isSameBlock(before: Block, now: Block): boolean {
+  return before === now || JSON.stringify(toRow(before, null)) === JSON.stringify(toRow(now, null));
 }
 
 function toRow(block: Block, provenance: Provenance | null): BlockRow {

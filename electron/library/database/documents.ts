@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DocumentSummary, StoredDocument } from '../../../shared/contract/documents.ts';
+import { listChanges } from '../../../shared/domain/correction/list-change.ts';
 import { Change, Diagnostic, Dropped, Genre, Metadata, type ParsedDocument } from '../../../shared/domain/document.ts';
 import type { LineHint } from '../../../shared/domain/line-hint.ts';
 import type { Take } from '../../../shared/domain/take.ts';
@@ -52,7 +53,11 @@ export type Original = {
 /** What a newer reading of the same file can find to be otherwise. */
 export type ReadText = Pick<Original, 'textSha256' | 'encoding' | 'readText' | 'hints' | 'taken'>;
 
-type OriginalRow = Omit<Original, 'hints'> & { readonly hints: string | null };
+/** What is kept of it beside the looks of its lines, which few ask for. */
+export type KeptOriginal = Omit<Original, 'hints'> & {
+  /** Whether there are looks: what was read before these were kept has none. */
+  readonly hasHints: boolean;
+};
 
 type Chains = ReturnType<ReturnType<typeof versionLinks>['chains']>;
 
@@ -81,18 +86,21 @@ export function documents(db: Db) {
      VALUES (@id, @sha256, @textSha256, @name, @bytes, @encoding, @readText, @hints, @taken, @importedAt, @metadata,
        @dropped, @changes, @diagnostics)`,
   );
-  const setReading = db.prepare<[Record<string, string>]>(
-    `UPDATE document SET metadata = @metadata, dropped = @dropped, changes = @changes, diagnostics = @diagnostics
-     WHERE id = @id`,
-  );
+  const setReading = {
+    metadata: db.prepare<[string, string]>('UPDATE document SET metadata = ? WHERE id = ?'),
+    dropped: db.prepare<[string, string]>('UPDATE document SET dropped = ? WHERE id = ?'),
+    changes: db.prepare<[string, string]>('UPDATE document SET changes = ? WHERE id = ?'),
+    diagnostics: db.prepare<[string, string]>('UPDATE document SET diagnostics = ? WHERE id = ?'),
+  } as const;
   const setText = db.prepare<[Record<string, string | null>]>(
     `UPDATE document SET textSha256 = @textSha256, encoding = @encoding, readText = @readText, hints = @hints, taken = @taken
      WHERE id = @id`,
   );
-  const original = db.prepare<[string], OriginalRow>(
-    'SELECT sha256, textSha256, originalName AS name, bytes, encoding, readText, hints, taken FROM document WHERE id = ?',
+  const original = db.prepare<[string], Omit<KeptOriginal, 'hasHints'> & { readonly hasHints: 0 | 1 }>(
+    `SELECT sha256, textSha256, originalName AS name, bytes, encoding, readText, taken, hints IS NOT NULL AS hasHints
+     FROM document WHERE id = ?`,
   );
-  const setMetadata = db.prepare<[string, string]>('UPDATE document SET metadata = ? WHERE id = ?');
+  const hints = db.prepare<[string], string | null>('SELECT hints FROM document WHERE id = ?').pluck();
   const setDeleted = db.prepare<[string | null, string]>('UPDATE document SET deletedAt = ? WHERE id = ?');
   const forgetSketch = db.prepare<[string]>('DELETE FROM sketch WHERE documentId = ?');
   const links = versionLinks(db);
@@ -144,15 +152,21 @@ export function documents(db: Db) {
       },
     ),
 
-    original(id: string): Original | null {
+    original(id: string): KeptOriginal | null {
       const row = original.get(id);
-      return row === undefined ? null : { ...row, hints: hintsOf(row.hints) };
+      return row === undefined ? null : { ...row, hasHints: row.hasHints === 1 };
     },
+    hints: (id: string): readonly LineHint[] => hintsOf(hints.get(id) ?? null),
 
     /** Puts another reading of the same original in the place of the one there is. Inside a transaction. */
-    restructure(id: string, parsed: ParsedDocument): void {
-      setReading.run({ id, ...readingRow(parsed) });
-      blocks.saveDocument(id, parsed.blocks);
+    restructure(before: StoredDocument, now: ParsedDocument): void {
+      const { id } = before.summary;
+      const set = (part: keyof typeof setReading): void => void setReading[part].run(JSON.stringify(now[part]), id);
+      if (JSON.stringify(before.metadata) !== JSON.stringify(now.metadata)) set('metadata');
+      if (!isSameList(before.dropped, now.dropped)) set('dropped');
+      if (!isSameList(before.changes, now.changes)) set('changes');
+      if (!isSameList(before.diagnostics, now.diagnostics)) set('diagnostics');
+      blocks.saveDocument(id, before.blocks, now.blocks);
       forgetSketch.run(id);
     },
     /** What a newer reading found the text and its encoding to be. */
@@ -160,7 +174,7 @@ export function documents(db: Db) {
       void setText.run({ ...text, id, hints: storedHints(hints) }),
 
     describe(id: string, metadata: Metadata): void {
-      setMetadata.run(JSON.stringify(metadata), id);
+      setReading.metadata.run(JSON.stringify(metadata), id);
     },
 
     /** A document in the trash keeps its blocks and annotations, but is not found by search. */
@@ -173,6 +187,10 @@ export function documents(db: Db) {
       blocks.indexDocument(id);
     }),
   };
+}
+
+function isSameList<T>(before: readonly T[], now: readonly T[]): boolean {
+  return listChanges(before, now).length === 0;
 }
 
 function readingRow({ metadata, dropped, changes, diagnostics }: ParsedDocument) {

@@ -80,7 +80,7 @@ function existingSummary(library: OpenLibrary, id: string): DocumentSummary {
   return library.documents.summary(id) ?? noDocument(id);
 }
 
-function noDocument(id: string): never {
+export function noDocument(id: string): never {
   throw new AppError('not-found', `资料库里没有编号为“${id}”的文稿。可先列出全部文稿，查看编号。`);
 }
 

@@ -101,7 +101,7 @@ function normalisedInSources(library: OpenLibrary, blocks: readonly DraftBlock[]
 }
 
 function isMark(change: Change): boolean {
-  return change.kind !== 'wrap';
+  return change.kind !== 'wrap' && change.kind !== 'correction';
 }
 
 async function write(

@@ -1,20 +1,19 @@
 import type { Input } from '../../../shared/contract/api.ts';
-import type { OriginalLine, StructureView } from '../../../shared/contract/structure.ts';
+import type { OriginalLine, StructureStep } from '../../../shared/contract/structure.ts';
 import { anchorResolver } from '../../../shared/domain/anchor-place.ts';
 import type { Block } from '../../../shared/domain/block.ts';
-import { diagnosedIn } from '../../../shared/domain/correction/diagnosed.ts';
-import { fixFor } from '../../../shared/domain/correction/suggest.ts';
+import { listChanges } from '../../../shared/domain/correction/list-change.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { Original } from '../database/documents.ts';
+import type { KeptOriginal } from '../database/documents.ts';
+import type { Corrected } from '../database/structures.ts';
 import type { LibraryHandlers } from '../dispatch.ts';
-import { newId } from '../ids.ts';
 import { hashText } from '../import/import-files.ts';
 import { placeRemarksAgain } from '../import/import-remarks.ts';
 import { readFileInChild } from '../import/importer-child.ts';
 import { originalBytes, originalFile, originalLines, readingName } from '../import/original-text.ts';
 import type { Job } from '../jobs.ts';
 import type { OpenLibrary } from '../open-library.ts';
-import { existingDocument, refuseTrash, usableDocument } from './documents.ts';
+import { existingDocument, noDocument, refuseTrash, usableDocument } from './documents.ts';
 
 type Own =
   | Extract<keyof LibraryHandlers, `structure.${string}`>
@@ -22,36 +21,36 @@ type Own =
   | 'documents.originalBytes'
   | 'documents.reread';
 
+type ByDocument = Pick<Input<'structure.get'>, 'documentId' | 'since'>;
+
 export function structureHandlers(library: OpenLibrary): Pick<LibraryHandlers, Own> {
   const { structures, clock, emit } = library;
-  const lines = originalLines(library.folder);
+  const lines = originalLines(library.folder, library.documents.hints);
 
-  function changed(id: string): StructureView {
-    emit({ event: 'library.changed', data: { what: 'documents' } });
-    return viewOf(library, id);
+  /** What `work` made of the document, told to everybody; the caller hears only what is new to him. */
+  function changed({ documentId, since = null }: ByDocument, work: () => boolean): StructureStep {
+    refuseTrash(library, documentId);
+    const before = structures.state(documentId);
+    if (work()) emit({ event: 'library.changed', data: { what: 'documents' } });
+    return stepTo(structures.state(documentId), since === before.revision ? before : null);
   }
 
   return {
-    'structure.get': ({ documentId }) => viewOf(library, documentId),
-    'structure.correct': ({ documentId, operations }) => {
+    'structure.get': ({ documentId, since = null }) => {
       refuseTrash(library, documentId);
-      if (structures.correct(documentId, operations, clock().toISOString()) === 0) {
+      const now = structures.state(documentId);
+      return stepTo(now, since === now.revision ? now : null);
+    },
+    'structure.correct': ({ operations, ...by }) =>
+      changed(by, () => {
+        if (structures.correct(by.documentId, operations, clock().toISOString()) > 0) return true;
         throw new AppError('conflict', '这一步在这里做不了，没有改动。请重新选一段再试。');
-      }
-      return changed(documentId);
-    },
-    'structure.undo': ({ documentId }) => {
-      refuseTrash(library, documentId);
-      return structures.undo(documentId) ? changed(documentId) : viewOf(library, documentId);
-    },
-    'structure.redo': ({ documentId }) => {
-      refuseTrash(library, documentId);
-      return structures.redo(documentId) ? changed(documentId) : viewOf(library, documentId);
-    },
+      }),
+    'structure.undo': (by) => changed(by, () => structures.undo(by.documentId)),
+    'structure.redo': (by) => changed(by, () => structures.redo(by.documentId)),
     'documents.original': async ({ id, from, count }) => {
-      existingDocument(library, id);
       const original = originalOf(library, id);
-      const all = await lines(original);
+      const all = await lines(id, original);
       return {
         total: all.length,
         lines: all.slice(from - 1, from - 1 + count).map(capped),
@@ -61,7 +60,6 @@ export function structureHandlers(library: OpenLibrary): Pick<LibraryHandlers, O
       };
     },
     'documents.originalBytes': async ({ id, from, count }) => {
-      existingDocument(library, id);
       const original = originalOf(library, id);
       if (!hasPages(original)) throw new AppError('file-unsupported', `“${original.name}”没有可以照原样显示的页面。`);
       const bytes = await originalBytes(originalFile(library.folder, original), from, count);
@@ -77,23 +75,24 @@ function capped({ text, start, hint }: Omit<OriginalLine, 'length'>): OriginalLi
   return { text: text.slice(0, longestLine).toWellFormed(), start, length: text.length, hint };
 }
 
-function hasPages({ encoding }: Original): boolean {
+function hasPages({ encoding }: KeptOriginal): boolean {
   return encoding === 'pdf';
 }
 
-function viewOf(library: OpenLibrary, id: string): StructureView {
-  const document = usableDocument(library, id);
-  const { blocks, diagnostics } = document;
-  const blockOf = diagnosedIn(blocks);
-  const kept = library.structures.corrections(id);
+/** The document as it is now, told as what is other than `before`. */
+function stepTo({ revision, document, kept }: Corrected, before: Corrected | null): StructureStep {
+  const { summary, metadata, blocks, dropped, changes, diagnostics } = document;
+  const old = before?.document;
   const made = kept.filter(({ undone }) => !undone);
   return {
-    document,
-    toConfirm: diagnostics.map((diagnostic) => {
-      const block = blockOf(diagnostic);
-      const fix = block === null ? null : fixFor(diagnostic, block, blocks, () => newId('b'));
-      return { diagnostic, blockId: block?.id ?? null, fix: fix && { ...fix, operations: [...fix.operations] } };
-    }),
+    since: before?.revision ?? null,
+    revision,
+    summary,
+    metadata,
+    blocks: listChanges(old?.blocks ?? [], blocks),
+    dropped: listChanges(old?.dropped ?? [], dropped),
+    changes: listChanges(old?.changes ?? [], changes),
+    diagnostics: listChanges(old?.diagnostics ?? [], diagnostics),
     corrections: {
       made: made.length,
       lost: made.filter(({ lost }) => lost).map(({ operation }) => operation),
@@ -103,10 +102,8 @@ function viewOf(library: OpenLibrary, id: string): StructureView {
   };
 }
 
-function originalOf(library: OpenLibrary, id: string) {
-  const original = library.documents.original(id);
-  if (original === null) throw new Error(`Document ${id} was just read`);
-  return original;
+function originalOf(library: OpenLibrary, id: string): KeptOriginal {
+  return library.documents.original(id) ?? noDocument(id);
 }
 
 type How = Pick<Input<'documents.reread'>, 'password' | 'take'>;
@@ -145,7 +142,9 @@ async function reread(library: OpenLibrary, id: string, job: Job, { password, ta
   library.emit({ event: 'library.changed', data: { what: 'documents' } });
   return {
     changedBlocks: after.blocks.filter((block) => old.get(block.id) !== JSON.stringify(block)).length,
-    lostCorrections: viewOf(library, id).corrections.lost,
+    lostCorrections: library.structures
+      .state(id)
+      .kept.flatMap(({ undone, lost, operation }) => (undone || !lost ? [] : [operation])),
     lostAnnotations: [...placed].filter((each) => !stillPlaced.has(each)),
   };
 }

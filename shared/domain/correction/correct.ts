@@ -2,21 +2,27 @@ import { resolveAddress } from './address.ts';
 import type { Correction } from './correction.ts';
 import { asHeading, levelled, notHeading, withKind, withLabel, withPartOf } from './headings.ts';
 import { renumbered } from './renumbered.ts';
+import { replaced } from './replace.ts';
 import { cut, putBack } from './residue.ts';
+import { reworded } from './reworded.ts';
 import { joined, splitInTwo } from './split-join.ts';
 import type { Structure } from './structure.ts';
 import { tidied } from './tidy.ts';
+import { withZone } from './zones.ts';
 
 /**
  * The structure after one correction; the same object when it already is so, `null` when the correction does not apply
  * (the block is not there any more, a table cannot be joined …). What must hold of a document holds afterwards, no word is
- * lost, and what was wrong with the numbers and is no longer so leaves the diagnostics.
+ * lost but by replacing it, and what was wrong with numbers and words and is no longer so leaves the diagnostics.
  */
 export function correct(structure: Structure, correction: Correction): Structure | null {
   const next = applied(structure, correction);
   if (next === null || next === structure || next.blocks === structure.blocks) return next;
-  const blocks = tidied(next.blocks);
-  return { ...next, blocks, diagnostics: renumbered(structure.blocks, blocks, next.diagnostics) };
+  // Words say nothing of levels and numbers.
+  const blocks = correction.op === 'replace' ? next.blocks : tidied(next.blocks);
+  const diagnostics =
+    correction.op === 'replace' ? next.diagnostics : renumbered(structure.blocks, blocks, next.diagnostics);
+  return { ...next, blocks, diagnostics: reworded(structure, { ...next, blocks, diagnostics }) };
 }
 
 function applied(structure: Structure, correction: Correction): Structure | null {
@@ -42,6 +48,10 @@ function applied(structure: Structure, correction: Correction): Structure | null
       return withPartOf(found, correction);
     case 'label':
       return withLabel(found, correction);
+    case 'replace':
+      return replaced(found, correction);
+    case 'zone':
+      return withZone(found, correction);
     case 'cut':
       return cut(found);
   }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { Part, SectionBlock, TextBlock } from '../block.ts';
+import { Part, SectionBlock, TextBlock, Zone } from '../block.ts';
 import { LabelScheme } from '../label.ts';
 import { Address } from './address.ts';
+
+const oneLine = /^[^\r\n]*$/;
 
 /**
  * What a user corrects in the structure that was recognised, as data: stored in order, undone by leaving the last one out,
@@ -36,12 +38,36 @@ export const Correction = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('kind'), at: Address, kind: TextBlock.shape.kind }),
   /** Of a section, and of those under it that only inherited theirs. */
   z.strictObject({ op: z.literal('part'), at: Address, part: Part.nullable() }),
-  /** What the label means; the words of the original stay. `null`: it is no label but part of the heading. */
+  /**
+   * What the label means, and with `text` how it reads from now on; else the words of the original stay. `null`: it is no
+   * label but part of the heading.
+   */
   z.strictObject({
     op: z.literal('label'),
     at: Address,
-    label: z.strictObject({ scheme: LabelScheme, number: z.int().min(1).max(999) }).nullable(),
+    label: z
+      .strictObject({
+        scheme: LabelScheme,
+        number: z.int().min(1).max(999),
+        text: z.string().min(1).max(64).regex(oneLine).optional(),
+      })
+      .nullable(),
   }),
+  /**
+   * Other words in the place of some. `start` counts in the reading; `left` and `right` are what stands around, so that the
+   * place is known again.
+   */
+  z.strictObject({
+    op: z.literal('replace'),
+    at: Address,
+    start: z.int().min(0),
+    left: z.string().max(64),
+    before: z.string().max(100_000),
+    after: z.string().max(100_000).regex(oneLine),
+    right: z.string().max(64),
+  }),
+  /** From a block on, or up to it, as far as its zone reaches. */
+  z.strictObject({ op: z.literal('zone'), at: Address, zone: Zone, reach: z.enum(['onward', 'upTo']) }),
   /** A dropped line becomes a paragraph at its place. */
   z.strictObject({
     op: z.literal('putBack'),

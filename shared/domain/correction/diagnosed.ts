@@ -1,6 +1,17 @@
 import { type Block, opensSection, type SectionBlock } from '../block.ts';
-import type { Diagnostic } from '../document.ts';
+import type { Diagnostic, ParsedDocument } from '../document.ts';
 import { formatLabel } from '../label.ts';
+
+/** What the recogniser was not sure of, and the block it speaks of. */
+export type Confirm = { readonly diagnostic: Diagnostic; readonly blockId: string | null };
+
+export function confirmsOf({
+  blocks,
+  diagnostics,
+}: Pick<ParsedDocument, 'blocks' | 'diagnostics'>): readonly Confirm[] {
+  const blockOf = diagnosedIn(blocks);
+  return diagnostics.map((diagnostic) => ({ diagnostic, blockId: blockOf(diagnostic)?.id ?? null }));
+}
 
 /**
  * For each diagnostic the block that it speaks of. Several can stand in one line; then it is the section whose number the
@@ -27,7 +38,9 @@ export function diagnosedBlock(diagnostic: Diagnostic, blocks: readonly Block[])
 
 function among(here: readonly Block[], { line, message }: Diagnostic): Block | null {
   if (here.length < 2) return here[0] ?? null;
-  const named = [...message.matchAll(/“([^”]+)”/g)].map((match) => match[1] ?? '');
+  // 由“二是”跳到“四是” speaks of the one behind the gap.
+  const behind = /跳到“([^”]+)”/.exec(message)?.[1];
+  const named = behind === undefined ? [...message.matchAll(/“([^”]+)”/g)].map((match) => match[1] ?? '') : [behind];
   const starting = here.filter(({ source }) => source?.line === line);
   const sections = starting.filter(opensSection);
   return (

@@ -1,4 +1,5 @@
 import { type Block, blockReading, opensSection, type SectionBlock } from '../block.ts';
+import { changesAfterReplacing } from './changes.ts';
 import type { CorrectionOf } from './correction.ts';
 import { asText, atLevel, orphansRaised, parentOf, sectionBefore, withPart } from './sections.ts';
 import { joined } from './split-join.ts';
@@ -90,9 +91,17 @@ export function withLabel({ structure, at }: Found, { label }: CorrectionOf<'lab
     const titleLength = own.titleLength + old.text.length;
     return { ...structure, blocks: blocks.with(at, { ...own, label: null, text: blockReading(own), titleLength }) };
   }
-  if (old?.scheme === label.scheme && old.number === label.number) return structure;
-  const next = { text: old?.text ?? '', missing: old?.missing ?? true, ...label };
-  return { ...structure, blocks: blocks.with(at, { ...own, label: next }) };
+  const text = label.text ?? old?.text ?? '';
+  if (old?.scheme === label.scheme && old.number === label.number && old.text === text) return structure;
+  const { scheme, number } = label;
+  const next = { text, scheme, number, missing: label.text === undefined && (old?.missing ?? true) };
+  const range = { start: 0, end: old?.text.length ?? 0 };
+  return {
+    ...structure,
+    blocks: blocks.with(at, { ...own, label: next }),
+    changes:
+      text === (old?.text ?? '') ? structure.changes : changesAfterReplacing(structure.changes, own, range, text),
+  };
 }
 
 /** At the top nothing is inherited; the halves of a document come one after the other. */

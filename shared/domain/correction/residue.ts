@@ -1,6 +1,7 @@
-import { blockReading, opensSection, type TextBlock } from '../block.ts';
+import { opensSection, type TextBlock } from '../block.ts';
 import type { Dropped } from '../document.ts';
 import { normaliseText } from '../structure/normalise.ts';
+import { withoutCorrections } from './changes.ts';
 import type { CorrectionOf } from './correction.ts';
 import { diagnosedBlock } from './diagnosed.ts';
 import { orphansRaised } from './sections.ts';
@@ -50,7 +51,7 @@ export function cut({ structure, at }: Found): Structure | null {
   if (own === undefined || blocks.length === 1) return null;
   const line = own.source?.line ?? blocks.slice(0, at).findLast(({ source }) => source !== null)?.source?.endLine ?? 1;
   const after = dropped.findIndex((each) => each.line > line);
-  const entry = { line, text: blockReading(own), reason: cutByHand };
+  const entry = { line, text: withoutCorrections(own, structure.changes), reason: cutByHand };
   return {
     ...structure,
     blocks: orphansRaised(blocks, at).toSpliced(at, 1),

@@ -1,7 +1,9 @@
 import { type Block, blockReading, opensSection, type TextBlock } from '../block.ts';
 import type { Change } from '../document.ts';
 import { addressOf } from './address.ts';
+import { lineBreaks } from './changes.ts';
 import type { CorrectionOf } from './correction.ts';
+import { isWithinCharacter } from './replace.ts';
 import { orphansRaised } from './sections.ts';
 import type { Found, Structure } from './structure.ts';
 
@@ -52,10 +54,6 @@ function placeOf(reading: string, { offset, after }: CorrectionOf<'split'>): num
   return at > 0 && reading.indexOf(after, at + 1) < 0 && after.length >= 6 ? at : null;
 }
 
-function isWithinCharacter(text: string, offset: number): boolean {
-  return /[\ud800-\udbff]/.test(text.charAt(offset - 1)) && /[\udc00-\udfff]/.test(text.charAt(offset));
-}
-
 /**
  * Where the two parts stand in the original. Normalisations before the cut tell how many characters and lines of the
  * original they stand for; indents of joined lines are not among them, so that the offset is close and the line is right.
@@ -66,7 +64,7 @@ function sourcesOf(own: Block, changes: readonly Change[], offset: number): [Blo
   const past = changes.filter((change) => change.offset < offset || (change.offset === offset && change.after === ''));
   const removed = past.reduce((sum, { before, after }) => sum + before.length - after.length, 0);
   const start = Math.min(source.start + offset + removed, source.end);
-  const line = Math.min(source.line + past.filter(({ kind }) => kind === 'wrap').length, source.endLine);
+  const line = Math.min(source.line + past.reduce((sum, change) => sum + lineBreaks(change), 0), source.endLine);
   const isAtWrap = past.some((change) => change.kind === 'wrap' && change.offset === offset);
   return [
     { ...source, endLine: isAtWrap ? line - 1 : line, end: start },

@@ -1,7 +1,7 @@
 import { type Block, opensSection } from '../block.ts';
 
 /**
- * The blocks with what must hold of every document: no section more than one deeper than the one it stands in, and only
+ * The blocks with what must hold of every document: no section more than one deeper than the one it stands in, nor than the first of its zone, and only
  * a section goes on with the paragraph before it. Blocks that are right stay the same objects.
  */
 export function tidied(blocks: readonly Block[]): Block[] {
@@ -10,6 +10,7 @@ export function tidied(blocks: readonly Block[]): Block[] {
   return blocks.map((block) => {
     const above = before;
     before = block;
+    if (above !== undefined && above.zone !== block.zone) open.length = 0;
     if (!opensSection(block)) return block;
     while ((open.at(-1)?.was ?? 0) >= block.depth) open.pop();
     const depth = (open.at(-1)?.depth ?? 0) + 1;

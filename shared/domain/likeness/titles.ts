@@ -34,6 +34,9 @@ export function periodsIn(title: string): string {
   return (found ?? []).toSorted().join(' ');
 }
 
+/** What an office signs with beside its name: 某村党支部、村民委员会. */
+const organs = /^(?:[、和]|党支部|党总支|党委|党组|党工委|村民委员会|居民委员会|办公室)+$/u;
+
 /**
  * 区科技局, 云岭区科技局 and 云岭区科学技术局 are one office, and so are 妇联 and 妇女联合会; 第一小学 and 第十一小学, 东山县 and 西山县,
  * 教育局 and 教育局幼儿园 are not.
@@ -41,7 +44,8 @@ export function periodsIn(title: string): string {
 export function isSameOffice(a: string, b: string): boolean {
   const [short = '', long = ''] = [bare(a), bare(b)].toSorted((x, y) => x.length - y.length);
   if (long.endsWith(short)) return true;
-  if (long.startsWith(short) || !isWithin(short, long)) return false;
+  if (long.startsWith(short)) return organs.test(long.slice(short.length));
+  if (!isWithin(short, long)) return false;
   const beginsAlike = short.at(0) === long.at(0) || /^[省市区县旗镇乡]/u.test(short);
   return beginsAlike && !/[\d一二三四五六七八九十]/u.test(leftOver(short, long));
 }

@@ -48,7 +48,7 @@ export function isTitlePart(text: string): boolean {
 
 /** 通    知: the last line of a title that is broken before its kind. */
 export function isKindAlone(text: string): boolean {
-  return /^(?:通知|通报|报告|函|请示|意见|决定|批复|公告|纪要)$/.test(withoutBlanks(text));
+  return /^的?(?:通知|通报|报告|函|请示|意见|决定|批复|公告|纪要)$/.test(withoutBlanks(text));
 }
 
 export function isDocumentNumber(text: string): boolean {

@@ -9,13 +9,13 @@ export type InlineItem = { readonly at: number; readonly label: LabelReading | n
 
 const numeral = '[一二三四五六七八九十]';
 const quick = new RegExp(
-  `${numeral}[是要]|第${numeral}{1,3}[，,、：:]|[。！？；;：:][ \\u3000]*[（(]?(?:${numeral}|[1-9①②])`,
+  `${numeral}[是要]|第${numeral}{1,3}[，,、：:]|[。！？；;：:][ \\u3000]*[（(]?(?:${numeral}|[1-9①②⑴⑵⒈⒉㈠㈡]|[其再最])`,
 );
 const candidates = new RegExp(
-  `${numeral}{1,3}[是要]|第${numeral}{1,3}[，,、：:]|[（(](?:${numeral}{1,3}|[0-9]{1,2})[）)]|(?<![0-9.])[0-9]{1,2}[.．、](?![0-9])|[①-⑳]|(?<=[。！？；;][ \\u3000]*)是`,
+  `${numeral}{1,3}[是要]|第${numeral}{1,3}[，,、：:]|[（(](?:${numeral}{1,3}|[0-9]{1,2})[）)]|(?<![0-9.])[0-9]{1,2}[.．、](?![0-9])|(?<![0-9.])[0-9]{1,2}[）)]|[①-⑳⑴-⒛㈠-㈩]|(?:其次|再次|再者|最后)[，,、：:]|(?<=[。！？；;][ \\u3000]*)是`,
   'g',
 );
-const items: ReadonlySet<LabelScheme> = new Set(['is', 'must', 'ordinal']);
+const items: ReadonlySet<LabelScheme> = new Set(['is', 'must', 'ordinal', 'sequence']);
 
 /** `title`: right after the run-in heading of the paragraph. */
 type After = 'title' | 'stop' | 'semicolon' | 'comma' | 'colon';
@@ -43,7 +43,9 @@ export function inlineItems(text: string, lead: LabelReading | null, titleEnd: n
       accepted.push({ at: candidate.at, label: { ...candidate.label, label } });
       return;
     }
-    const isNext: boolean = series?.scheme === scheme && number === series.number + 1;
+    // 最后 counts as the fourth, however many there were.
+    const isLast = scheme === 'sequence' && number === 4 && (series?.number ?? 0) < 4;
+    const isNext: boolean = series?.scheme === scheme && (number === series.number + 1 || isLast);
     if (told?.scheme === scheme && number === told.number + 1 && !(isNext && endsSentence(candidate.after))) {
       told.number = number;
       return;
@@ -78,6 +80,7 @@ function begins({ label: { label }, after, told }: Candidate, following: readonl
       : second?.label.label.number;
   const isFollowed = second !== undefined && number === label.number + 1 && second.after !== 'colon';
   // 1.…。2.…。 inside a paragraph is a list only right after its heading: elsewhere figures and references look like it.
+  if (isGlyph(label) && after === 'stop' && label.number === 1 && isFollowed && endsSentence(second.after)) return true;
   if (!items.has(label.scheme))
     return after === 'title' && label.number === 1 && isFollowed && second.after !== 'comma';
   if (endsSentence(after)) {
@@ -87,6 +90,11 @@ function begins({ label: { label }, after, told }: Candidate, following: readonl
   }
   // A comma may close the lead sentence (围绕目标，一是…。二是…。) when the points themselves are sentences.
   return label.number === 1 && isFollowed && endsSentence(second.after);
+}
+
+/** ⑴ is no reference as （1） may be. */
+function isGlyph({ text }: LabelReading['label']): boolean {
+  return /^[①-⒛㈠-㈩]/.test(text);
 }
 
 /** A series that a colon announces in between (具体要求是：一要…；二要…。) is no part of the one around it. */
@@ -107,7 +115,8 @@ function findCandidates(text: string, lead: LabelReading | null, titleEnd: numbe
     const bracket = /^[（(]/.test(match[0]);
     if (!after || isQuoted(at)) continue;
     const label = match[0] === '是' ? lostItem(text, at) : readLabel(text.slice(at, at + 60));
-    if (!label || label.weak) continue;
+    // 其次 alone begins many a sentence; after 首先 it counts.
+    if (!label || (label.weak && !(lead?.label.scheme === 'sequence' && label.label.scheme === 'sequence'))) continue;
     if (!items.has(label.label.scheme)) {
       // A reference (见（一）、（二）) is followed by a mark, a heading by its words.
       if (after === 'comma' || (bracket && /[、，。；]/.test(text.charAt(at + match[0].length)))) continue;
@@ -139,6 +148,7 @@ function afterWhat(text: string, at: number, titleEnd: number, from: number): Af
 
 /** `…。是突破了一批先进技术`: the numeral of 三是 was lost. */
 function lostItem(text: string, at: number): LabelReading | null {
-  if (!isHanAt(text, at + 1) || /[否非一]/.test(text.charAt(at + 1))) return null;
+  if (!isHanAt(text, at + 1) || /^(?:[一否]|非(?![遗公税煤法农机营物国学首]))/.test(text.slice(at + 1, at + 3)))
+    return null;
   return { label: { text: '是', scheme: 'is', number: 1, missing: true }, length: 1, weak: false };
 }

@@ -76,7 +76,13 @@ export function nest(points: readonly Point[]): readonly Place[] {
     else if (open.at(-1)?.scheme !== point.scheme) {
       const above = open.at(-1);
       const rightUnder = above?.bare && !point.afterText ? above : null;
-      while (open.length > 0 && endsBefore(open.at(-1), point, isDeeper, rightUnder)) open.pop();
+      while (
+        open.length > 0 &&
+        endsBefore(open.at(-1), point, isDeeper, rightUnder) &&
+        !(point.number === 1 && goesOnAfter(open, points, i))
+      ) {
+        open.pop();
+      }
     }
     const depth = (open.at(-1)?.depth ?? 0) + 1;
     open.push({ ...point, depth, highest: point.number });
@@ -128,6 +134,22 @@ function endsBefore(
   const isAbove = last === rightUnder || last?.form === 'half';
   if (isLevelled && last.level >= point.level + (isAbove ? 1 : 0)) return true;
   return isDeeper(last?.scheme ?? null, point.scheme);
+}
+
+/** How far a list inside a point is looked past for the next point. */
+const longestInside = 80;
+
+/** Whether the innermost open point (第三，…) has its next one (第四，…) below what begins here: then that stands inside it. */
+function goesOnAfter(open: readonly Open[], points: readonly Point[], from: number): boolean {
+  const last = open.at(-1);
+  if (!last?.scheme || last.inline || !narrowest.has(last.scheme)) return false;
+  const outer = new Set(open.slice(0, -1).map(({ scheme }) => scheme));
+  for (let i = from + 1; i < Math.min(points.length, from + longestInside); i += 1) {
+    const point = points[i];
+    if (!point || point.fresh || (outer.has(point.scheme) && !point.inline)) return false;
+    if (point.scheme === last.scheme && !point.inline) return !point.missing && point.number === last.number + 1;
+  }
+  return false;
 }
 
 function restarts(point: Point, before: number): boolean {

@@ -37,14 +37,20 @@ export function cutPieces(
   const { text } = paragraph;
   const whole = { framed, from: 0, text: 0, to: text.length };
   if (framed.kind !== 'paragraph' || paragraph.rows || framed.zone === 'cover') return [{ ...whole, section: null }];
-  if (unlabelled) return [{ ...whole, section: { ...unlabelled, label: null, inline: false } }];
   const start = label?.length ?? 0;
-  const end = label ? start + titleEnd(text.slice(start), blanksOf(label.label.scheme)) : 0;
+  const end = unlabelled
+    ? unlabelled.title
+    : label
+      ? start + titleEnd(text.slice(start), blanksOf(label.label.scheme))
+      : 0;
   const items = inlineItems(text, label, end);
   const cuts = [...items.map(({ at }) => at), text.length];
   const pieces: Piece[] = [];
   const firstEnd = cuts[0] ?? text.length;
-  if (label) pieces.push(sectionPiece(framed, 0, trimEnd(text, firstEnd), label, false, blanksOf(label.label.scheme)));
+  if (unlabelled) {
+    pieces.push({ ...whole, to: trimEnd(text, firstEnd), section: { ...unlabelled, label: null, inline: false } });
+  } else if (label)
+    pieces.push(sectionPiece(framed, 0, trimEnd(text, firstEnd), label, false, blanksOf(label.label.scheme)));
   else if (firstEnd > 0) pieces.push({ ...whole, to: trimEnd(text, firstEnd), section: null });
   items.forEach((item, i) => {
     pieces.push(sectionPiece(framed, item.at, trimEnd(text, cuts[i + 1] ?? text.length), item.label, true));

@@ -1,4 +1,4 @@
-import { isDigitAt, skipBlanks, trait, traitsAt, trimEnd } from './characters.ts';
+import { endsIn, isDigitAt, skipBlanks, trait, traitsAt, trimEnd } from './characters.ts';
 import { quotations } from './quotes.ts';
 
 /** A colon that comes later than this does not end a heading: it belongs to the sentence. */
@@ -38,7 +38,10 @@ export function titleEnd(text: string, blanks: BlankStyle = 'unknown'): number {
     const colon = match[0] === ':' || match[0] === '：';
     if (
       colon &&
-      (at > longestBeforeColon || text.startsWith('//', at + 1) || (isDigitAt(text, at - 1) && isDigitAt(text, at + 1)))
+      (at > longestBeforeColon ||
+        isWholeHeading(text, at) ||
+        text.startsWith('//', at + 1) ||
+        (isDigitAt(text, at - 1) && isDigitAt(text, at + 1)))
     )
       continue;
     if (match[0] === '!' || match[0] === '?') {
@@ -54,6 +57,16 @@ export function titleEnd(text: string, blanks: BlankStyle = 'unknown'): number {
 
 const firstLabel = /^(?:1[.．、](?![0-9])|[（(][一1][）)]|①|㈠|⑴|⒈|一是)[ \u3000]*[\u3400-\u9fff“《]/;
 
+/** `德育工作：以养成教育为主线，促进学生全面发展` is a heading to its end; with a sentence after it the colon ends it. */
+function isWholeHeading(text: string, colon: number): boolean {
+  return (
+    text.length <= 45 &&
+    colon < text.length - 4 &&
+    !endsIn(text, '，,：:、') &&
+    !/[。；;！？!?\d]/.test(text.slice(colon))
+  );
+}
+
 /** `（一）加强平台建设　今年以来，全区…。`: the blank ends the heading when a sentence follows, not another phrase. */
 function blankEnd(text: string, end: number, blanks: BlankStyle): number | null {
   const blank = /[ \t\u3000\u00a0]+/g;
@@ -66,12 +79,14 @@ function blankEnd(text: string, end: number, blanks: BlankStyle): number | null 
       return trimEnd(text, match.index);
     // A blank within brackets sets nothing off.
     if (/^[)）”’》〉」』】〕]/.test(rest)) continue;
-    if (title.length < 3 || /[，,、：:]$/.test(title) || !/[\u3400-\u9fff”》）)]$/.test(title)) continue;
+    // 茶叶　全村…: two characters and a wide blank.
+    const shortest = match[0].length > 1 || match[0] === '\u3000' ? 2 : 3;
+    if (title.length < shortest || /[，,、：:]$/.test(title) || !/[\u3400-\u9fff”》）)]$/.test(title)) continue;
     if (/[，,]/.test(title) && title.length > 30) continue;
     // Two phrases of one heading (强化引领 推进创新) are about as long as one another; a sentence is longer.
     const enough = /[，,]/.test(rest) ? 12 : blanks === 'set off' ? Math.min(28, title.length + 4) : 28;
     const ended =
-      /[。；;]$/.test(text.slice(0, end)) || (end === text.length && rest.length > 20 && /[，,]/.test(rest));
+      endsIn(text.slice(0, end), '。；;.') || (end === text.length && rest.length > 20 && /[，,]/.test(rest));
     const sentence = (ended && rest.length > enough) || announces.test(rest);
     const twoParts = /[，,]/.test(title) && (rest.match(/[，,]/g)?.length ?? 0) === 1 && rest.length <= 30;
     if (sentence && !twoParts && skipBlanks(rest, 0) === 0) return trimEnd(text, match.index);

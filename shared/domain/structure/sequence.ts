@@ -25,7 +25,8 @@ export function readLabels(framed: readonly Framed[]): readonly (LabelReading | 
     const series = seriesOf(reading);
     const fits =
       scheme === 'sequence'
-        ? fitsWords(number, last.get(series) ?? 0, following[i] ?? 0)
+        ? fitsWords(number, last.get(series) ?? 0, following[i] ?? 0) ||
+          (number === 1 && /[。；;](?:其次|再次|再者|最后)[，,]/.test(item?.paragraph.text ?? ''))
         : (number > 1 && last.get(series) === number - 1) ||
           (number === 1 && following[i] === 2 && !(scheme === 'arabic' && isDotted(item)));
     if (reading.weak && !fits && !isNear(reading, last.get(series), item)) return null;

@@ -4,7 +4,13 @@ import type { Framed } from './frame.ts';
 import type { LabelReading } from './labels.ts';
 import { type Paragraph, segmentAt } from './paragraphs.ts';
 
-type Finding = { readonly rule: string; readonly at: number; readonly message: string };
+/** Something wrong with the words of a text, and where it stands in it. */
+export type TextFinding = {
+  readonly rule: string;
+  readonly at: number;
+  readonly end: number;
+  readonly message: string;
+};
 
 /** More of one kind in one paragraph help nobody. */
 const most = 5;
@@ -24,19 +30,28 @@ export function textDiagnostics(
   });
 }
 
+/** What is wrong with the words of one paragraph; its first `from` characters are a label. */
+export function textFindings(text: string, from: number): readonly TextFinding[] {
+  return [...placeholdersIn(text), ...words(text), ...unclosed(text, from)];
+}
+
 function placeholdersOnly(paragraph: Paragraph): readonly Diagnostic[] {
   return inLines(paragraph, placeholders(paragraph));
 }
 
-function inLines(paragraph: Paragraph, findings: readonly Finding[]): readonly Diagnostic[] {
+function inLines(paragraph: Paragraph, findings: readonly TextFinding[]): readonly Diagnostic[] {
   return findings.map(({ rule, at, message }) => ({ rule, line: segmentAt(paragraph, at).line, message }));
 }
 
 const placeholder =
   /(?<![A-Za-zＸ×*＊])(?:[XxＸ×]{2,}|[*＊]{2,})(?![A-Za-z*＊])|【[^【】]{0,6}(?:待|填写|补充|核实)[^【】]{0,30}】|[（(](?:待[补填定核查][^（()）]{0,20}|此处[^（()）]{1,20})[）)]|[_＿]{3,}/g;
 
-function placeholders({ text, traits }: Paragraph): Finding[] {
+function placeholders({ text, traits }: Paragraph): TextFinding[] {
   if ((traits & trait.placeholder) === 0) return [];
+  return placeholdersIn(text);
+}
+
+function placeholdersIn(text: string): TextFinding[] {
   return findAll(text, placeholder, 'placeholder', (match) => `“${match[0]}”是待填内容，尚未填写`);
 }
 
@@ -45,18 +60,18 @@ const growth =
   /(?:同比|环比|较?上年|比上年)?(?:增长|增加|上升|提高|提升|上涨|下降|减少|降低|回落|下滑|增幅|降幅|增速)(?:率|了|约|近|超|达|为|至|到)*[0-9０-９]+(?:[.．][0-9０-９]+)?(?=[，。；、！,;）)]|[.](?![0-9])|$)/g;
 const cutOff = /截止(?=(?:到|至)?(?:目前|当前|[0-9０-９]|[一二三四五六七八九十]+月|[今本去上]年?|年底|月底|发稿))/g;
 
-function words(text: string): readonly Finding[] {
+function words(text: string): readonly TextFinding[] {
   return [
     ...findAll(text, growth, 'missing-percent', (match) => `“${match[0]}”后缺单位，疑漏“%”`),
     ...findAll(text, cutOff, 'until-word', () => '“截止”后接时间应为“截至”'),
   ];
 }
 
-function findAll(text: string, pattern: RegExp, rule: string, say: (match: RegExpExecArray) => string): Finding[] {
-  const found: Finding[] = [];
+function findAll(text: string, pattern: RegExp, rule: string, say: (match: RegExpExecArray) => string): TextFinding[] {
+  const found: TextFinding[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null && found.length < most; match = pattern.exec(text)) {
-    found.push({ rule, at: match.index, message: say(match) });
+    found.push({ rule, at: match.index, end: match.index + match[0].length, message: say(match) });
   }
   return found;
 }
@@ -75,8 +90,8 @@ const partner: Readonly<Record<string, string>> = {
 const kinds: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
 
 /** Brackets and quotation marks of one paragraph without their other half. */
-function unclosed(text: string, from: number): readonly Finding[] {
-  const found: Finding[] = [];
+function unclosed(text: string, from: number): readonly TextFinding[] {
+  const found: TextFinding[] = [];
   const open: { mark: string; at: number }[] = [];
   for (let at = from; at < text.length; at += 1) {
     if ((traitsAt(text, at) & trait.paired) === 0) continue;
@@ -92,7 +107,7 @@ function unclosed(text: string, from: number): readonly Finding[] {
       // 1） counts a point, and ’ may be an apostrophe.
       if (mark === '’' ? /[A-Za-z]/.test(text.charAt(at - 1)) : mark === '）' && isCount(text, at)) continue;
       if (found.length < most)
-        found.push({ rule: 'unclosed-mark', at, message: `${mark} 前面没有配对的 ${opener(mark)}` });
+        found.push({ rule: 'unclosed-mark', at, end: at + 1, message: `${mark} 前面没有配对的 ${opener(mark)}` });
       continue;
     }
     for (const lost of open.splice(depth).slice(1)) report(lost);
@@ -101,7 +116,8 @@ function unclosed(text: string, from: number): readonly Finding[] {
   return found;
 
   function report({ mark, at }: { mark: string; at: number }): void {
-    if (found.length < most) found.push({ rule: 'unclosed-mark', at, message: `${mark} 没有配对的 ${partner[mark]}` });
+    if (found.length < most)
+      found.push({ rule: 'unclosed-mark', at, end: at + 1, message: `${mark} 没有配对的 ${partner[mark]}` });
   }
 }
 

@@ -1,15 +1,16 @@
 import { withoutBlanks } from './characters.ts';
 import type { Framed } from './frame.ts';
+import { isTitleLike } from './framing-words.ts';
 import type { LabelReading } from './labels.ts';
 import type { LineLooks } from './line-hints.ts';
 
 /**
  * A heading without a number. Headings of one form are siblings: `half` names a half or a part of the document (2024年工作
- * 计划, 存在的问题), `bracket` stands in 【】, `plain` is told from its neighbours alone; `clauses` is a plain
+ * 计划, 存在的问题), `bracket` stands in 【】, alone on its line or with text after it, `plain` is told from its neighbours alone; `clauses` is a plain
  * one of two clauses in a document where those stand above others. `title` is its length.
  */
 export type Unlabelled = { readonly form: UnlabelledForm; readonly title: number };
-export type UnlabelledForm = 'half' | 'bracket' | 'clauses' | 'plain';
+export type UnlabelledForm = 'half' | 'bracket' | 'bracket with text' | 'clauses' | 'plain';
 
 const year = '(?:20\\d\\d|二[〇零○][〇零○一二三四五六七八九]{2})年度?(?:[上下]半年)?';
 const work =
@@ -53,7 +54,7 @@ export function unlabelledHeadings(
       found.set(i, { form: 'plain', title: text.length });
       return;
     }
-    if (!isText(next)) return;
+    if (!isText(next) || isTitleOfItsOwn(text)) return;
     if (namesPart(text) && (labels[i + 1] || isMore(next) || isHeadingBelow(framed, i + 1))) {
       found.set(i, { form: 'half', title: text.length });
     } else if (
@@ -80,10 +81,17 @@ export function unlabelledHeadings(
   if (runIn.length > 1) {
     for (const i of runIn) {
       const title = bracketed.exec(framed[i]?.paragraph.text ?? '')?.[0].length ?? 0;
-      found.set(i, { form: 'bracket', title });
+      found.set(i, { form: 'bracket with text', title });
     }
   }
   return found;
+}
+
+/** 某局2022年工作计划 in mid-document begins another document; it is no heading of this one. */
+export function isTitleOfItsOwn(text: string): boolean {
+  return (
+    text.length <= 60 && isTitleLike(text) && /[\u3400-\u9fff]{3}(?:20\d\d|二[〇零○])/.test(text) && !namesPart(text)
+  );
 }
 
 /** Whether a line is the name of a half or a part of a summary or plan. */

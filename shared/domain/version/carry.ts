@@ -4,9 +4,9 @@ import { anchorResolver } from '../anchor-place.ts';
 import type { Block } from '../block.ts';
 import type { Address } from '../correction/address.ts';
 import type { Correction } from '../correction/correction.ts';
+import { rereadMetadata } from '../correction/metadata.ts';
 import { replay } from '../correction/replay.ts';
 import type { Structure } from '../correction/structure.ts';
-import { rereadMetadata } from '../correction/title.ts';
 import type { Metadata } from '../document.ts';
 import { sameBlocks } from './same-blocks.ts';
 

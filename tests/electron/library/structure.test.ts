@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../electron/library/ids.ts';
+import type { RawInput } from '../../../shared/contract/api.ts';
+import { viewAfter } from '../../../shared/contract/structure.ts';
 import { type Block, blockReading } from '../../../shared/domain/block.ts';
 import { addressOf } from '../../../shared/domain/correction/address.ts';
 import type { Correction } from '../../../shared/domain/correction/correction.ts';
+import { confirmsOf } from '../../../shared/domain/correction/diagnosed.ts';
+import { replaceAt } from '../../../shared/domain/correction/replace.ts';
 import { samples } from '../../paths.ts';
 import { drawnWishes, wished } from '../../shared/domain/correction/drawn.ts';
 import { temporaryFolder } from '../../temporary.ts';
@@ -21,13 +25,22 @@ const text = [
   '继续做好查阅服务,争取建成智慧档案室。',
 ].join('\n');
 
+type Seeing = 'structure.get' | 'structure.correct' | 'structure.undo' | 'structure.redo';
+
+/** What the caller sees after an answer, from nothing on. */
+function viewing({ value }: Pick<ReturnType<typeof opened>, 'value'>) {
+  return async (method: Seeing, input: RawInput<'structure.correct'> | RawInput<'structure.get'>) =>
+    viewAfter(null, await value(method, input));
+}
+
 async function withDocument(content = text) {
   const library = opened();
   const path = join(temporaryFolder(), '总结.txt');
   writeFileSync(path, content);
   const [result] = await library.imported(path);
   const documentId = result?.documentId ?? '';
-  const view = () => library.value('structure.get', { documentId });
+  const seen = viewing(library);
+  const view = () => seen('structure.get', { documentId });
   const blockAt = async (words: string): Promise<Block> => {
     const { document } = await view();
     const block = document.blocks.find((each) => blockReading(each).includes(words));
@@ -40,7 +53,8 @@ async function withDocument(content = text) {
     documentId,
     view,
     blockAt,
-    correct: (...operations: Correction[]) => library.value('structure.correct', { documentId, operations }),
+    seen,
+    correct: (...operations: Correction[]) => seen('structure.correct', { documentId, operations }),
     at: async (words: string) => addressOf(await blockAt(words)),
     found: async (words: string) =>
       (await library.value('search.query', { text: words })).hits.map((hit) => hit.blockId),
@@ -52,18 +66,17 @@ function outlineOf(blocks: readonly Block[]): string[] {
 }
 
 describe('the structure of a document', () => {
-  it('is shown with what is to be confirmed, its block and its likely answer', async () => {
+  it('is shown with what is to be confirmed and its block', async () => {
     const { view, blockAt } = await withDocument(text.replace('（二）编研开发。出版志书2部。', ''));
-    const { toConfirm, corrections, document } = await view();
+    const { corrections, document } = await view();
+    const toConfirm = confirmsOf(document);
     expect(corrections).toEqual({ made: 0, lost: [], canUndo: false, canRedo: false });
-    expect(toConfirm).toEqual([
-      { diagnostic: document.diagnostics[0], blockId: (await blockAt('信息化')).id, fix: null },
-    ]);
+    expect(toConfirm).toEqual([{ diagnostic: document.diagnostics[0], blockId: (await blockAt('信息化')).id }]);
     expect(toConfirm[0]?.diagnostic.rule).toBe('numbering-gap');
   });
 
   it('is corrected: outline, search and annotations follow at once, and undo and redo take it back and forth', async () => {
-    const { value, view, correct, at, blockAt, found, documentId, events } = await withDocument();
+    const { value, view, correct, at, blockAt, found, documentId, events, seen } = await withDocument();
     const first = await blockAt('编研');
     const note = await value('annotations.add', {
       documentId,
@@ -86,14 +99,14 @@ describe('the structure of a document', () => {
     expect(outline.sections[0]?.children.map(({ title }) => title)).toEqual(['接收进馆', '信息化建设']);
     expect(await found('编研开发')).toHaveLength(1);
 
-    await value('structure.undo', { documentId });
+    await seen('structure.undo', { documentId });
     expect((await blockAt('编研')).id).toBe(first.id);
-    const undone = await value('structure.undo', { documentId });
+    const undone = await seen('structure.undo', { documentId });
     expect(undone.document).toEqual(before.document);
     expect(undone.corrections).toEqual({ made: 0, lost: [], canUndo: false, canRedo: true });
     expect((await value('annotations.list', { documentId }))[0]?.place).toMatchObject({ state: 'found' });
     expect(note.place).toEqual((await value('annotations.list', { documentId }))[0]?.place);
-    const again = await value('structure.redo', { documentId });
+    const again = await seen('structure.redo', { documentId });
     expect(again.document).toEqual(split.document);
     expect(await found('扫描档案')).toEqual([blockId]);
     // A new step takes the place of the one that was undone.
@@ -102,7 +115,7 @@ describe('the structure of a document', () => {
   });
 
   it('takes several operations as one step, and leaves out those that do not apply', async () => {
-    const { value, code, correct, at, documentId, view } = await withDocument();
+    const { code, correct, at, documentId, view, seen } = await withDocument();
     const before = await view();
     const operations: Correction[] = [
       { op: 'part', at: await at('主要工作'), part: 'overview' },
@@ -111,7 +124,7 @@ describe('the structure of a document', () => {
     ];
     const after = await correct(...operations);
     expect(after.corrections.made).toBe(2);
-    expect((await value('structure.undo', { documentId })).document).toEqual(before.document);
+    expect((await seen('structure.undo', { documentId })).document).toEqual(before.document);
     expect(await code('structure.correct', { documentId, operations: operations.slice(1, 2) })).toBe('conflict');
     expect(await code('structure.correct', { documentId, operations: [] })).toBe('bad-input');
     expect((await view()).corrections).toMatchObject({ made: 0, canRedo: true });
@@ -130,7 +143,7 @@ describe('the structure of a document', () => {
       { op: 'split', at: await at('信息化'), offset, after: '扫描档案', blockId: foreign },
     ];
     expect(await code('structure.correct', { documentId, operations })).toBe('internal');
-    expect(await view()).toEqual(before);
+    expect(await view()).toEqual({ ...before, revision: expect.any(String) });
     expect(await found('扫描档案')).toEqual([(await blockAt('信息化')).id]);
     expect(await code('structure.correct', { documentId, operations: operations.slice(0, 1) })).toBe('ok');
   });
@@ -139,35 +152,101 @@ describe('the structure of a document', () => {
     const { correct, view } = await withDocument(text.replace('（三）', '（四）'));
     const [diagnostic] = (await view()).document.diagnostics;
     if (diagnostic === undefined) throw new Error('A number is wanting');
-    const { document, toConfirm } = await correct({ op: 'acknowledge', ...diagnostic });
-    expect([document.diagnostics, toConfirm]).toEqual([[], []]);
+    const { document } = await correct({ op: 'acknowledge', ...diagnostic });
+    expect(document.diagnostics).toEqual([]);
   });
 
   it('takes a line back that was cut, to be found, and lets it go again', async () => {
-    const { correct, found, value, documentId, at } = await withDocument();
+    const { correct, found, documentId, at, seen } = await withDocument();
     const blockId = newId('b');
     const line = { op: 'putBack', line: 1, text: '当前位置：首页 > 工作总结', blockId } as const;
     expect((await correct(line)).document.dropped).toEqual([]);
     expect(await found('当前位置')).toEqual([blockId]);
     await correct({ op: 'cut', at: await at('当前位置') });
     expect(await found('当前位置')).toEqual([]);
-    await value('structure.undo', { documentId });
+    await seen('structure.undo', { documentId });
     expect(await found('当前位置')).toEqual([blockId]);
   });
 
   it('gives the document its title, unless the user wrote one', async () => {
-    const { correct, at, value, documentId } = await withDocument();
+    const { correct, at, value, documentId, seen } = await withDocument();
     const old = await value('documents.get', { id: documentId });
     await correct(
       { op: 'kind', at: await at('2023年工作总结'), kind: 'paragraph' },
       { op: 'kind', at: await at('继续做好'), kind: 'title' },
     );
     expect((await value('documents.list', {}))[0]?.title).toBe('继续做好查阅服务，争取建成智慧档案室。');
-    await value('structure.undo', { documentId });
+    await seen('structure.undo', { documentId });
     expect((await value('documents.get', { id: documentId })).summary.title).toBe(old.summary.title);
     await value('documents.describe', { id: documentId, values: { title: '档案局总结' } });
-    await value('structure.redo', { documentId });
+    await seen('structure.redo', { documentId });
     expect((await value('documents.get', { id: documentId })).summary.title).toBe('档案局总结');
+  });
+});
+
+describe('words that are mended', () => {
+  const slips = text.replace('扫描档案56万页', '截止目前扫描档案56万页');
+
+  it('are found as they read now, keep their annotations, and are as they were when it is taken back', async () => {
+    const { value, view, seen, correct, blockAt, found, documentId } = await withDocument(slips);
+    const on = { target: 'quote', quote: '截止目前' } as const;
+    await value('annotations.add', { documentId, on, tag: null, note: '' });
+    const before = await view();
+    const block = await blockAt('截止目前');
+    const at = blockReading(block).indexOf('截止');
+    const mended = await correct(replaceAt(block, at, at + 2, '截至'));
+    expect(mended.document.diagnostics).toEqual([]);
+    expect([await found('截止目前'), await found('截至目前')]).toEqual([[], [block.id]]);
+    const [note] = await value('annotations.list', { documentId });
+    expect(note).toMatchObject({
+      anchor: { exact: '截至目前' },
+      place: { state: 'found', blockId: block.id, start: at },
+    });
+    const undone = await seen('structure.undo', { documentId });
+    expect(undone.document).toEqual(before.document);
+    expect(await found('截止目前')).toEqual([block.id]);
+    expect((await value('annotations.list', { documentId }))[0]?.place).toMatchObject({ state: 'found', start: at });
+    expect((await seen('structure.redo', { documentId })).document).toEqual(mended.document);
+  });
+
+  it('are mended again when the original is read again', async () => {
+    const { value, view, correct, blockAt, documentId, found } = await withDocument(slips);
+    const block = await blockAt('截止目前');
+    const at = blockReading(block).indexOf('截止');
+    await correct(replaceAt(block, at, at + 2, '截至'));
+    const before = await view();
+    expect(await value('documents.reread', { job: 'r', id: documentId })).toMatchObject({ lostCorrections: [] });
+    expect((await view()).document).toEqual(before.document);
+    expect(await found('截至目前')).toEqual([block.id]);
+  });
+});
+
+describe('a step', () => {
+  it('answers only what changed to who has the state before it, and everything to who has an older one', async () => {
+    const { value, view, at, documentId } = await withDocument();
+    const before = await view();
+    const operations: Correction[] = [{ op: 'kind', at: await at('继续做好'), kind: 'note' }];
+    const step = await value('structure.correct', { documentId, since: before.revision, operations });
+    const last = before.document.blocks.length - 1;
+    expect(step.blocks).toEqual([{ at: last, removed: 1, added: [{ ...before.document.blocks[last], kind: 'note' }] }]);
+    expect([step.since, step.changes, step.dropped]).toEqual([before.revision, [], []]);
+    const after = viewAfter(before, step);
+    expect(after).toEqual(await view());
+    const nothing = await value('structure.get', { documentId, since: after.revision });
+    expect([nothing.since, nothing.blocks]).toEqual([after.revision, []]);
+    const all = await value('structure.undo', { documentId, since: before.revision });
+    expect(all.since).toBeNull();
+    expect(viewAfter(null, all).document).toEqual(before.document);
+  });
+
+  it('is made on what the library has, when something else was written meanwhile', async () => {
+    const { value, view, correct, at, seen, documentId } = await withDocument();
+    const before = await view();
+    await correct({ op: 'notHeading', at: await at('编研') });
+    await value('documents.describe', { id: documentId, values: { organisation: '云岭区档案馆' } });
+    const undone = await seen('structure.undo', { documentId });
+    expect(undone.document.blocks).toEqual(before.document.blocks);
+    expect(undone.document.summary.organisation).toBe('云岭区档案馆');
   });
 });
 
@@ -176,19 +255,24 @@ describe('corrections', () => {
     timeout: 120_000,
   }, async () => {
     const library = opened();
+    const seen = viewing(library);
     const results = await library.imported(...sampleFiles.slice(0, 2));
     const documentId = results[0]?.documentId ?? '';
-    const before = await library.value('structure.get', { documentId });
+    const before = await seen('structure.get', { documentId });
     const searched = await library.value('search.query', { text: '工作', limit: 1000 });
     await fc.assert(
       fc.asyncProperty(drawnWishes, async (wishes) => {
-        let view = await library.value('structure.get', { documentId });
+        let view = await seen('structure.get', { documentId });
         for (const wish of wishes) {
           const made = wished(view.document, wish, 0);
           const operation = made !== null && 'blockId' in made ? { ...made, blockId: newId('b') } : made;
           if (operation === null) continue;
-          const answer = await library.door.call('structure.correct', { documentId, operations: [operation] });
-          if (answer.ok) view = answer.value;
+          const answer = await library.door.call('structure.correct', {
+            documentId,
+            since: view.revision,
+            operations: [operation],
+          });
+          if (answer.ok) view = viewAfter(view, answer.value);
         }
         const { total, hits } = await library.value('search.query', { text: '工作', limit: 1000 });
         const other = searched.hits.filter((hit) => hit.documentId !== documentId).length;
@@ -196,8 +280,8 @@ describe('corrections', () => {
         expect(total).toBe(here.length + other);
         expect(hits.filter((hit) => hit.documentId === documentId).map((hit) => hit.blockId)).toEqual(here);
         const { made } = view.corrections;
-        for (let i = 0; i < made; i += 1) await library.value('structure.undo', { documentId });
-        const after = await library.value('structure.get', { documentId });
+        for (let i = 0; i < made; i += 1) await seen('structure.undo', { documentId });
+        const after = await seen('structure.get', { documentId });
         expect(after.document).toEqual(before.document);
       }),
       { numRuns: 25 },
@@ -205,12 +289,12 @@ describe('corrections', () => {
   });
 
   it('stay when the document goes to the trash and its file is imported again', async () => {
-    const { correct, at, value, documentId, imported, path, found } = await withDocument();
+    const { correct, at, value, documentId, imported, path, found, seen } = await withDocument();
     const { document } = await correct({ op: 'notHeading', at: await at('编研') });
     await value('documents.remove', { id: documentId });
     expect(await found('编研开发')).toEqual([]);
     expect(await imported(path)).toMatchObject([{ status: 'added', documentId }]);
-    const again = await value('structure.get', { documentId });
+    const again = await seen('structure.get', { documentId });
     expect(again.document).toEqual(document);
     expect(await found('编研开发')).toHaveLength(1);
     await value('documents.remove', { id: documentId });
@@ -224,7 +308,7 @@ describe('corrections', () => {
 
 describe('reading the original again', () => {
   it('keeps ids, corrections, annotations and confirmed metadata', async () => {
-    const { correct, at, value, documentId } = await withDocument();
+    const { correct, at, value, documentId, seen } = await withDocument();
     await value('annotations.add', {
       documentId,
       on: { target: 'quote', quote: '出版志书2部' },
@@ -233,20 +317,20 @@ describe('reading the original again', () => {
     });
     await value('documents.describe', { id: documentId, values: { organisation: '云岭区档案馆' } });
     await correct({ op: 'level', at: await at('编研'), by: -1 });
-    const before = await value('structure.get', { documentId });
+    const before = await seen('structure.get', { documentId });
     const notes = await value('annotations.list', { documentId });
     expect(await value('documents.reread', { job: 'r', id: documentId })).toEqual({
       changedBlocks: 0,
       lostCorrections: [],
       lostAnnotations: [],
     });
-    expect(await value('structure.get', { documentId })).toEqual(before);
+    expect(await seen('structure.get', { documentId })).toEqual({ ...before, revision: expect.any(String) });
     expect(await value('annotations.list', { documentId })).toEqual(notes);
-    expect((await value('structure.undo', { documentId })).corrections.canRedo).toBe(true);
+    expect((await seen('structure.undo', { documentId })).corrections.canRedo).toBe(true);
   });
 
   it('makes corrections again on what a newer recogniser reads otherwise, and names what is lost', async () => {
-    const { correct, at, value, documentId, folder } = await withDocument();
+    const { correct, at, value, documentId, folder, seen } = await withDocument();
     await correct({ op: 'kind', at: await at('继续做好'), kind: 'note' });
     await correct({ op: 'part', at: await at('主要工作'), part: 'overview' });
     await value('annotations.add', { documentId, on: { target: 'quote', quote: '查阅服务' }, tag: null, note: '' });
@@ -255,7 +339,7 @@ describe('reading the original again', () => {
     const answer = await value('documents.reread', { job: 'r', id: documentId });
     expect(answer.lostCorrections).toMatchObject([{ op: 'kind' }]);
     expect(answer.lostAnnotations).toHaveLength(1);
-    const { document, corrections } = await value('structure.get', { documentId });
+    const { document, corrections } = await seen('structure.get', { documentId });
     expect(outlineOf(document.blocks)).toContain('改进利用工作，争取建成智慧档案室。');
     expect(document.blocks.find(({ text }) => text === '主要工作')).toMatchObject({ part: 'overview' });
     expect(corrections).toMatchObject({ made: 2, lost: [{ op: 'kind' }] });

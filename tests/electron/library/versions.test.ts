@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openLibrary } from '../../../electron/library/open-library.ts';
+import { viewAfter } from '../../../shared/contract/structure.ts';
 import { blockReading } from '../../../shared/domain/block.ts';
 import { addressOf } from '../../../shared/domain/correction/address.ts';
 import { importerEntry, samples, seeds } from '../../paths.ts';
@@ -40,7 +41,7 @@ async function withVersions() {
   await annotate(olderId, '抢收、补种改种2.1万亩', '数字要核');
   await annotate(olderId, '具体数字待种植业股报送后补充', '催一下');
   await annotate(olderId, '全县农林牧渔业总产值73.9亿元', '统计局口径');
-  const { document } = await library.value('structure.get', { documentId: olderId });
+  const { document } = viewAfter(null, await library.value('structure.get', { documentId: olderId }));
   const heading = document.blocks.find((block) => blockReading(block).startsWith('3、畜禽水产'));
   if (heading === undefined) throw new Error('The sample has it');
   await library.value('structure.correct', {
@@ -138,9 +139,13 @@ describe('a newer version', () => {
 
   it('is as it was before when the acceptance is taken back, and the older one never changes', async () => {
     const { accept, separate, value, olderId, documentId, notes } = await withVersions();
+    const seen = async (of: { readonly documentId: string }) => {
+      const { document, corrections } = viewAfter(null, await value('structure.get', of));
+      return { document, corrections };
+    };
     const snapshot = async () => ({
-      newer: await value('structure.get', { documentId }),
-      older: await value('structure.get', { documentId: olderId }),
+      newer: await seen({ documentId }),
+      older: await seen({ documentId: olderId }),
       notes: await value('annotations.list', { documentId: null }),
     });
     const before = await snapshot();
@@ -157,7 +162,7 @@ describe('a newer version', () => {
     const [note, other] = (await notes()).filter(({ place }) => place.state !== 'lost');
     await value('annotations.change', { id: note?.id ?? '', note: '核过了' });
     await value('annotations.remove', { id: other?.id ?? '' });
-    const { document } = await value('structure.get', { documentId });
+    const { document } = viewAfter(null, await value('structure.get', { documentId }));
     const heading = document.blocks.find((block) => blockReading(block).startsWith('2、经营主体'));
     if (heading === undefined) throw new Error('The sample has it');
     await value('structure.correct', { documentId, operations: [{ op: 'level', at: addressOf(heading), by: -1 }] });
@@ -191,7 +196,7 @@ describe('a newer version', () => {
       ['数字要核', 'found'],
       ['统计局口径', 'found'],
     ]);
-    const { document, corrections } = await value('structure.get', { documentId: newest });
+    const { document, corrections } = viewAfter(null, await value('structure.get', { documentId: newest }));
     expect(corrections).toMatchObject({ made: 1, lost: [] });
     expect(document.blocks.find((block) => blockReading(block).startsWith('3、畜禽水产'))).toMatchObject({ depth: 2 });
     expect(document.summary).toMatchObject({ olderVersions: 2 });

@@ -20,7 +20,7 @@ describe('a PDF or a saved page', () => {
     const folder = folderWith('water.txt', 'water.chromium-official.pdf', 'water.mhtml');
     const { imported, value } = opened();
     expect((await imported(join(folder, 'water.txt'))).map(({ status }) => status)).toEqual(['added']);
-    expect((await imported(folder)).map(({ status }) => status)).toEqual(['duplicate', 'added', 'duplicate']);
+    expect((await imported(folder)).map(({ status }) => status)).toEqual(['duplicate', 'newVersion', 'duplicate']);
     const documents = await value('documents.list', {});
     const attachments = async (name: string) => {
       const { id = '' } = documents.find(({ originalName }) => originalName === name) ?? {};
@@ -152,7 +152,7 @@ describe('a scan', () => {
     const { blocks, diagnostics } = await value('documents.get', { id });
     expect([blocks, diagnostics.map(({ rule }) => rule)]).toEqual([[], ['import/scan']]);
     expect((await value('documents.outline', { id })).sections).toEqual([]);
-    expect((await value('structure.get', { documentId: id })).document.blocks).toEqual([]);
+    expect((await value('structure.get', { documentId: id })).blocks).toEqual([]);
     expect((await value('documents.original', { id, from: 1, count: 9 })).lines).toHaveLength(1);
     expect(await value('documents.reread', { job: 'again', id })).toMatchObject({ changedBlocks: 0 });
     const source = { from: 'document', documentId: id, whole: false } as const;

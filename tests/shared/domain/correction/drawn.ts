@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { type Block, blockReading, opensSection, Part } from '../../../../shared/domain/block.ts';
+import { type Block, blockReading, opensSection, Part, Zone } from '../../../../shared/domain/block.ts';
 import { addressOf } from '../../../../shared/domain/correction/address.ts';
 import type { Correction } from '../../../../shared/domain/correction/correction.ts';
+import { replaceAt } from '../../../../shared/domain/correction/replace.ts';
 import type { Structure } from '../../../../shared/domain/correction/structure.ts';
 import { headingFor } from '../../../../shared/domain/correction/suggest.ts';
 import { samples } from '../../../paths.ts';
@@ -32,6 +33,8 @@ const lines = [
   '指标\t上年\t今年',
   '产值\t3\t5',
   '𠮷田村示范点建成。',
+  '截止目前,落实“双减政策。截止年底（含续建，同比上升15。',
+  '、推进”数字政府”建设',
 ];
 
 export const sampleTexts: readonly string[] = readdirSync(samples)
@@ -50,7 +53,7 @@ export const drawnText: fc.Arbitrary<string> = fc.oneof(
 /** What a user might do, whatever the document is: numbers that choose the operation and its block. */
 export type Wish = readonly [kind: number, block: number, more: number];
 export const drawnWishes: fc.Arbitrary<Wish[]> = fc.array(
-  fc.tuple(fc.nat({ max: 10 }), fc.nat({ max: 400 }), fc.nat({ max: 400 })),
+  fc.tuple(fc.nat({ max: 13 }), fc.nat({ max: 400 }), fc.nat({ max: 400 })),
   { minLength: 1, maxLength: 14 },
 );
 
@@ -91,6 +94,16 @@ export function wished({ blocks, dropped, diagnostics }: Structure, wish: Wish, 
     }
     case 9:
       return { op: 'cut', at };
+    case 10: {
+      const reading = blockReading(block);
+      const start = more % reading.length;
+      const end = Math.min(reading.length, start + (more % 4));
+      return replaceAt(block, start, end, ['', '截至', '（', '。》'][(more >> 2) % 4] ?? '');
+    }
+    case 11:
+      return { op: 'zone', at, zone: Zone.options[more % 3] ?? 'main', reach: more % 2 === 0 ? 'onward' : 'upTo' };
+    case 12:
+      return { op: 'label', at, label: { scheme: 'arabic', number: 1 + (more % 9), text: `${1 + (more % 9)}.` } };
     default: {
       const diagnostic = diagnostics[more % Math.max(1, diagnostics.length)];
       return diagnostic === undefined ? null : { op: 'acknowledge', ...diagnostic };
@@ -98,9 +111,18 @@ export function wished({ blocks, dropped, diagnostics }: Structure, wish: Wish, 
   }
 }
 
-/** All words of a document as one sorted string; width and blanks do not count. */
-export function allWords({ blocks, dropped }: Structure): string {
-  const text = [...blocks.map(blockReading), ...dropped.map((line) => line.text)].join('').normalize('NFKC');
+/** All words of a document as one sorted string, those that were mended as they stood; width and blanks do not count. */
+export function allWords({ blocks, dropped, changes }: Structure): string {
+  const mended = changes.filter(({ kind }) => kind === 'correction');
+  const asItStood = (block: Block): string =>
+    mended
+      .filter(({ blockId }) => blockId === block.id)
+      .toSorted((a, b) => b.offset - a.offset)
+      .reduce(
+        (text, { offset, before, after }) => text.slice(0, offset) + before + text.slice(offset + after.length),
+        blockReading(block),
+      );
+  const text = [...blocks.map(asItStood), ...dropped.map((line) => line.text)].join('').normalize('NFKC');
   return [...text.replaceAll(/\s/gu, '')].sort().join('');
 }
 

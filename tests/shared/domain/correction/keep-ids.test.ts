@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withKeptIds } from '../../../../shared/domain/correction/keep-ids.ts';
-import { correctedMetadata, rereadMetadata } from '../../../../shared/domain/correction/title.ts';
+import { correctedMetadata, rereadMetadata } from '../../../../shared/domain/correction/metadata.ts';
 import { read } from '../structure/read.ts';
 
 describe('a newer reading of the same file', () => {
@@ -55,5 +55,39 @@ describe('metadata', () => {
     const none = { ...metadata, title: null };
     expect(rereadMetadata(none, metadata, metadata).title).toBeNull();
     expect(rereadMetadata(none, null, metadata).title).toEqual(metadata.title);
+  });
+
+  it('follows signature, date and document number, each with its place, and genre and years with the title', () => {
+    const start = read(
+      '总结',
+      '一、成效',
+      '好。',
+      '区农技推广站',
+      '今年一月十日之后',
+      '二〇二四年三月',
+      '农〔2024〕3号文',
+    );
+    const kinds = { 区农技推广站: 'signature', 二〇二四年三月: 'date', '农〔2024〕3号文': 'documentNumber' } as const;
+    const blocks = start.blocks.map((block) => {
+      const kind = kinds[block.text as keyof typeof kinds];
+      return kind === undefined
+        ? block
+        : { id: block.id, kind, zone: block.zone, text: block.text, source: block.source };
+    });
+    const metadata = correctedMetadata(start.metadata, start, blocks);
+    expect([metadata.organisation, metadata.date, metadata.documentNumber]).toMatchObject([
+      { value: '区农技推广站', line: 4, certainty: 'certain' },
+      { value: '2024-03', line: 6 },
+      { value: '农〔2024〕3号文', line: 7 },
+    ]);
+    const titled = start.blocks.map((block) =>
+      block.text === '好。' ? { ...block, kind: 'title' as const, text: '2023年工作总结和2024年工作计划' } : block,
+    );
+    expect(correctedMetadata(start.metadata, start, titled as typeof blocks)).toMatchObject({
+      genre: { value: 'summary-and-plan' },
+      summaryYear: { value: 2023 },
+      planYear: { value: 2024 },
+    });
+    expect(correctedMetadata(metadata, start, start.blocks)).toEqual(start.metadata);
   });
 });

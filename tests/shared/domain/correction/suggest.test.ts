@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { correct } from '../../../../shared/domain/correction/correct.ts';
 import { diagnosedBlock } from '../../../../shared/domain/correction/diagnosed.ts';
+import { fixesFor } from '../../../../shared/domain/correction/fixes.ts';
 import type { Structure } from '../../../../shared/domain/correction/structure.ts';
-import { fixFor, headingFor } from '../../../../shared/domain/correction/suggest.ts';
+import { headingFor } from '../../../../shared/domain/correction/suggest.ts';
 import type { Diagnostic } from '../../../../shared/domain/document.ts';
 import { headings, read } from '../structure/read.ts';
 
@@ -15,7 +16,7 @@ function fixed(start: ReturnType<typeof read>) {
   const diagnostic = start.diagnostics.find(ofNumbers);
   if (diagnostic === undefined) throw new Error('Nothing is wrong');
   const block = diagnosedBlock(diagnostic, start.blocks);
-  const fix = block && fixFor(diagnostic, block, start.blocks, newId);
+  const [fix] = fixesFor({ diagnostic, blockId: block?.id ?? null }, start, newId);
   const end = (fix?.operations ?? []).reduce<Structure>((now, operation) => correct(now, operation) ?? now, start);
   return {
     act: fix?.act ?? null,
@@ -63,14 +64,23 @@ describe('the likely answer to a diagnostic', () => {
     const start = read('一、总结', '二、做法', '二、问题', '四、打算');
     expect(fixed(start)).toEqual({
       act: 'renumber',
-      outline: ['一、总结', '二、做法', '二、问题', '四、打算'],
+      outline: ['一、总结', '二、做法', '三、问题', '四、打算'],
       left: 0,
     });
   });
 
-  it('is none where the original simply is so', () => {
-    expect(fixed(read('一、总结', '三、打算')).act).toBeNull();
-    expect(fixed(read('一、总结', '二、做法', '二、问题', '三、打算')).act).toBeNull();
+  it('counts on from the number before where nothing is wanting, those that follow too', () => {
+    expect(fixed(read('一、总结', '三、打算', '四、保障'))).toEqual({
+      act: 'renumber',
+      outline: ['一、总结', '二、打算', '三、保障'],
+      left: 0,
+    });
+    expect(fixed(read('一、总结', '二、做法', '二、问题', '三、打算')).outline).toEqual([
+      '一、总结',
+      '二、做法',
+      '三、问题',
+      '四、打算',
+    ]);
   });
 });
 
@@ -78,7 +88,7 @@ describe('a diagnostic', () => {
   it('speaks of the section whose number it names, also where several stand in one line', () => {
     const { blocks } = read('总结', '一是抓早。二是抓常。四是抓细。', '打算');
     const message = '序号由“二是”跳到“四是”，缺“三是”';
-    expect(diagnosedBlock({ rule: 'numbering-gap', line: 2, message }, blocks)?.text).toBe('抓常。');
+    expect(diagnosedBlock({ rule: 'numbering-gap', line: 2, message }, blocks)?.text).toBe('抓细。');
     const wrong = { rule: 'unclosed-mark', line: 2, message: '（ 没有配对的 ）' };
     const open = blocks.map((block) => (block.text === '抓常。' ? { ...block, text: '抓（常。' } : block));
     expect(diagnosedBlock(wrong, open)?.text).toBe('抓（常。');
