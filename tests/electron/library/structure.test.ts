@@ -378,6 +378,7 @@ describe('the original', () => {
         .map((line) => ({ text: line, start: text.indexOf(line), length: line.length, hint: {} })),
       hasPages: false,
       taken: null,
+      reading: expect.any(String),
     });
     const path = join(temporaryFolder(), 'utf16.txt');
     writeFileSync(path, Buffer.from(`\uFEFF另一篇\r\n一、工作${'很长'.repeat(6000)}\r\n二、打算`, 'utf16le'));

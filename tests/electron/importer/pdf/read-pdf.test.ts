@@ -61,21 +61,17 @@ describe('readPdf', () => {
   });
 
   it('knows for each printed line of a paragraph, over pages too, which of its words stand on it', async () => {
-    const { text: all, hints } = await read(fixture('water.libreoffice-word.pdf'));
-    const lines = all.split('\n');
-    const over = hints.flatMap(({ place }, i) =>
-      place?.kind === 'page' && new Set(place.parts.map(({ page }) => page)).size > 1
-        ? [{ place, text: lines[i] }]
-        : [],
-    );
-    expect(over.length).toBeGreaterThan(0);
-    for (const { place, text: whole } of over) {
-      expect(place.parts.at(-1)?.until).toBe(whole?.length);
-      const lengths = place.parts.map(({ until }, i) => until - (place.parts[i - 1]?.until ?? 0));
-      // Twenty-eight characters a line, by the standard; half-width ones are more.
-      for (const length of lengths.slice(1, -1)) expect(length).toBeGreaterThanOrEqual(20);
-      for (const { box } of place.parts) expect(box[3] - box[1]).toBeCloseTo(16, 0);
-    }
+    const { text: all, hints } = await read(fixture('water.chromium-official.pdf'));
+    const at = hints.findIndex(({ place }) => place?.kind === 'page' && place.parts.some(({ page }) => page === 3));
+    const place = hints[at]?.place;
+    const whole = all.split('\n')[at] ?? '';
+    const parts = place?.kind === 'page' ? place.parts : [];
+    expect(parts.map(({ page }) => page)).toEqual([2, 2, 3]);
+    const words = parts.map(({ until }, i) => whole.slice(parts[i - 1]?.until ?? 0, until));
+    expect(words.join('')).toBe(whole);
+    // A printed line holds some twenty-eight characters, less its indent; half-width ones are more.
+    expect(words.map(({ length }) => Math.floor(length / 10))).toEqual([2, 2, 0]);
+    for (const { box } of parts) expect([box[2] > box[0], Math.round(box[3] - box[1])]).toEqual([true, 16]);
   });
 
   it('knows bold type by the name of its font', async () => {
