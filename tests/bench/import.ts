@@ -4,13 +4,12 @@
  * grow with it: the first quarter beside the last.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { openLibrary } from '../../electron/library/open-library.ts';
 import { machine } from '../measure.ts';
 import { project, seeds } from '../paths.ts';
-import { madeFiles } from './import/made-files.ts';
 
 type Imported = { readonly kind: string; readonly status: string; readonly ms: number; readonly residentMb: number };
 
@@ -28,7 +27,9 @@ async function measure(): Promise<void> {
   execFileSync(process.execPath, ['scripts/build.mjs', '--without-page', '--out', bundles], { cwd: project });
   const files = join(folder, 'files');
   mkdirSync(files);
-  for (const { name, bytes } of await madeFiles(count)) writeFileSync(join(files, name), bytes);
+  // By another program, so that what it needed is not taken for the library's memory.
+  const maker = join(import.meta.dirname, 'import', 'make-files.ts');
+  execFileSync(process.execPath, [maker, files, String(count)]);
   const importerEntry = join(bundles, 'importer', 'importer.cjs');
   const library = join(folder, 'library');
   const door = openLibrary(library, 'create', { importerEntry, seeds, clock: () => new Date(), emit() {} });

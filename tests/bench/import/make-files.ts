@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import JSZip from 'jszip';
@@ -11,6 +11,9 @@ import { fixtureFormats } from '../../paths.ts';
 import { generatedDocument } from '../../shared/domain/structure/corpus/generate/generate.ts';
 
 type Make = (text: string, seed: number) => Uint8Array | Promise<Uint8Array>;
+
+/** make-files.ts FOLDER COUNT: files in turns of every format, each with a text of its own, invented by the generator of the structure's tests. */
+const [folder = '', count = '0'] = process.argv.slice(2);
 
 const makers: Readonly<Record<string, Make>> = {
   '.txt': (text) => Buffer.from(text),
@@ -28,18 +31,6 @@ const makers: Readonly<Record<string, Make>> = {
   '.html': (text) => Buffer.from(onSite(text)),
   '.md': (text) => Buffer.from(linesOf(text).join('\n\n')),
 };
-
-/** So many files, in turns of every format, each with a text of its own: invented by the generator of the structure's tests. */
-export async function madeFiles(count: number): Promise<readonly { name: string; bytes: Uint8Array }[]> {
-  const kinds = Object.entries(makers);
-  const documents = fc.sample(generatedDocument, { numRuns: count, seed: 20251125 });
-  return Promise.all(
-    documents.map(async ({ text }, i) => {
-      const [ending, make] = kinds[i % kinds.length] ?? ['.txt', (text: string) => Buffer.from(text)];
-      return { name: `${String(i).padStart(4, '0')}${ending}`, bytes: await make(text, i) };
-    }),
-  );
-}
 
 function linesOf(text: string): readonly string[] {
   return text.split('\n').filter((line) => line.trim() !== '');
@@ -105,4 +96,10 @@ function aPdf(lines: readonly string[]): Uint8Array {
       content,
     ]),
   ]);
+}
+
+const kinds = Object.entries(makers);
+for (const [i, { text }] of fc.sample(generatedDocument, { numRuns: Number(count), seed: 20251125 }).entries()) {
+  const [ending, make] = kinds[i % kinds.length] ?? ['.txt', (text: string) => Buffer.from(text)];
+  writeFileSync(join(folder, `${String(i).padStart(4, '0')}${ending}`), await make(text, i));
 }
