@@ -1,7 +1,8 @@
 import { lexer, type Token, type Tokens } from 'marked';
+import type { LineHint } from '../../../shared/domain/line-hint.ts';
 import { decodeText } from '../decode.ts';
 import { textAlone } from '../plain-text.ts';
-import type { LineHint, Reader } from '../reading.ts';
+import type { Reader } from '../reading.ts';
 
 type Line = { readonly text: string; readonly hint: LineHint };
 

@@ -9,7 +9,7 @@ export function contentsLines(lines: readonly Line[]): ReadonlyMap<number, strin
   lines.forEach(({ text }, index) => {
     if (text.length <= 120 && endsIn(text, '0123456789）)—- \u3000') && leader.test(text)) cut.set(index, '目录');
   });
-  const heading = lines.slice(0, 60).findIndex(({ text }) => withoutBlanks(text) === '目录');
+  const heading = lines.slice(0, 60).findIndex(({ text }) => text.length <= 12 && withoutBlanks(text) === '目录');
   if (heading < 0) return cut;
   cut.set(heading, '目录');
   const total = new Map<string, number>();

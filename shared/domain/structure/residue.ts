@@ -1,5 +1,5 @@
 import type { Dropped } from '../document.ts';
-import { trait, withoutBlanks } from './characters.ts';
+import { endsIn, trait, withoutBlanks } from './characters.ts';
 import { contentsLines } from './contents.ts';
 import { isTitleLike } from './framing-words.ts';
 import { readIndexTable, type SiteFact } from './index-table.ts';
@@ -81,6 +81,8 @@ function isSubstance(line: Line | undefined): boolean {
 }
 
 function certainReason(line: string): string | null {
+  // Sentences are none of it.
+  if (line.length > 40 && endsIn(line, '。；')) return null;
   if (postedLine.test(line)) return '网页发布信息';
   if (breadcrumb.test(line) && line.length <= 120) return '网页导航';
   if (pageTool.test(line)) return '网页工具';

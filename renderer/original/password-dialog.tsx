@@ -7,7 +7,7 @@ import { Dialog } from '../ui/dialog.tsx';
 export function PasswordDialog(props: ComponentProps<typeof PasswordForm>) {
   return (
     <Dialog title={texts.enter} closeLabel={texts.cancel} width={420} onClose={props.onCancel} onPrimary={() => {}}>
-      <div className="structure-dialog">
+      <div className="password-dialog">
         <p className="quiet dialog-hint">{texts.again}</p>
         <PasswordForm {...props} />
       </div>

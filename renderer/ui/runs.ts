@@ -1,4 +1,4 @@
-import type { TagLook } from '../ui/tag.tsx';
+import type { TagLook } from './tag.tsx';
 
 /** Where some words of a block stand, in UTF-16 units of its reading, end exclusive. */
 export type Stretch = { readonly start: number; readonly end: number };

@@ -1,32 +1,42 @@
 import { useState } from 'react';
+import type { Output, RawInput } from '../../shared/contract/api.ts';
+import type { Take } from '../../shared/domain/take.ts';
 import { AppError } from '../../shared/errors.ts';
 import { messageOf } from '../client.ts';
+import { takeTexts } from '../texts/original.ts';
 import { messages } from '../texts/structure.ts';
 import { useWorkplace } from '../workplace.tsx';
-import { useStructure } from './structure-context.ts';
 
 /** That the original asks for a password; `wrong` once one was tried. */
 type Locked = 'no' | 'asking' | 'wrong';
 
-/** Reads the original again with the recogniser of today, and says what became of it. */
-export function useReread() {
-  const structure = useStructure();
+export type Reread = (
+  job: string,
+  how: Pick<RawInput<'documents.reread'>, 'password' | 'take'>,
+) => Promise<Output<'documents.reread'>>;
+
+/** Reads the original again with the recogniser of today, or for another of its texts, and says what became of it. */
+export function useReread(reread: Reread) {
   const { client, toasts } = useWorkplace();
   const [isRunning, setIsRunning] = useState(false);
   const [locked, setLocked] = useState<Locked>('no');
+  const [take, setTake] = useState<Take | undefined>(undefined);
 
-  async function run(password?: string): Promise<void> {
+  async function run(take?: Take, password?: string): Promise<void> {
     setIsRunning(true);
+    setTake(take);
     setLocked('no');
     try {
       const reading = client.job(
-        (job) => structure.reread(job, password),
+        (job) =>
+          reread(job, { ...(password === undefined ? {} : { password }), ...(take === undefined ? {} : { take }) }),
         () => {},
       );
       const { changedBlocks, lostCorrections, lostAnnotations } = await reading.result;
       const lost = [lostCorrections.length, lostAnnotations.length] as const;
       if (lost[0] + lost[1] > 0) toasts.show({ kind: 'warn', text: messages.rereadLost(...lost) });
-      else toasts.show({ kind: 'ok', text: messages.reread(changedBlocks) });
+      else
+        toasts.show({ kind: 'ok', text: take === undefined ? messages.reread(changedBlocks) : takeTexts.taken[take] });
     } catch (error) {
       const code = error instanceof AppError ? error.code : null;
       if (code === 'file-encrypted') setLocked('asking');
@@ -40,8 +50,8 @@ export function useReread() {
   return {
     isRunning,
     locked,
-    start: () => void run(),
-    unlock: (password: string) => void run(password),
+    start: (take?: Take) => void run(take),
+    unlock: (password: string) => void run(take, password),
     giveUp: () => setLocked('no'),
   };
 }
