@@ -1,0 +1,6 @@
+const prefix = 'import/doc-';
+
+/** The rule that says of a .doc or .wps that this kind of thing was lost, where LibreOffice would have read it. */
+export function oldWordLoss(kind: string): string {
+  return prefix + kind;
+}
