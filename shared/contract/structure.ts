@@ -96,10 +96,18 @@ export const structureApi = {
       lines: z.array(OriginalLine),
     }),
   },
-  /** Reads the kept original again with the recogniser of today. Corrections and annotations stay; what lost its place is named. */
+  /**
+   * Reads the kept original again with the recogniser of today. Corrections and annotations stay; what lost its place is named.
+   * `libreOffice`: an old Word file is read by it or refused; without a word of it as before, or as the setting says.
+   */
   'documents.reread': {
     needs: 'write',
-    input: z.strictObject({ job: JobId, id: z.string(), password: Password.optional() }),
+    input: z.strictObject({
+      job: JobId,
+      id: z.string(),
+      password: Password.optional(),
+      libreOffice: z.boolean().optional(),
+    }),
     output: z.strictObject({
       changedBlocks: z.int(),
       lostCorrections: z.array(Correction),

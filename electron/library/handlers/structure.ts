@@ -7,8 +7,8 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Corrected } from '../database/structures.ts';
 import type { LibraryHandlers } from '../dispatch.ts';
 import { hashText } from '../import/import-files.ts';
-import { readFileInChild } from '../import/importer-child.ts';
 import { originalFile, originalLines } from '../import/original-text.ts';
+import { officeForReread, readOriginal } from '../import/read-original.ts';
 import type { Job } from '../jobs.ts';
 import type { OpenLibrary } from '../open-library.ts';
 import { existingDocument, refuseTrash, usableDocument } from './documents.ts';
@@ -47,8 +47,7 @@ export function structureHandlers(library: OpenLibrary): Pick<LibraryHandlers, O
       const all = await lines(originalOf(library, id));
       return { total: all.length, lines: all.slice(from - 1, from - 1 + count).map(capped) };
     },
-    'documents.reread': ({ job, id, password }) =>
-      library.jobs.run(job, (running) => reread(library, id, running, password)),
+    'documents.reread': ({ job, id, ...how }) => library.jobs.run(job, (running) => reread(library, id, running, how)),
   };
 }
 
@@ -87,7 +86,9 @@ function originalOf(library: OpenLibrary, id: string) {
   return original;
 }
 
-async function reread(library: OpenLibrary, id: string, job: Job, password?: string) {
+type How = Pick<Input<'documents.reread'>, 'password' | 'libreOffice'>;
+
+async function reread(library: OpenLibrary, id: string, job: Job, { password, libreOffice }: How) {
   const before = usableDocument(library, id);
   const original = originalOf(library, id);
   const request = {
@@ -95,8 +96,9 @@ async function reread(library: OpenLibrary, id: string, job: Job, password?: str
     name: original.name,
     ...(password === undefined ? {} : { password }),
   };
-  const options = { entry: library.importerEntry, signal: job.signal };
-  const { parsed, encoding, text } = await readFileInChild(request, options);
+  const office = await officeForReread(library, original.encoding, libreOffice);
+  const options = { entry: library.importerEntry, signal: job.signal, office };
+  const { parsed, encoding, text } = await readOriginal(request, options);
   if (parsed.blocks.length === 0 && before.blocks.length > 0) {
     throw new AppError('file-empty', `重新读“${original.name}”时没有读到正文，没有改动。`);
   }

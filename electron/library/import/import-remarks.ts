@@ -18,7 +18,12 @@ export function asAnnotations(remarks: readonly Remark[], documentId: string, no
  * same, once. The same text means the same blocks in the same order, unless the user has corrected the structure: then an
  * anchor keeps its words and surroundings, by which it is sought in the blocks that there are.
  */
-export function addMissingRemarks(library: OpenLibrary, id: string, { parsed, remarks }: ReadFile, now: string): void {
+export function addMissingRemarks(
+  library: OpenLibrary,
+  id: string,
+  { parsed, remarks }: Pick<ReadFile, 'parsed' | 'remarks'>,
+  now: string,
+): void {
   if (remarks.length === 0) return;
   const here = library.documents.get(id)?.blocks ?? [];
   const ids = new Map(parsed.blocks.map((block, i) => [block.id, sameBlock(block, here[i])?.id ?? block.id]));
