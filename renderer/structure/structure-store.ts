@@ -1,3 +1,4 @@
+import type { RawInput } from '../../shared/contract/api.ts';
 import { type StructureStep, type StructureView, viewAfter } from '../../shared/contract/structure.ts';
 import type { HostEvent } from '../../shared/contract/workbench.ts';
 import type { Correction } from '../../shared/domain/correction/correction.ts';
@@ -202,10 +203,8 @@ export function createStructureStore(client: Pick<Client, 'call'>, documentId: s
       apply(({ toConfirm }) => toConfirm.map(({ diagnostic }) => ({ op: 'acknowledge', ...diagnostic }))),
 
     /** Reads the original again; answers what changed and what lost its place. */
-    reread: (job: string, password?: string) =>
-      inTurn(() =>
-        client.call('documents.reread', { job, id: documentId, ...(password === undefined ? {} : { password }) }),
-      ),
+    reread: (job: string, how: Pick<RawInput<'documents.reread'>, 'password' | 'libreOffice'> = {}) =>
+      inTurn(() => client.call('documents.reread', { job, id: documentId, ...how })),
   };
 }
 

@@ -15,12 +15,12 @@ export function useReread() {
   const [isRunning, setIsRunning] = useState(false);
   const [locked, setLocked] = useState<Locked>('no');
 
-  async function run(password?: string): Promise<void> {
+  async function run(how: Parameters<typeof structure.reread>[1] = {}): Promise<void> {
     setIsRunning(true);
     setLocked('no');
     try {
       const reading = client.job(
-        (job) => structure.reread(job, password),
+        (job) => structure.reread(job, how),
         () => {},
       );
       const { changedBlocks, lostCorrections, lostAnnotations } = await reading.result;
@@ -41,7 +41,8 @@ export function useReread() {
     isRunning,
     locked,
     start: () => void run(),
-    unlock: (password: string) => void run(password),
+    byOffice: () => void run({ libreOffice: true }),
+    unlock: (password: string) => void run({ password }),
     giveUp: () => setLocked('no'),
   };
 }
