@@ -62,6 +62,7 @@ function page() {
     configFile: false,
     logLevel: 'warn',
     plugins: [react()],
+    worker: { format: 'es' },
     build: {
       target: 'chrome114',
       outDir: join(out, 'renderer'),
@@ -72,19 +73,25 @@ function page() {
   });
 }
 
-/** The tables of Chinese encodings and the standard fonts, which pdf.js asks for by name; the importer may read only beside itself. */
-function pdfJsData() {
-  for (const folder of ['cmaps', 'standard_fonts']) {
+/**
+ * What pdf.js asks for by name: the tables of Chinese encodings and the standard fonts, and to draw pages the decoders of images
+ * and colours. The importer may read only beside itself, and so may the page.
+ */
+function pdfJsData(program, folders) {
+  for (const folder of folders) {
     const from = join(root, 'node_modules', 'pdfjs-dist', folder);
-    cpSync(from, join(out, 'importer', 'pdfjs', folder), { recursive: true });
+    cpSync(from, join(out, program, 'pdfjs', folder), { recursive: true });
   }
 }
 
 const stamp = join(out, '.built');
 rmSync(stamp, { force: true });
 await Promise.all(programs.map(program));
-pdfJsData();
-if (values['without-page'] !== true && existsSync(join(root, 'renderer', 'index.html'))) await page();
+pdfJsData('importer', ['cmaps', 'standard_fonts']);
+if (values['without-page'] !== true && existsSync(join(root, 'renderer', 'index.html'))) {
+  await page();
+  pdfJsData('renderer', ['cmaps', 'standard_fonts', 'wasm', 'iccs']);
+}
 // Last, so that a build that was broken off is not taken for one.
 mkdirSync(out, { recursive: true });
 writeFileSync(stamp, `${new Date().toISOString()}\n`);

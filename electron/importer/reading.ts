@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Encoding } from '../../shared/contract/importer-messages.ts';
 import { Diagnostic } from '../../shared/domain/document.ts';
+import { LineHint } from '../../shared/domain/line-hint.ts';
+import { Take } from '../../shared/domain/take.ts';
 
 /**
  * What every reader makes of a file: the text as a plain .txt would hold it, and beside it what a .txt cannot say.
@@ -8,37 +10,6 @@ import { Diagnostic } from '../../shared/domain/document.ts';
  * The text is one paragraph a line, joined by `\n`; automatic numbers are written out at the beginning of their
  * paragraph, a table is a line a row with its cells joined by tabs. Offsets count UTF-16 units in this text.
  */
-
-/** Where a line stands in the original: the paragraph by its count, or a page (1-based) and a box on it in points. */
-const LinePlace = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('paragraph'), index: z.int().min(0) }),
-  z.strictObject({
-    kind: z.literal('page'),
-    page: z.int().min(1),
-    /** Left, top, right, bottom; from the page's upper left corner. */
-    box: z.tuple([z.number(), z.number(), z.number(), z.number()]),
-  }),
-]);
-
-/** How a line looked. A key that is left out says that the format does not tell, or that it is nothing special. */
-const LineHint = z.strictObject({
-  /** 1 = topmost heading. */
-  outlineLevel: z.int().min(1).max(9).optional(),
-  /** As the user sees it in the list of styles. */
-  styleName: z.string().optional(),
-  /** The whole line is. */
-  bold: z.literal(true).optional(),
-  /** A heading that shares its line with the body: so many characters are bold, or stand before a style separator. */
-  boldUntil: z.int().min(1).optional(),
-  centred: z.literal(true).optional(),
-  sizePt: z.number().positive().optional(),
-  /** A row of a table: every tab in the line parts two cells, empty ones too. */
-  isTable: z.literal(true).optional(),
-  /** Part of a table of contents. */
-  isContents: z.literal(true).optional(),
-  place: LinePlace.optional(),
-});
-export type LineHint = z.infer<typeof LineHint>;
 
 const TextRange = z.strictObject({ start: z.int().min(0), end: z.int().min(0) });
 
@@ -86,6 +57,8 @@ export const Reading = z.strictObject({
   bookmarks: z.array(z.strictObject({ name: z.string(), range: TextRange })),
   /** What the file says of itself: title, author, and properties of one's own. */
   properties: z.array(z.strictObject({ name: z.string(), value: z.string() })),
+  /** There are tracked changes, and this is the text that was read. */
+  taken: Take.optional(),
   /** So many pages, and nothing on them but images: a scan. The text is empty then. */
   scannedPages: z.int().min(1).optional(),
   /** What was left out or could not be kept, as Chinese sentences. */
@@ -96,6 +69,8 @@ export type Reading = z.infer<typeof Reading>;
 export type ReaderOptions = {
   /** The file's name, for sentences about it. */
   readonly name: string;
+  /** Which text of a file with tracked changes; the final one unless said. */
+  readonly take?: Take;
   readonly onProgress?: (done: number, total: number) => void;
 };
 

@@ -1,7 +1,7 @@
 import type { Remark } from '../../shared/contract/importer-messages.ts';
 import { type Anchor, anchorToBlock, anchorToRange, contextLength } from '../../shared/domain/anchor.ts';
-import { findQuote } from '../../shared/domain/anchor-quote.ts';
-import type { Block } from '../../shared/domain/block.ts';
+import { sameWords } from '../../shared/domain/anchor-quote.ts';
+import { type Block, blockReading } from '../../shared/domain/block.ts';
 import type { Comment, Note, Reading } from './reading.ts';
 import { revisionNotes } from './revision-notes.ts';
 
@@ -59,11 +59,10 @@ function footnote({ kind, text }: Note): string {
 function anchorFor(range: Range | null, quote: string, text: string, blocks: readonly PlacedBlock[]): Anchor {
   const block = range === null ? undefined : blockAt(range, blocks);
   if (range === null || block === undefined) return lostAnchor(range, quote, text);
-  const start = Math.max(range.start, block.source.start);
-  const words = text.slice(start, Math.min(range.end, block.source.end));
-  const count = occurrencesBefore(text.slice(block.source.start, block.source.end), words, start - block.source.start);
-  const found = findQuote(words, [block])[count];
-  return found === undefined ? anchorToBlock(block) : anchorToRange(block, found.start, found.end);
+  const { start, end } = block.source;
+  const words = { start: Math.max(range.start, start) - start, end: Math.min(range.end, end) - start };
+  const found = sameWords(words, text.slice(start, end), blockReading(block));
+  return found === null ? anchorToBlock(block) : anchorToRange(block, found.start, found.end);
 }
 
 /** The first block that the range touches; its end counts, since a note's mark stands behind the last word. */
@@ -84,13 +83,6 @@ function blockAt(range: Range, blocks: readonly PlacedBlock[]): PlacedBlock | un
     : before?.source.end === range.start
       ? before
       : undefined;
-}
-
-function occurrencesBefore(text: string, words: string, at: number): number {
-  let count = 0;
-  if (words === '') return 0;
-  for (let found = text.indexOf(words); found >= 0 && found < at; found = text.indexOf(words, found + 1)) count += 1;
-  return count;
 }
 
 function lostAnchor(range: Range | null, quote: string, text: string): Anchor {

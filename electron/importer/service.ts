@@ -8,7 +8,7 @@ import {
   TextEncoding,
 } from '../../shared/contract/importer-messages.ts';
 import type { ParsedDocument } from '../../shared/domain/document.ts';
-import type { LineHint } from '../../shared/domain/structure/line-hints.ts';
+import type { LineHint } from '../../shared/domain/line-hint.ts';
 import { AppError } from '../../shared/errors.ts';
 import { tooLarge } from './decode.ts';
 import type { PdfData } from './pdf/program-data.ts';
@@ -42,13 +42,19 @@ export function serveOneFile(parse: Parse, data: PdfData): void {
 }
 
 async function answer(
-  { path, name, password }: ImporterRequest,
+  { path, name, password, take }: ImporterRequest,
   parse: Parse,
   data: PdfData,
 ): Promise<ImporterMessage> {
   try {
     const progress = twoStages(throttledProgress());
-    const options = { name, data, onProgress: progress.reading, ...(password === undefined ? {} : { password }) };
+    const options = {
+      name,
+      data,
+      onProgress: progress.reading,
+      ...(password === undefined ? {} : { password }),
+      ...(take === undefined ? {} : { take }),
+    };
     const reading = await readFileBytes(await readBytes(path, name), options);
     const settings = { newId: newBlockId, fileName: name };
     const parsed =
@@ -61,6 +67,8 @@ async function answer(
       parsed: { ...parsed, diagnostics },
       encoding: reading.encoding,
       text: TextEncoding.safeParse(reading.encoding).success ? null : reading.text,
+      hints: reading.hints,
+      taken: reading.taken ?? null,
       remarks: [...remarksOf(reading, parsed.blocks)],
       isScan: reading.scannedPages !== undefined,
     };

@@ -1,10 +1,10 @@
 import type { Annotation } from '../../shared/contract/annotations.ts';
 import { headingEnd } from '../../shared/domain/anchor.ts';
 import { type Block, blockReading } from '../../shared/domain/block.ts';
+import { type Highlight, type Hit, onLanes } from '../ui/runs.ts';
 import { type TagLook, tagLook } from '../ui/tag.tsx';
 import type { Target } from './operations.ts';
 import { type Find, type Ready, shownAnnotations } from './ready.ts';
-import { type Highlight, type Hit, onLanes } from './runs.ts';
 import { blocksOfSection } from './sections.ts';
 
 /** The id under which the words of a note that is being written are found on the page. */

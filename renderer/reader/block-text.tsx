@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
 import { headingEnd } from '../../shared/domain/anchor.ts';
 import { type Block, blockReading, isRunIn, opensSection, type TableBlock } from '../../shared/domain/block.ts';
 import { unbrokenPieces } from '../../shared/domain/layout/title-lines.ts';
-import { type Highlight, type Hit, type Marked, type Run, runsOf } from './runs.ts';
+import { RunTexts } from '../ui/run-texts.tsx';
+import { type Highlight, type Hit, type Marked, runsOf } from '../ui/runs.ts';
 
 type Props = {
   readonly block: Block;
@@ -65,41 +65,5 @@ function TableText({ block, highlights, hits }: Props & { readonly block: TableB
         ))}
       </tbody>
     </table>
-  );
-}
-
-function RunTexts({ runs }: { readonly runs: readonly Run[] }) {
-  return runs.map((run) => <RunText key={run.from} run={run} />);
-}
-
-function RunText({ run }: { readonly run: Run }) {
-  const { from, text, strong, highlights, hit } = run;
-  const piece =
-    hit === 'none' ? (
-      <span data-from={from}>{text}</span>
-    ) : (
-      <mark data-from={from} className={hit === 'current' ? 'hit-current' : undefined}>
-        {text}
-      </mark>
-    );
-  const highlighted = <Highlighted highlights={highlights}>{piece}</Highlighted>;
-  return strong ? <strong>{highlighted}</strong> : highlighted;
-}
-
-/** One highlight inside the other. */
-function Highlighted({
-  highlights,
-  children,
-}: {
-  readonly highlights: readonly Highlight[];
-  readonly children: ReactNode;
-}): ReactNode {
-  const [outermost, ...inner] = highlights;
-  if (outermost === undefined) return children;
-  const { id, look, lane, chosen } = outermost;
-  return (
-    <span className={`hl hl-${look} lane-${Math.min(lane, 2)}${chosen ? ' chosen' : ''}`} data-note={id}>
-      <Highlighted highlights={inner}>{children}</Highlighted>
-    </span>
   );
 }

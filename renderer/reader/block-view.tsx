@@ -1,8 +1,8 @@
 import { type JSX, memo } from 'react';
 import { type Block, isRunIn, opensSection } from '../../shared/domain/block.ts';
+import type { Highlight, Hit } from '../ui/runs.ts';
 import type { TagLook } from '../ui/tag.tsx';
 import { BlockText } from './block-text.tsx';
-import type { Highlight, Hit } from './runs.ts';
 
 type Props = {
   readonly block: Block;
@@ -12,6 +12,8 @@ type Props = {
   readonly hits: readonly Hit[];
   readonly isStop: boolean;
   readonly isSelected: boolean;
+  /** Stands out as the one that the original beside it shows. */
+  readonly isLinked: boolean;
   readonly sectionLook: TagLook | null;
   /** Its annotations in words. */
   readonly description: string | undefined;
@@ -19,11 +21,11 @@ type Props = {
 
 /** A block as it looks on paper. One of all is in the tab order; the arrow keys lead to the others. */
 export const BlockView = memo(function BlockView(props: Props) {
-  const { block, isPart, highlights, hits, isStop, isSelected, sectionLook, description } = props;
+  const { block, isPart, highlights, hits, isStop, isSelected, isLinked, sectionLook, description } = props;
   const Element = isPart ? 'span' : elementOf(block);
   return (
     <Element
-      className={classesOf(block, isPart, isSelected, sectionLook)}
+      className={`${classesOf(block, isPart, isSelected, sectionLook)}${isLinked ? ' linked' : ''}`}
       data-block={block.id}
       tabIndex={isStop ? 0 : -1}
       aria-description={description}

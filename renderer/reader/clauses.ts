@@ -1,4 +1,4 @@
-import type { Stretch } from './runs.ts';
+import type { Stretch } from '../ui/runs.ts';
 
 /** The clauses of a reading, marks included: the steps in which the arrow keys choose words without a mouse. */
 export function clausesOf(reading: string): readonly Stretch[] {

@@ -15,14 +15,19 @@ type Props = {
   readonly blockId: string | null;
   readonly query: string | null;
   readonly hasNotes: boolean;
+  /** Whether the original is shown too: then the block one is at is marked in both. */
+  readonly hasOriginal: boolean;
 };
 
 /** The text and its notes, which scroll as one. */
-export const Desk = memo(function Desk({ scroller, jump, mark, blockId, query, hasNotes }: Props) {
+export const Desk = memo(function Desk({ scroller, jump, mark, blockId, query, hasNotes, hasOriginal }: Props) {
   const page = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const hasBar = useReady(
-    ({ selected, editing }) => selected !== null && selected.kind !== 'block' && editing === null,
+    ({ selected, editing }) =>
+      selected !== null &&
+      editing === null &&
+      (selected.kind === 'section' || (selected.kind === 'words' && selected.in === 'text')),
   );
   const place = useBarPlace(scroller, page, bar);
   useArrival(scroller, jump, blockId, query);
@@ -33,7 +38,7 @@ export const Desk = memo(function Desk({ scroller, jump, mark, blockId, query, h
     <div className="reader-frame">
       <div ref={scroller} className="reader-desk desk">
         <div ref={page} className={hasNotes ? 'reader-page with-notes' : 'reader-page'}>
-          <Paper />
+          <Paper showsCaret={hasOriginal} />
           {hasNotes && <Notes />}
           {!isDocked && tagBar}
         </div>

@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { Zone } from '../../shared/domain/block.ts';
 import { noteTexts, readerTexts } from '../texts/reader.ts';
+import type { Highlight } from '../ui/runs.ts';
 import { highlightsOf, hitsByBlock, sectionLooks, selectedBlocks } from './block-marks.ts';
 import { BlockView } from './block-view.tsx';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { useReader, useReady } from './reader-context.ts';
 import { type Ready, shownAnnotations } from './ready.ts';
-import type { Highlight } from './runs.ts';
 import { useCopying } from './use-copying.ts';
 import { usePaperKeys } from './use-paper-keys.ts';
 import { useSelection } from './use-selection.ts';
@@ -17,7 +17,7 @@ const none: readonly never[] = [];
 const manyBlocks = 1500;
 
 /** The text as it stands in the document. */
-export function Paper() {
+export function Paper({ showsCaret }: { readonly showsCaret: boolean }) {
   const reader = useReader();
   const ready = useReady((state) => state);
   const paper = useRef<HTMLElement>(null);
@@ -27,7 +27,7 @@ export function Paper() {
   const stop = ready.caret ?? blocks[0]?.id;
   useSelection(paper);
   const keys = usePaperKeys(paper);
-  const copy = useCopying(paper);
+  const copy = useCopying();
 
   function view(paragraph: Paragraph): ReactNode {
     const isMany = paragraph.blocks.length > 1;
@@ -40,6 +40,7 @@ export function Paper() {
         hits={marks.hits.get(block.id) ?? none}
         isStop={block.id === stop}
         isSelected={marks.selected.has(block.id)}
+        isLinked={showsCaret && block.id === ready.caret}
         sectionLook={marks.looks.get(block.id) ?? null}
         description={marks.descriptions.get(block.id)}
       />

@@ -7,6 +7,7 @@ import { messages } from '../texts/reader.ts';
 import { createEditing } from './editing.ts';
 import { type Operation, perform } from './operations.ts';
 import { firstView, found, type Ready, type Selected, targetsOf, widened } from './ready.ts';
+import type { SelectionSource } from './use-selection.ts';
 
 export type Reader = ReturnType<typeof createReader>;
 
@@ -121,6 +122,8 @@ export function createReader(client: Pick<Client, 'call'>, documentId: string) {
 
   return {
     store,
+    /** Where words can be selected now. */
+    sources: new Set<SelectionSource>(),
     ready,
     change,
     load,

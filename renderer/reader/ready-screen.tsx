@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { isScan } from '../../shared/contract/documents.ts';
 import { sectionCount } from '../../shared/domain/section-count.ts';
@@ -9,18 +9,22 @@ import { ModeSwitch } from '../structure/mode-switch.tsx';
 import { readerTexts } from '../texts/reader.ts';
 import { Columns } from '../ui/columns.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Badge, EmptyState } from '../ui/parts.tsx';
+import { Badge } from '../ui/parts.tsx';
 import { ReaderVersions } from '../versions/reader-versions.tsx';
 import { useWorkplace } from '../workplace.tsx';
 import { Desk } from './desk.tsx';
 import { FindField } from './find-field.tsx';
 import { OutlinePane } from './outline-pane.tsx';
 import { useReader, useReady } from './reader-context.ts';
+import { ReaderOriginal } from './reader-original.tsx';
 import { entriesOfBlocks, outlineEntries } from './sections.ts';
 import { usePanes } from './use-panes.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
 import { useReadingPosition } from './use-reading-position.ts';
 import { blockElement, firstBlockInSight } from './words-in-page.ts';
+
+/** From this width on a page beside the text is large enough to be read. */
+const roomy = 1600;
 
 type Props = { readonly blockId: string | null; readonly query: string | null };
 
@@ -42,10 +46,17 @@ export function ReadyScreen({ blockId, query }: Props) {
   useReaderCommands({ findField, step: position.step, ...panes });
   useSavingBeforeLeaving(blockId, query);
 
-  const toText = () => {
+  const toText = useCallback(() => {
     const caret = reader.ready()?.caret;
     if (scroller.current && caret) blockElement(scroller.current, caret)?.focus({ preventScroll: true });
-  };
+  }, [reader]);
+  const { isCovered, toggleOriginal } = panes;
+  const leaveOriginal = useCallback(() => {
+    if (isCovered) toggleOriginal();
+    toText();
+  }, [isCovered, toggleOriginal, toText]);
+  const { jump } = position;
+  const show = useCallback((id: string) => jump(id, false), [jump]);
   const before = useStore(navigation.store, ({ back }) => back.at(-1));
   // Read from a hit, a document belongs to its search.
   const search = before?.screen === 'search' ? before : null;
@@ -70,10 +81,25 @@ export function ReadyScreen({ blockId, query }: Props) {
         />
       )}
       <FindField field={findField} firstBlock={() => firstBlockInSight(scroller.current)} onLeave={toText} />
+      {!isScan(summary) && (
+        <Button
+          type="text"
+          className={panes.hasOriginal ? 'pane-button on' : 'pane-button'}
+          data-command="here.original"
+          aria-label={readerTexts.originalPane}
+          aria-pressed={panes.hasOriginal}
+          title={`${readerTexts.originalPane}（O）`}
+          icon={<Icon name="document" />}
+          onClick={panes.toggleOriginal}
+        >
+          {readerTexts.originalPane}
+        </Button>
+      )}
       <Button
         type="text"
         className={panes.hasNotes ? 'pane-button on' : 'pane-button'}
         data-command="pane.right"
+        aria-label={readerTexts.notesPane}
         aria-pressed={panes.hasNotes}
         title={`${readerTexts.notesPane}（F9）`}
         icon={<Icon name="note" />}
@@ -101,12 +127,28 @@ export function ReadyScreen({ blockId, query }: Props) {
     max: 360,
     open: panes.hasOutline,
   };
+  const original = <ReaderOriginal show={show} toText={leaveOriginal} />;
+  const beside = {
+    label: readerTexts.originalPane,
+    content: original,
+    width: window.innerWidth >= roomy ? 600 : 460,
+    min: 300,
+    max: 900,
+    open: panes.hasOriginal && !isCovered,
+  };
   return (
-    <Screen top={top} status={<StatusBar facts={facts} keys={readerTexts.keys} />} home='.reader-text [tabindex="0"]'>
+    <Screen
+      top={top}
+      status={<StatusBar facts={facts} keys={readerTexts.keys} />}
+      home={isScan(summary) ? '.original-pages' : '.reader-text [tabindex="0"]'}
+    >
       {blocks.length === 0 ? (
-        <EmptyState title={readerTexts.emptyTitle} text={readerTexts.emptyText} />
+        <div className="reader-scan">
+          <p className="reader-scan-note">{readerTexts.scan}</p>
+          {original}
+        </div>
       ) : (
-        <Columns name="reader" left={outline}>
+        <Columns name="reader" left={outline} right={beside}>
           <Desk
             scroller={scroller}
             jump={position.jump}
@@ -114,7 +156,9 @@ export function ReadyScreen({ blockId, query }: Props) {
             blockId={blockId}
             query={query}
             hasNotes={panes.hasNotes}
+            hasOriginal={panes.hasOriginal}
           />
+          {isCovered && <div className="original-over">{original}</div>}
         </Columns>
       )}
     </Screen>

@@ -8,7 +8,7 @@ import { sectionsAround } from './sections.ts';
 
 /** What the next key acts on. Words may stand in several blocks: one piece for each. */
 export type Selected =
-  | { readonly kind: 'words'; readonly words: readonly QuoteRange[] }
+  | { readonly kind: 'words'; readonly words: readonly QuoteRange[]; readonly in: 'text' | 'original' }
   | { readonly kind: 'block'; readonly blockId: string }
   | { readonly kind: 'section'; readonly blockId: string };
 

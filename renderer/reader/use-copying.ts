@@ -1,4 +1,4 @@
-import type { ClipboardEvent, RefObject } from 'react';
+import type { ClipboardEvent } from 'react';
 import type { QuoteRange } from '../../shared/domain/anchor-quote.ts';
 import { blockReading } from '../../shared/domain/block.ts';
 import { copiedPieces } from '../../shared/domain/copied.ts';
@@ -9,10 +9,10 @@ import { blocksOfSection } from './sections.ts';
 import { readSelection } from './use-selection.ts';
 
 /** Copies what is selected, words or whole blocks, so that a draft knows where it came from. */
-export function useCopying(paper: RefObject<HTMLElement | null>): (event: ClipboardEvent) => void {
+export function useCopying(): (event: ClipboardEvent) => void {
   const reader = useReader();
   return (event) => {
-    readSelection(reader, paper.current);
+    readSelection(reader);
     const ready = reader.ready();
     if (ready === null) return;
     const { document } = ready;

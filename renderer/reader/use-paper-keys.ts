@@ -34,14 +34,14 @@ export function usePaperKeys(paper: RefObject<HTMLElement | null>) {
     selection?.removeAllRanges();
     selection?.addRange(range);
     range.endContainer.parentElement?.scrollIntoView({ block: 'nearest' });
-    reader.select({ kind: 'words', words: [{ blockId, start: words.start, end: words.end }] });
+    reader.select({ kind: 'words', words: [{ blockId, start: words.start, end: words.end }], in: 'text' });
   }
 
   function enter(blockId: string): void {
     const ready = reader.ready();
     if (!ready) return;
     if (ready.placing !== null) {
-      readSelection(reader, paper.current);
+      readSelection(reader);
       place();
       return;
     }

@@ -13,6 +13,7 @@ type Screen = {
   readonly step: Position['step'];
   readonly toggleNotes: () => void;
   readonly toggleOutline: () => void;
+  readonly toggleOriginal: () => void;
   /** Closes what lies over the text; answers whether there was something. */
   readonly closeDrawers: () => boolean;
 };
@@ -22,10 +23,10 @@ export function useReaderCommands(screen: Screen): void {
   const reader = useReader();
   const tell = useTell();
   const { navigation, newDraft } = useWorkplace();
-  const { findField, step, toggleNotes, toggleOutline, closeDrawers } = screen;
+  const { findField, step, toggleNotes, toggleOutline, toggleOriginal, closeDrawers } = screen;
   const list = useMemo((): readonly Command[] => {
     const onSelection = (act: () => Parameters<typeof tell>[0]) => () => {
-      readSelection(reader, document.querySelector('.reader-text'));
+      readSelection(reader);
       tell(act());
     };
     const tags = sixTags.map(
@@ -57,6 +58,7 @@ export function useReaderCommands(screen: Screen): void {
       named('draft.new', () => newDraft.ask(reader.ready()?.document.summary.id ?? null)),
       named('pane.right', toggleNotes),
       named('pane.left', toggleOutline),
+      { id: 'here.original', label: commandTexts.original, keys: 'O', run: toggleOriginal },
       {
         id: 'here.escape',
         label: commandTexts.escape,
@@ -66,7 +68,7 @@ export function useReaderCommands(screen: Screen): void {
         },
       },
     ];
-  }, [reader, tell, navigation, newDraft, findField, step, toggleNotes, toggleOutline, closeDrawers]);
+  }, [reader, tell, navigation, newDraft, findField, step, toggleNotes, toggleOutline, toggleOriginal, closeDrawers]);
   useCommands('reader', list);
 }
 

@@ -1,5 +1,6 @@
 import type { QuoteRange } from '../../shared/domain/anchor-quote.ts';
-import type { Stretch } from './runs.ts';
+import type { Stretch } from '../ui/runs.ts';
+import { pieces } from '../ui/text-pieces.ts';
 
 /**
  * Between the page and the offsets of annotations. Every piece of a block's text stands alone in an element whose `data-from`
@@ -53,14 +54,6 @@ export function rangeOfWords(root: Element, blockId: string, { start, end }: Str
     if (isStarted && end > from) range.setEnd(node, Math.min(end, to) - from);
   }
   return isStarted ? range : null;
-}
-
-function* pieces(root: Element): Generator<{ readonly node: Text; readonly from: number }> {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const from = node.parentElement?.dataset['from'];
-    if (node instanceof Text && from !== undefined) yield { node, from: Number(from) };
-  }
 }
 
 /** The first block that is on the screen, even in part. */

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useState } from 'react';
+import type { ScrollTogether } from '../original/scroll-together.ts';
 import { listTexts, messages } from '../texts/structure.ts';
 import { asksForMenu, type MenuPoint, menuPoint } from '../ui/menu-at.tsx';
 import { isOnRowMore, RowMore } from '../ui/row-more.tsx';
@@ -7,7 +8,6 @@ import { BlockRow } from './block-row.tsx';
 import { rowAtLine, shareOf } from './line-places.ts';
 import type { Asking } from './ready-screen.tsx';
 import { RowMenu } from './row-menu.tsx';
-import type { ScrollTogether } from './scroll-together.ts';
 import { useReady, useStructure, useTell } from './structure-context.ts';
 import { levels } from './wishes.ts';
 import { ZoneRow } from './zone-row.tsx';

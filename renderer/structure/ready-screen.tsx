@@ -2,22 +2,23 @@ import { Button, Dropdown } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { opensSection } from '../../shared/domain/block.ts';
 import { MetadataForm } from '../library/metadata-form.tsx';
+import { PasswordDialog } from '../original/password-dialog.tsx';
+import { createScrollTogether } from '../original/scroll-together.ts';
+import { useReread } from '../original/use-reread.ts';
 import { Screen, StatusBar, TopBar } from '../shell/shell.tsx';
-import { messages, originalTexts, sideTexts, structureTexts as texts } from '../texts/structure.ts';
+import { originalTexts } from '../texts/original.ts';
+import { messages, sideTexts, structureTexts as texts } from '../texts/structure.ts';
 import { Columns } from '../ui/columns.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { BlockList } from './block-list.tsx';
 import { LabelDialog } from './label-dialog.tsx';
 import { ModeSwitch } from './mode-switch.tsx';
-import { OriginalPane } from './original-pane.tsx';
-import { PasswordDialog } from './password-dialog.tsx';
-import { createScrollTogether } from './scroll-together.ts';
 import { SidePanel } from './side-panel.tsx';
 import { SplitDialog } from './split-dialog.tsx';
 import { useReady, useStructure, useTell } from './structure-context.ts';
+import { StructureOriginal } from './structure-original.tsx';
 import { TextDialog } from './text-dialog.tsx';
 import { Tools } from './tools.tsx';
-import { useReread } from './use-reread.ts';
 import { useSides } from './use-sides.ts';
 import { useStructureCommands } from './use-structure-commands.ts';
 import { useWishes } from './use-wishes.ts';
@@ -37,7 +38,7 @@ export function ReadyScreen({ blockId }: { readonly blockId: string | null }) {
   const [asking, setAsking] = useState<Asking>(null);
   const [isDescribing, setIsDescribing] = useState(false);
   const together = useRef(createScrollTogether()).current;
-  const reread = useReread();
+  const reread = useReread(structure.reread);
   const wishes = useWishes(setAsking);
   useStructureCommands({ ask: setAsking, ...sides });
   useEffect(() => {
@@ -103,7 +104,7 @@ export function ReadyScreen({ blockId }: { readonly blockId: string | null }) {
           name="structure"
           left={{
             label: originalTexts.label,
-            content: <OriginalPane together={together} />,
+            content: <StructureOriginal together={together} />,
             width: sides.isRoomy ? 420 : 300,
             min: 264,
             max: 640,

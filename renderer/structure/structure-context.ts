@@ -1,9 +1,9 @@
 import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { messageOf } from '../client.ts';
+import type { OriginalLines } from '../original/original-lines.ts';
 import { messages } from '../texts/structure.ts';
 import { useWorkplace } from '../workplace.tsx';
-import type { OriginalLines } from './original-lines.ts';
 import type { Ready, StructureStore } from './structure-store.ts';
 
 type Stores = {

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { DocumentNotThere } from '../document/not-there.tsx';
+import { createOriginalLines } from '../original/original-lines.ts';
 import { structureTexts } from '../texts/structure.ts';
 import { useHostEvents, useWorkplace } from '../workplace.tsx';
-import { createOriginalLines } from './original-lines.ts';
 import { ReadyScreen } from './ready-screen.tsx';
 import { StructureContext } from './structure-context.ts';
 import { createStructureStore } from './structure-store.ts';
@@ -19,10 +19,11 @@ export function StructureScreen({ documentId, blockId }: Props) {
     original: createOriginalLines(client, documentId),
     lastMessage: { close: null },
   }));
-  const { structure } = stores;
+  const { structure, original } = stores;
   const notThere = useStore(structure.store, (state) => (state.status === 'ready' ? null : state));
   useEffect(() => void structure.load(), [structure]);
   useHostEvents(useCallback((event) => structure.hear(event), [structure]));
+  useHostEvents(original.hear);
   return (
     <StructureContext value={stores}>
       {notThere === null ? (

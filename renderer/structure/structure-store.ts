@@ -1,4 +1,3 @@
-import type { RawInput } from '../../shared/contract/api.ts';
 import { type StructureStep, type StructureView, viewAfter } from '../../shared/contract/structure.ts';
 import type { HostEvent } from '../../shared/contract/workbench.ts';
 import type { Correction } from '../../shared/domain/correction/correction.ts';
@@ -10,6 +9,7 @@ import { AppError } from '../../shared/errors.ts';
 import { type Client, messageOf } from '../client.ts';
 import { createOpened, type NotThere } from '../document/opened.ts';
 import { newBlockId } from '../editor/new-id.ts';
+import type { Reread } from '../original/use-reread.ts';
 import { notThereTexts } from '../texts/document.ts';
 import { idsBetween, type Row, rowsOf } from './rows.ts';
 
@@ -203,8 +203,8 @@ export function createStructureStore(client: Pick<Client, 'call'>, documentId: s
       apply(({ toConfirm }) => toConfirm.map(({ diagnostic }) => ({ op: 'acknowledge', ...diagnostic }))),
 
     /** Reads the original again; answers what changed and what lost its place. */
-    reread: (job: string, how: Pick<RawInput<'documents.reread'>, 'password' | 'libreOffice'> = {}) =>
-      inTurn(() => client.call('documents.reread', { job, id: documentId, ...how })),
+    reread: ((job, how) =>
+      inTurn(() => client.call('documents.reread', { job, id: documentId, ...how }))) satisfies Reread,
   };
 }
 

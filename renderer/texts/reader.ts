@@ -8,11 +8,10 @@ export const readerTexts = {
   search: '搜索',
   loading: '正在打开文稿…',
   inTrashText: '放回资料库后就能接着读、接着批注，原来的批注都在。',
-  emptyTitle: '这一篇没有文字',
-  emptyText:
-    '这是扫描件，页面上只有图像，没有可提取的文字。原件已收存在资料库里；需要检索、引用正文的，请先用文字识别（OCR）软件转成带文字的 PDF 或 Word 文档，再导入。',
+  scan: '这是扫描件，没有可提取的文字。需要检索、引用正文的，请先用文字识别（OCR）软件转成带文字的 PDF 或 Word 文档，再导入。',
   draftFrom: '以此起草…',
   notesPane: '批注',
+  originalPane: '原件',
   textPane: '正文',
   outlinePane: '结构',
   facts: (characters: number, sections: number, notes: number): readonly string[] => [
@@ -27,6 +26,7 @@ export const readerTexts = {
     ['[ ]', '上/下一节'],
     ['F6', '换栏'],
     ['F9', '批注栏'],
+    ['O', '原件'],
   ],
 } as const;
 
@@ -38,6 +38,7 @@ export const commandTexts = {
   previousHit: '上一处',
   nextSection: '下一节',
   previousSection: '上一节',
+  original: '显示或收起原件',
   escape: '退一步',
 } as const;
 

@@ -232,13 +232,6 @@ export const changeTexts = {
   aloud: (line: number, before: string, after: string) => `第 ${line} 行，“${before}”改为“${after}”`,
 } as const;
 
-export const originalTexts = {
-  label: '原件',
-  hint: '原样，未改动',
-  loading: '正在读原件…',
-  cut: (length: number) => `（此行共 ${counted(length)} 字，后面的没有显示）`,
-} as const;
-
 export const splitTexts = {
   title: '拆分这一段',
   hint: '点文字，或者按 ← → 移动切口；按 ↑ ↓ 到上一句、下一句。',

@@ -18,6 +18,7 @@ const paths = {
   left: 'M9.8 4l-4 4 4 4',
   close: 'M4 4l8 8M12 4l-8 8',
   plus: 'M8 3v10M3 8h10',
+  minus: 'M3 8h10',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   undo: 'M3 6.2h6.5a3.5 3.5 0 010 7H6M5.8 3.2L2.8 6.2l3 3',
   redo: 'M13 6.2H6.5a3.5 3.5 0 000 7H10M10.2 3.2l3 3-3 3',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Anchor } from '../domain/anchor.ts';
 import { ParsedDocument } from '../domain/document.ts';
+import { LineHint } from '../domain/line-hint.ts';
+import { Take } from '../domain/take.ts';
 import { Failure, Password } from './documents.ts';
 
 export const TextEncoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5']);
@@ -10,11 +12,15 @@ export type TextEncoding = z.infer<typeof TextEncoding>;
 export const Encoding = z.enum([...TextEncoding.options, 'docx', 'doc', 'odt', 'md', 'pdf', 'html', 'rtf']);
 export type Encoding = z.infer<typeof Encoding>;
 
-/** From the library to the importer child: one file, the name that sentences about it use, and what opens it where it is encrypted. */
+/**
+ * From the library to the importer child: one file, the name that sentences about it use, what opens it where it is
+ * encrypted, and which text is wanted of one with tracked changes.
+ */
 export const ImporterRequest = z.strictObject({
   path: z.string().min(1),
   name: z.string(),
   password: Password.optional(),
+  take: Take.optional(),
 });
 export type ImporterRequest = z.infer<typeof ImporterRequest>;
 
@@ -58,6 +64,10 @@ export const ImporterMessage = z.discriminatedUnion('kind', [
     encoding: Encoding,
     /** The text in which the blocks' sources count; `null` for plain text, of which it is the bytes, decoded. */
     text: z.string().nullable(),
+    /** How each line of the text looked, and where it stands; none where the format does not tell. */
+    hints: z.array(LineHint),
+    /** Which text of a file with tracked changes this is; `null` where there are none. */
+    taken: Take.nullable(),
     remarks: z.array(Remark),
     /** Its blocks are none, because there are no words on its pages. */
     isScan: z.boolean(),

@@ -3,6 +3,8 @@ import { Block } from '../domain/block.ts';
 import { Correction } from '../domain/correction/correction.ts';
 import { type ListChange, withListChanges } from '../domain/correction/list-change.ts';
 import { Change, Diagnostic, Dropped, Metadata } from '../domain/document.ts';
+import { LineHint } from '../domain/line-hint.ts';
+import { Take } from '../domain/take.ts';
 import { DocumentSummary, JobId, Password, type StoredDocument } from './documents.ts';
 
 function listChanges<T extends z.ZodType>(item: T) {
@@ -65,7 +67,7 @@ function after<T>(list: T[] = [], changes: readonly ListChange<T>[]): T[] {
   return changes.length === 0 ? list : [...withListChanges(list, changes)];
 }
 
-export const OriginalLine = z.strictObject({ text: z.string(), start: z.int(), length: z.int() });
+export const OriginalLine = z.strictObject({ text: z.string(), start: z.int(), length: z.int(), hint: LineHint });
 export type OriginalLine = z.infer<typeof OriginalLine>;
 
 /** `since`: the revision that the caller has; where it is still the last one, only what changed is answered. */
@@ -73,6 +75,9 @@ const byDocument = z.strictObject({ documentId: z.string(), since: z.string().nu
 
 /** More lines than this at once are asked for page by page. */
 const mostLines = 2000;
+
+/** A file is handed out in pieces, of which each waits only a moment for what else goes through the door. */
+export const mostBytes = 256 * 1024;
 
 export const structureApi = {
   'structure.get': { needs: 'read', input: byDocument, output: StructureStep },
@@ -85,8 +90,9 @@ export const structureApi = {
   'structure.undo': { needs: 'write', input: byDocument, output: StructureStep },
   'structure.redo': { needs: 'write', input: byDocument, output: StructureStep },
   /**
-   * The original's decoded lines from a 1-based line on, with the offset at which each begins. A line longer than 10,000
-   * characters comes cut; `length` is its own.
+   * The original's decoded lines from a 1-based line on, with the offset at which each begins and how it looked. A line longer
+   * than 10,000 characters comes cut; `length` is its own. Whether it has pages that can be shown, and which text it is of a
+   * file with tracked changes.
    */
   'documents.original': {
     needs: 'read',
@@ -94,11 +100,22 @@ export const structureApi = {
     output: z.strictObject({
       total: z.int(),
       lines: z.array(OriginalLine),
+      hasPages: z.boolean(),
+      taken: Take.nullable(),
+      /** The name of the reading: the lines stay the same as long as it does. */
+      reading: z.string(),
     }),
   },
+  /** Bytes of an original that has pages, as base64. */
+  'documents.originalBytes': {
+    needs: 'read',
+    input: z.strictObject({ id: z.string(), from: z.int().min(0), count: z.int().min(1).max(mostBytes) }),
+    output: z.strictObject({ total: z.int(), bytes: z.base64() }),
+  },
   /**
-   * Reads the kept original again with the recogniser of today. Corrections and annotations stay; what lost its place is named.
-   * `libreOffice`: an old Word file is read by it or refused; without a word of it as before, or as the setting says.
+   * Reads the kept original again with the recogniser of today; of a file with tracked changes the text that is wanted, or else
+   * the one that was. Corrections and annotations stay; what lost its place is named. `libreOffice`: an old Word file is read by it
+   * or refused; without a word of it as before, or as the setting says.
    */
   'documents.reread': {
     needs: 'write',
@@ -106,6 +123,7 @@ export const structureApi = {
       job: JobId,
       id: z.string(),
       password: Password.optional(),
+      take: Take.optional(),
       libreOffice: z.boolean().optional(),
     }),
     output: z.strictObject({

@@ -34,16 +34,34 @@ export type QuoteRange = { readonly blockId: string; readonly start: number; rea
  * width and blanks do not count; the offsets are those of the block's reading as it is.
  */
 export function findQuote(quote: string, blocks: readonly Block[]): readonly QuoteRange[] {
+  return blocks.flatMap((block) =>
+    wordsIn(quote, blockReading(block)).map((place) => ({ blockId: block.id, ...place })),
+  );
+}
+
+type Stretch = { readonly start: number; readonly end: number };
+
+/**
+ * The words of a stretch in another spelling of the same text: with other marks, other blanks, something before or behind.
+ * Where they stand there more than once, the one with the same count is meant; `null` where they do not stand as often.
+ */
+export function sameWords({ start, end }: Stretch, text: string, other: string): Stretch | null {
+  const words = text.slice(start, end);
+  const here = wordsIn(words, text);
+  const count = here.findIndex((place) => place.start >= start);
+  const there = wordsIn(words, other);
+  return there.length === here.length ? (there[count] ?? null) : null;
+}
+
+/** Every place where the words stand in a text, whatever their width, marks and blanks. */
+export function wordsIn(quote: string, reading: string): readonly Stretch[] {
   const { text: words } = withoutBlanks(foldMarks(quote));
   if (words === '') return [];
-  const found: QuoteRange[] = [];
-  for (const block of blocks) {
-    const { text, offsets } = withoutBlanks(foldMarks(blockReading(block)));
-    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-      const start = offsets[at] ?? 0;
-      const end = (offsets[at + words.length - 1] ?? start) + 1;
-      found.push({ blockId: block.id, start, end });
-    }
+  const found: Stretch[] = [];
+  const { text, offsets } = withoutBlanks(foldMarks(reading));
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const start = offsets[at] ?? 0;
+    found.push({ start, end: (offsets[at + words.length - 1] ?? start) + 1 });
   }
   return found;
 }

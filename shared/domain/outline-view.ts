@@ -62,8 +62,11 @@ export function outlineView(document: Omit<ParsedDocument, 'blocks'> & { blocks:
   const { preamble, sections } = outline(blocks);
   const changes: Partial<Record<ChangeKind, number>> = {};
   for (const { kind } of document.changes) changes[kind] = (changes[kind] ?? 0) + 1;
-  const text = (kind: Block['kind']) =>
-    blocks.find((block) => block.kind === kind && block.zone !== 'annex')?.text ?? null;
+  // Where a table stands between, the signature is found at the end of the annex.
+  const text = (kind: Block['kind']) => {
+    const all = blocks.filter((block) => block.kind === kind);
+    return (all.find(({ zone }) => zone !== 'annex') ?? (kind === 'signature' ? all.at(-1) : undefined))?.text ?? null;
+  };
   return {
     title: metadata.title?.value ?? null,
     organisation: metadata.organisation?.value ?? null,

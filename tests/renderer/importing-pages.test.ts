@@ -85,7 +85,9 @@ it('keeps a scan, and says everywhere that it is one', async () => {
   await page.screenshot(picture('scan-listed'));
   expect(await seriousViolations(page)).toEqual([]);
   await row.dblclick();
-  await page.getByText('这一篇没有文字').waitFor();
+  await page.getByText('这是扫描件，没有可提取的文字').waitFor();
+  await page.locator('.pdf-paper canvas').waitFor();
+  await page.locator('.original-pages:focus').waitFor();
   await page.screenshot(picture('scan-opened'));
   expect(await seriousViolations(page)).toEqual([]);
   expect(await page.getByText('结构校正').count()).toBe(0);

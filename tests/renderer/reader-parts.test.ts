@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clausesOf, stepped } from '../../renderer/reader/clauses.ts';
 import { levels } from '../../renderer/reader/levels.ts';
-import { onLanes, runsOf } from '../../renderer/reader/runs.ts';
 import { barPlace } from '../../renderer/ui/bar-place.ts';
 import { placedEntries, shownEntries, steppedTo } from '../../renderer/ui/outline-order.ts';
+import { onLanes, runsOf } from '../../renderer/ui/runs.ts';
 
 const reading = fc.string({ unit: fc.constantFrom('年', '，', '。', '”', '\t', '𠮷', '3') });
 const stretch = fc.tuple(fc.nat(12), fc.nat(12)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) + 1 }));

@@ -37,7 +37,7 @@ async function reading() {
     blocks,
     blockId,
     words: (index: number, start: number, end: number) =>
-      reader.select({ kind: 'words', words: [{ blockId: blockId(index), start, end }] }),
+      reader.select({ kind: 'words', words: [{ blockId: blockId(index), start, end }], in: 'text' }),
     kept: () => library.value('annotations.list', { documentId }),
     callsSince: () => {
       const since = calls;
@@ -100,7 +100,7 @@ describe('the reader without a page', () => {
   it('makes one annotation for each block, and one step of all', async () => {
     const { reader, kept, blockId } = await reading();
     const words = [1, 2, 3].map((index) => ({ blockId: blockId(index), start: 0, end: 4 }));
-    reader.select({ kind: 'words', words });
+    reader.select({ kind: 'words', words, in: 'text' });
     await reader.tag('可沿用');
     expect((await kept()).map(({ anchor }) => anchor.blockId).sort()).toEqual([1, 2, 3].map(blockId).sort());
     await reader.undo();
@@ -112,9 +112,9 @@ describe('the reader without a page', () => {
   it('refuses a note over several blocks, and tags over very many', async () => {
     const { reader, blocks, kept } = await reading();
     const words = blocks.map(({ id }) => ({ blockId: id, start: 0, end: 1 }));
-    reader.select({ kind: 'words', words: words.slice(0, 2) });
+    reader.select({ kind: 'words', words: words.slice(0, 2), in: 'text' });
     expect(reader.startNote()).toContain('一条批注写在一段里');
-    reader.select({ kind: 'words', words });
+    reader.select({ kind: 'words', words, in: 'text' });
     expect(await reader.tag('问题')).toContain('一次最多给 12 段');
     expect(await kept()).toEqual([]);
   });

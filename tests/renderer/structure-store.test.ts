@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createOriginalLines, lineIn } from '../../renderer/original/original-lines.ts';
+import { createScrollTogether } from '../../renderer/original/scroll-together.ts';
 import { changeRows } from '../../renderer/structure/change-rows.ts';
 import { cutPlaces, nextCharacter, nextSentence } from '../../renderer/structure/cut-places.ts';
 import { rowAtLine, shareOf } from '../../renderer/structure/line-places.ts';
-import { createOriginalLines, lineIn } from '../../renderer/structure/original-lines.ts';
 import { rowsOf } from '../../renderer/structure/rows.ts';
-import { createScrollTogether } from '../../renderer/structure/scroll-together.ts';
 import { createStructureStore, fixesAt } from '../../renderer/structure/structure-store.ts';
 import { cuts, headings, joins, kinds, levels } from '../../renderer/structure/wishes.ts';
 import type { Answer, Method, Output, RawInput } from '../../shared/contract/api.ts';

@@ -1,4 +1,5 @@
-import type { Comment, LineHint, Note, Reading } from '../reading.ts';
+import type { LineHint } from '../../../shared/domain/line-hint.ts';
+import type { Comment, Note, Reading } from '../reading.ts';
 import { type Mark, moved, type Strip, stripText } from './strip.ts';
 
 /** A line that is not yet placed, with what is known of its looks. */

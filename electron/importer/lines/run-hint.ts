@@ -1,4 +1,4 @@
-import type { LineHint } from '../reading.ts';
+import type { LineHint } from '../../../shared/domain/line-hint.ts';
 import type { Run } from './strip.ts';
 
 /** What the runs of a line tell of its looks: whether it or its beginning is bold, and how large most of it is. */

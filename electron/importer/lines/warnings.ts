@@ -1,8 +1,10 @@
+import type { Take } from '../../../shared/domain/take.ts';
 import type { Reading } from '../reading.ts';
 
 /** What a document has that its text cannot hold: how often, or in which words. */
 export type Seen = {
   readonly changes: number;
+  readonly take?: Take;
   readonly hidden: number;
   readonly textBoxes: number;
   readonly pictures: number;
@@ -14,11 +16,13 @@ export type Seen = {
   readonly headers?: readonly string[];
 };
 
+const taken: Readonly<Record<Take, string>> = { final: '接受全部修订后', original: '修订以前' };
+
 /** One sentence for each kind of thing that the text does not hold. They stand on line 1: they are about the file. */
 export function warningsOf(seen: Seen): Reading['warnings'] {
-  const { chunks = 0, placeholders = 0, external = 0, macros = false, headers = [] } = seen;
+  const { take = 'final', chunks = 0, placeholders = 0, external = 0, macros = false, headers = [] } = seen;
   const sentences: readonly (readonly [string, number | boolean, string])[] = [
-    ['import/changes', seen.changes, `原文有 ${seen.changes} 处修订，现按接受全部修订后的文字导入，原件保留不变。`],
+    ['import/changes', seen.changes, `原文有 ${seen.changes} 处修订，现按${taken[take]}的文字导入，原件保留不变。`],
     ['import/hidden', seen.hidden, `原文有 ${seen.hidden} 个隐藏的字没有导入。`],
     ['import/text-boxes', seen.textBoxes, `原文有 ${seen.textBoxes} 个文本框，文字放在它所在段落之后，请核对位置。`],
     ['import/pictures', seen.pictures, `原文有 ${seen.pictures} 张图片没有导入，其中若有文字请手工录入。`],

@@ -6,13 +6,13 @@ import { readDocx } from '../word/read-docx.ts';
 import { openZip } from './zip.ts';
 
 /** Office documents are zip files; what is in them decides which, not the file's name. */
-export const readPackage: Reader = async (bytes, { name, onProgress }) => {
+export const readPackage: Reader = async (bytes, { name, ...options }) => {
   const zip = openZip(bytes);
   const has = (pattern: RegExp): boolean => zip.names.some((part) => pattern.test(part));
   if (has(/^(_rels\/\.rels|\[content_types\]\.xml)$/i)) {
     if (has(/^xl\//i)) throw refusal('sheet', name);
     if (has(/^ppt\//i)) throw refusal('slides', name);
-    return readDocx(zip, onProgress === undefined ? {} : { onProgress });
+    return readDocx(zip, options);
   }
   if (has(/^content\.xml$/)) {
     const kind = new TextDecoder().decode(zip.bytes('mimetype') ?? new Uint8Array());

@@ -1,3 +1,5 @@
+import { addWithResolvers } from '../../../shared/with-resolvers.ts';
+
 type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
 /**
@@ -29,20 +31,3 @@ class LoadedFont {
  * a font; with it a font is known by its name and done with.
  */
 export const blankPage = { fonts: { add() {}, delete() {} } };
-
-/** Electron's Node can be older than what even pdf.js's legacy build expects. */
-function addWithResolvers(): void {
-  if ('withResolvers' in Promise) return;
-  Object.defineProperty(Promise, 'withResolvers', {
-    configurable: true,
-    writable: true,
-    value: function withResolvers<T>() {
-      let resolve: (value: T | PromiseLike<T>) => void = () => {};
-      let reject: (reason?: unknown) => void = () => {};
-      const promise = new Promise<T>((yes, no) => {
-        [resolve, reject] = [yes, no];
-      });
-      return { promise, resolve, reject };
-    },
-  });
-}

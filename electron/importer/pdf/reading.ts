@@ -1,7 +1,8 @@
+import type { LineHint, PagePart } from '../../../shared/domain/line-hint.ts';
 import type { PageText } from '../../../shared/domain/pdf-layout/page.ts';
 import type { PagesText, TextLine } from '../../../shared/domain/pdf-layout/read-pages.ts';
 import { textAlone } from '../plain-text.ts';
-import type { LineHint, Reading } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 
 export function pdfReading(
   { lines, notes, removed, turned }: PagesText,
@@ -95,18 +96,19 @@ function ranges(pages: readonly number[]): string {
   return runs.map(([from, to]) => (from === to ? `${from}` : `${from}—${to}`)).join('、');
 }
 
-function hintOf({ text, page, box, isTable, centred, boldUntil, size }: TextLine): LineHint {
-  const [left, top, right, bottom] = box.map((value) => Math.round(value * 100) / 100) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+function hintOf({ text, parts, isTable, centred, boldUntil, size }: TextLine): LineHint {
+  const [first, ...more] = parts.map(placeOf);
   return {
-    place: { kind: 'page', page, box: [left, top, right, bottom] },
+    ...(first === undefined ? {} : { place: { kind: 'page', parts: [first, ...more] } }),
     ...(isTable ? { isTable: true } : {}),
     ...(centred ? { centred: true } : {}),
     ...(size === null ? {} : { sizePt: Math.round(size * 2) / 2 }),
     ...(boldUntil === 0 ? {} : boldUntil >= text.length ? { bold: true } : { boldUntil }),
   };
+}
+
+/** A tenth of a point is finer than anybody sees. */
+function placeOf({ page, until, box: [left, top, right, bottom] }: TextLine['parts'][number]): PagePart {
+  const rounded = (value: number): number => Math.round(value * 10) / 10;
+  return { page, until, box: [rounded(left), rounded(top), rounded(right), rounded(bottom)] };
 }

@@ -1,7 +1,7 @@
+import type { LineHint } from '../../../shared/domain/line-hint.ts';
 import type { Line } from '../lines/assemble.ts';
 import { runHint } from '../lines/run-hint.ts';
 import { asCell, emptyStrip, joinStrips, type Mark, type Run, type Strip, stripText } from '../lines/strip.ts';
-import type { LineHint } from '../reading.ts';
 import type { ParagraphLook } from './looks.ts';
 
 export type Styles = ReadonlyMap<number, { readonly name: string; readonly outlineLevel: number | null }>;

@@ -1,5 +1,5 @@
+import type { LineHint } from '../../../shared/domain/line-hint.ts';
 import { isWide } from '../../../shared/domain/pdf-layout/characters.ts';
-import type { LineHint } from '../reading.ts';
 import { isElement, isUnseen, type PageElement, type PageNode, tagOf } from './dom.ts';
 import { type ItemNumbers, listNumber } from './list-number.ts';
 import { tableRows } from './table-rows.ts';

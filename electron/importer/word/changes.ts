@@ -1,9 +1,7 @@
+import type { Take } from '../../../shared/domain/take.ts';
 import type { ChangeInfo } from '../lines/strip.ts';
 import type { XmlElement } from '../package/xml.ts';
 import { attribute, child } from '../package/xml-tree.ts';
-
-/** Which of the two texts a document with tracked changes is read for. */
-export type Take = 'final' | 'original';
 
 const kinds: ReadonlyMap<string, ChangeInfo['kind']> = new Map([
   ['w:ins', 'inserted'],

@@ -1,7 +1,8 @@
+import type { Take } from '../../../shared/domain/take.ts';
 import type { ChangeInfo, Mark, Run, Strip } from '../lines/strip.ts';
 import type { XmlElement, XmlNode } from '../package/xml.ts';
 import { attribute, child, textOf } from '../package/xml-tree.ts';
-import { changeOf, changesIn, isTaken, type Take } from './changes.ts';
+import { changeOf, changesIn, isTaken } from './changes.ts';
 import { type CharacterLook, mergeLooks, readCharacterLook } from './character-look.ts';
 import type { Fields } from './fields.ts';
 import type { LeftOut } from './left-out.ts';

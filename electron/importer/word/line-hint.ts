@@ -1,6 +1,6 @@
+import type { LineHint } from '../../../shared/domain/line-hint.ts';
 import { runHint } from '../lines/run-hint.ts';
 import type { Strip } from '../lines/strip.ts';
-import type { LineHint } from '../reading.ts';
 import type { ParagraphLook, Style } from './styles.ts';
 
 type Paragraph = {

@@ -1,11 +1,11 @@
+import type { Take } from '../../../shared/domain/take.ts';
 import { assemble } from '../lines/assemble.ts';
 import { stripText } from '../lines/strip.ts';
 import { warningsOf } from '../lines/warnings.ts';
 import type { XmlElement } from '../package/xml.ts';
 import { attribute, children, elements } from '../package/xml-tree.ts';
 import type { Zip } from '../package/zip.ts';
-import type { Reading } from '../reading.ts';
-import type { Take } from './changes.ts';
+import type { ReaderOptions, Reading } from '../reading.ts';
 import { readComments } from './comments.ts';
 import { startCounting } from './counting.ts';
 import { startFields } from './fields.ts';
@@ -16,10 +16,7 @@ import { readProperties } from './properties.ts';
 import { type StoryContext, startStory } from './story.ts';
 import { readStyles } from './styles.ts';
 
-export type DocxOptions = {
-  readonly take?: Take;
-  readonly onProgress?: (done: number, total: number) => void;
-};
+export type DocxOptions = Pick<ReaderOptions, 'take' | 'onProgress'>;
 
 /** Reads a Word document from its package. Throws `BadFile`. */
 export function readDocx(zip: Zip, { take = 'final', onProgress }: DocxOptions = {}): Reading {
@@ -31,14 +28,17 @@ export function readDocx(zip: Zip, { take = 'final', onProgress }: DocxOptions =
   const { leftOut } = context;
   const comments = readComments(partOfKind(parts, 'comments'), partOfKind(parts, 'commentsExtended'), besideText);
   const assembled = assemble(lines, { comments, notes: notesOf(parts, besideText) });
+  const changes = assembled.revisions.filter(({ kind }) => kind !== 'format').length;
   const warnings = warningsOf({
     ...leftOut,
+    take,
     external: parts.external,
     macros: zip.names.some((name) => /(^|\/)vbaProject\.bin$/i.test(name)),
     headers: headersOf(parts, besideText),
-    changes: assembled.revisions.filter(({ kind }) => kind !== 'format').length,
+    changes,
   });
-  return { ...assembled, encoding: 'docx', properties: readProperties(zip), warnings };
+  const taken = changes === 0 ? {} : { taken: take };
+  return { ...assembled, ...taken, encoding: 'docx', properties: readProperties(zip), warnings };
 
   /** Comments, notes and headers count for themselves and add nothing to what was left out of the text. */
   function besideText(holder: XmlElement): string {

@@ -1,9 +1,9 @@
+import type { LineHint } from '../../../shared/domain/line-hint.ts';
 import type { Line } from '../lines/assemble.ts';
 import { behindLabel } from '../lines/run-hint.ts';
 import { joinStrips, type Mark, plainStrip, type Strip, stripLength } from '../lines/strip.ts';
 import type { XmlElement } from '../package/xml.ts';
 import { child, children, elements, isElement } from '../package/xml-tree.ts';
-import type { LineHint } from '../reading.ts';
 import { changesIn, isTaken } from './changes.ts';
 import { mergeLooks, readCharacterLook } from './character-look.ts';
 import type { Counter } from './counting.ts';

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import type { DocumentSummary, StoredDocument } from '../../../shared/contract/documents.ts';
 import { listChanges } from '../../../shared/domain/correction/list-change.ts';
 import { Change, Diagnostic, Dropped, Genre, Metadata, type ParsedDocument } from '../../../shared/domain/document.ts';
+import type { LineHint } from '../../../shared/domain/line-hint.ts';
+import type { Take } from '../../../shared/domain/take.ts';
 import { annotations as annotationsOf, type KeptAnnotation } from './annotations.ts';
 import { blocks as blocksOf } from './blocks.ts';
+import { hintsOf, storedHints } from './line-hints.ts';
 import { type Db, inOneTransaction } from './open.ts';
 import { versionLinks } from './version-links.ts';
 
@@ -41,11 +44,22 @@ export type Original = {
   readonly encoding: string;
   /** The text that the blocks' sources count in, where it is not the bytes decoded. */
   readonly readText: string | null;
+  /** One for each line of that text, or none. */
+  readonly hints: readonly LineHint[];
+  /** Which text of a file with tracked changes; `null` where there are none. */
+  readonly taken: Take | null;
+};
+
+/** What a newer reading of the same file can find to be otherwise. */
+export type ReadText = Pick<Original, 'textSha256' | 'encoding' | 'readText' | 'hints' | 'taken'>;
+
+/** What is kept of it beside the looks of its lines, which few ask for. */
+export type KeptOriginal = Omit<Original, 'hints'> & {
+  /** Whether there are looks: what was read before these were kept has none. */
+  readonly hasHints: boolean;
 };
 
 type Chains = ReturnType<ReturnType<typeof versionLinks>['chains']>;
-
-type TextRow = Pick<Original, 'textSha256' | 'encoding' | 'readText'>;
 
 export type Known = { readonly id: string; readonly deletedAt: string | null };
 
@@ -67,10 +81,10 @@ export function documents(db: Db) {
     'SELECT id, deletedAt FROM document WHERE textSha256 = ? ORDER BY deletedAt IS NOT NULL, importedAt LIMIT 1',
   );
   const insert = db.prepare<[Record<string, string | number | null>]>(
-    `INSERT INTO document (id, sha256, textSha256, originalName, bytes, encoding, readText, importedAt, metadata, dropped,
-       changes, diagnostics)
-     VALUES (@id, @sha256, @textSha256, @name, @bytes, @encoding, @readText, @importedAt, @metadata, @dropped, @changes,
-       @diagnostics)`,
+    `INSERT INTO document (id, sha256, textSha256, originalName, bytes, encoding, readText, hints, taken, importedAt, metadata,
+       dropped, changes, diagnostics)
+     VALUES (@id, @sha256, @textSha256, @name, @bytes, @encoding, @readText, @hints, @taken, @importedAt, @metadata,
+       @dropped, @changes, @diagnostics)`,
   );
   const setReading = {
     metadata: db.prepare<[string, string]>('UPDATE document SET metadata = ? WHERE id = ?'),
@@ -78,12 +92,15 @@ export function documents(db: Db) {
     changes: db.prepare<[string, string]>('UPDATE document SET changes = ? WHERE id = ?'),
     diagnostics: db.prepare<[string, string]>('UPDATE document SET diagnostics = ? WHERE id = ?'),
   } as const;
-  const setText = db.prepare<[TextRow & { readonly id: string }]>(
-    'UPDATE document SET textSha256 = @textSha256, encoding = @encoding, readText = @readText WHERE id = @id',
+  const setText = db.prepare<[Record<string, string | null>]>(
+    `UPDATE document SET textSha256 = @textSha256, encoding = @encoding, readText = @readText, hints = @hints, taken = @taken
+     WHERE id = @id`,
   );
-  const original = db.prepare<[string], Original>(
-    'SELECT sha256, textSha256, originalName AS name, bytes, encoding, readText FROM document WHERE id = ?',
+  const original = db.prepare<[string], Omit<KeptOriginal, 'hasHints'> & { readonly hasHints: 0 | 1 }>(
+    `SELECT sha256, textSha256, originalName AS name, bytes, encoding, readText, taken, hints IS NOT NULL AS hasHints
+     FROM document WHERE id = ?`,
   );
+  const hints = db.prepare<[string], string | null>('SELECT hints FROM document WHERE id = ?').pluck();
   const setDeleted = db.prepare<[string | null, string]>('UPDATE document SET deletedAt = ? WHERE id = ?');
   const forgetSketch = db.prepare<[string]>('DELETE FROM sketch WHERE documentId = ?');
   const links = versionLinks(db);
@@ -129,13 +146,17 @@ export function documents(db: Db) {
         importedAt: string,
         remarks: readonly KeptAnnotation[],
       ): void => {
-        insert.run({ ...original, id, importedAt, ...readingRow(parsed) });
+        insert.run({ ...original, hints: storedHints(original.hints), id, importedAt, ...readingRow(parsed) });
         blocks.insertDocument(id, parsed.blocks);
         annotations.addAll(remarks);
       },
     ),
 
-    original: (id: string): Original | null => original.get(id) ?? null,
+    original(id: string): KeptOriginal | null {
+      const row = original.get(id);
+      return row === undefined ? null : { ...row, hasHints: row.hasHints === 1 };
+    },
+    hints: (id: string): readonly LineHint[] => hintsOf(hints.get(id) ?? null),
 
     /** Puts another reading of the same original in the place of the one there is. Inside a transaction. */
     restructure(before: StoredDocument, now: ParsedDocument): void {
@@ -149,8 +170,8 @@ export function documents(db: Db) {
       forgetSketch.run(id);
     },
     /** What a newer reading found the text and its encoding to be. */
-    setText: (id: string, { textSha256, encoding, readText }: TextRow): void =>
-      void setText.run({ id, textSha256, encoding, readText }),
+    setText: (id: string, { hints, ...text }: ReadText): void =>
+      void setText.run({ ...text, id, hints: storedHints(hints) }),
 
     describe(id: string, metadata: Metadata): void {
       setReading.metadata.run(JSON.stringify(metadata), id);

@@ -162,4 +162,13 @@ export const migrations: readonly Migration[] = [
       ALTER TABLE annotation ADD COLUMN carriedFrom TEXT;
     `,
   },
+  {
+    name: 'looks and places of the lines of originals, which text of a file with tracked changes',
+    sql: `
+      -- electron/library/database/line-hints.ts; NULL where the format tells none, and for what was read before this was kept.
+      ALTER TABLE document ADD COLUMN hints TEXT CHECK (hints IS NULL OR json_valid(hints));
+      -- NULL where there are no tracked changes.
+      ALTER TABLE document ADD COLUMN taken TEXT CHECK (taken IN ('final', 'original'));
+    `,
+  },
 ];

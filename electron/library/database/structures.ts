@@ -10,11 +10,11 @@ import type { Structure } from '../../../shared/domain/correction/structure.ts';
 import type { ParsedDocument } from '../../../shared/domain/document.ts';
 import { annotations as annotationsOf } from './annotations.ts';
 import { corrections as correctionsOf, type KeptCorrection } from './corrections.ts';
-import { documents as documentsOf, type Original } from './documents.ts';
+import { documents as documentsOf, type ReadText } from './documents.ts';
 import { type Db, inOneTransaction } from './open.ts';
 
 /** What a newer reading of the same text found. */
-type Reading = { readonly parsed: ParsedDocument } & Pick<Original, 'textSha256' | 'encoding' | 'readText'>;
+type Reading = { readonly parsed: ParsedDocument } & ReadText;
 
 /** A document with its corrections, as it was at one moment. */
 export type Corrected = {
@@ -66,11 +66,18 @@ export function structures(db: Db) {
   }
 
   /** Stores what is other than before. */
-  function write(before: StoredDocument, recognised: ParsedDocument, structure: Structure, known = before.metadata) {
+  function put(before: StoredDocument, recognised: ParsedDocument, structure: Structure, known = before.metadata) {
     const { blocks, dropped, changes, diagnostics } = structure;
     const metadata = correctedMetadata(known, recognised, blocks);
-    const { id } = before.summary;
     documents.restructure(before, { blocks, dropped, changes, diagnostics, metadata });
+    return metadata;
+  }
+
+  /** Stores what corrections made, and lets annotations follow words that were put in order. */
+  function write(before: StoredDocument, recognised: ParsedDocument, structure: Structure) {
+    const metadata = put(before, recognised, structure);
+    const { id } = before.summary;
+    const { blocks } = structure;
     for (const annotation of followed(annotations.list(id), before.blocks, blocks)) annotations.change(annotation);
     const summary = documents.summary(id);
     if (summary === null) throw new Error(`Document ${id} was just written`);
@@ -133,7 +140,8 @@ export function structures(db: Db) {
     if (recognised !== null) corrections.setRecognised(id, kept);
     documents.setText(id, text);
     const metadata = rereadMetadata(before.metadata, recognised?.metadata ?? null, kept.metadata);
-    write(before, kept, rebuilt(id, kept), metadata);
+    // Another reading is not a known edit: what lost its words there is told, and nothing guessed.
+    put(before, kept, rebuilt(id, kept), metadata);
   });
 
   return {

@@ -7,8 +7,11 @@ import type { LibraryHandlers } from '../dispatch.ts';
 import { importFiles } from '../import/import-files.ts';
 import type { OpenLibrary } from '../open-library.ts';
 
-/** `documents.original` and `documents.reread` stand with the structure. */
-type Own = Exclude<Extract<keyof LibraryHandlers, `documents.${string}`>, 'documents.original' | 'documents.reread'>;
+/** What is about originals stands with the structure. */
+type Own = Exclude<
+  Extract<keyof LibraryHandlers, `documents.${string}`>,
+  'documents.original' | 'documents.originalBytes' | 'documents.reread'
+>;
 type DocumentHandlers = Pick<LibraryHandlers, Own>;
 
 export function documentHandlers(library: OpenLibrary): DocumentHandlers {
@@ -77,7 +80,7 @@ function existingSummary(library: OpenLibrary, id: string): DocumentSummary {
   return library.documents.summary(id) ?? noDocument(id);
 }
 
-function noDocument(id: string): never {
+export function noDocument(id: string): never {
   throw new AppError('not-found', `资料库里没有编号为“${id}”的文稿。可先列出全部文稿，查看编号。`);
 }
 

@@ -1,6 +1,7 @@
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
+import { foreignFormatOf, foreignFormatSentence } from '../../../shared/contract/foreign-formats.ts';
 import { importableExtensions, maximumTextBytes } from '../../../shared/contract/importer-messages.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { isImportable, isLitter } from './file-kinds.ts';
@@ -59,7 +60,11 @@ function ordinaryFile(path: string, found: Stats, how: 'chosen' | 'in a folder')
     return withProblem(path, new AppError('file-unsupported', `“${path}”不是普通文件，无法导入：请另选一个文件。`));
   }
   if (how === 'in a folder' && !isImportable(path)) {
-    const sentence = `“${path}”不是能导入的文件（${importableExtensions.join('、')}）：请打开后另存为其中一种再导入。`;
+    const format = foreignFormatOf(extname(path));
+    const sentence =
+      format === null
+        ? `“${path}”不是能导入的文件（${importableExtensions.join('、')}）：请打开后另存为其中一种再导入。`
+        : foreignFormatSentence(format, path);
     return withProblem(path, new AppError('file-unsupported', sentence));
   }
   // The child refuses it too; said here, the library need not copy it first.

@@ -84,7 +84,7 @@ async function importCopy(
   if (before !== null) return known(library, file.path, before);
   const request = { path: copy, name: file.name, ...password };
   const read = await readOriginal(request, { entry: library.importerEntry, signal, office });
-  const { parsed, encoding, text } = read;
+  const { parsed, encoding, text, hints, taken } = read;
   if (parsed.blocks.length === 0 && !read.isScan) {
     throw new AppError('file-empty', `“${file.path}”里没有正文，只有网页残留或页码，没有导入。请检查文件内容。`);
   }
@@ -93,7 +93,7 @@ async function importCopy(
   await mkdir(dirname(kept), { recursive: true });
   await rename(copy, kept);
   await flush(kept);
-  const original = { sha256, textSha256, name: file.name, bytes, encoding, readText: text };
+  const original = { sha256, textSha256, name: file.name, bytes, encoding, readText: text, hints, taken };
   return addOrKnow(library, file.path, original, read, kept);
 }
 

@@ -8,6 +8,8 @@ import {
   type Remark,
 } from '../../../shared/contract/importer-messages.ts';
 import type { ParsedDocument } from '../../../shared/domain/document.ts';
+import type { LineHint } from '../../../shared/domain/line-hint.ts';
+import type { Take } from '../../../shared/domain/take.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { cancelled, crashed, outOfMemory, stalled, unreadableAnswer } from './child-failures.ts';
 import { childSettings, realProgram } from './child-settings.ts';
@@ -16,6 +18,8 @@ export type ReadFile = {
   readonly parsed: ParsedDocument;
   readonly encoding: Encoding;
   readonly text: string | null;
+  readonly hints: readonly LineHint[];
+  readonly taken: Take | null;
   readonly remarks: readonly Remark[];
   readonly isScan: boolean;
 };
@@ -133,8 +137,8 @@ function ranOutOfMemory(errorOutput: string): boolean {
   return errorOutput.includes(memoryMark) || errorOutput.includes('heap out of memory');
 }
 
-function withoutKind({ parsed, encoding, text, remarks, isScan }: ReadFile): ReadFile {
-  return { parsed, encoding, text, remarks, isScan };
+function withoutKind({ kind: _, ...file }: ReadFile & { readonly kind: string }): ReadFile {
+  return file;
 }
 
 function collectErrorOutput(child: ChildProcess): () => string {

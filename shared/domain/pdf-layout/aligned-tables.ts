@@ -69,7 +69,11 @@ function tableOf(rows: readonly Row[]): Table | null {
     right: Math.max(...columns.map(({ right }) => right)),
     top: topOf(first),
     bottom: bottomOf(last),
-    rows: cells,
+    rows: cells.map((fields, i) => ({
+      cells: fields,
+      top: Math.min(...(rows[i] ?? []).map(topOf)),
+      bottom: Math.max(...(rows[i] ?? []).map(bottomOf)),
+    })),
   };
 }
 

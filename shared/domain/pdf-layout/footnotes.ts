@@ -42,7 +42,8 @@ function withoutSigns(text: string): string {
   return text.replace(/[\ufdd0\ufdd1]/g, '');
 }
 
-export type Mark = { readonly text: string; isTaken: boolean };
+/** `length` is what it takes up in the line while its signs are there. */
+export type Mark = { readonly text: string; readonly length: number; isTaken: boolean };
 
 /** The parts of a line between its marks: one more than there are marks. A circled number is one wherever it stands. */
 export function takeMarks(line: string): { readonly parts: readonly string[]; readonly marks: readonly Mark[] } {
@@ -52,7 +53,8 @@ export function takeMarks(line: string): { readonly parts: readonly string[]; re
   for (let i = 0; i < pieces.length; i += 3) {
     parts.push(withoutSigns(pieces[i] ?? ''));
     const text = pieces[i + 1] ?? pieces[i + 2];
-    if (text !== undefined) marks.push({ text, isTaken: false });
+    if (text !== undefined)
+      marks.push({ text, length: text.length + (pieces[i + 1] === undefined ? 0 : 2), isTaken: false });
   }
   return { parts, marks };
 }
@@ -67,5 +69,21 @@ export function joinParts(parts: readonly string[], marks: readonly Mark[]) {
     if (mark?.isTaken) places.set(mark, text.length);
     else text += mark?.text ?? '';
   });
-  return { text, places, lengthAt: (length: number) => Math.min(length, text.length) };
+  return { text, places, lengthAt: (length: number) => lengthWithout(parts, marks, length) };
+}
+
+function lengthWithout(parts: readonly string[], marks: readonly Mark[], length: number): number {
+  let before = 0;
+  let after = 0;
+  for (const [i, part] of parts.entries()) {
+    if (length <= before + part.length) return after + Math.max(0, length - before);
+    before += part.length;
+    after += part.length;
+    const mark = marks[i];
+    if (mark === undefined) break;
+    before += mark.length;
+    if (!mark.isTaken) after += mark.text.length;
+    if (length <= before) return after;
+  }
+  return after;
 }

@@ -5,6 +5,8 @@ import type { Line } from './page.ts';
 export type Paragraph = {
   readonly text: string;
   readonly lines: readonly Line[];
+  /** Where in the text each line ends. */
+  readonly ends: readonly number[];
   readonly centred: boolean;
   readonly boldUntil: number;
 };
@@ -38,16 +40,19 @@ export function paragraphsOf(placed: readonly Placed[], pitch: number): readonly
 function close(placed: readonly Placed[]): Paragraph {
   let text = '';
   let boldUntil = 0;
+  const ends: number[] = [];
   placed.forEach(({ line }, i) => {
     // A number can only be a label where the paragraph begins.
     const own = i === 0 ? line.text : line.text.replace(/^(\d{1,2}) (?=[\u3400-\u9fff])/, '$1');
     const start = text.length + seam(text, own).length;
     text += seam(text, own) + own;
+    ends.push(text.length);
     if (boldUntil >= start - 1 && line.boldUntil > 0) boldUntil = Math.min(text.length, start + line.boldUntil);
   });
   return {
     text,
     lines: placed.map(({ line }) => line),
+    ends,
     centred: placed.some(isCentred) && placed.every(isEven),
     boldUntil,
   };

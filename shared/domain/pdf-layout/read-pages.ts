@@ -6,16 +6,22 @@ import { type Removed, withoutFurniture } from './furniture.ts';
 import { bottomOf, type Line, type PageText, type Row, topOf } from './page.ts';
 import { type Paragraph, type Placed, paragraphsOf, usualPitch } from './paragraphs.ts';
 import { type IsBold, joinRow, rowsOf } from './rows.ts';
-import { ruledTables, type Table } from './ruled-tables.ts';
-import { upright } from './upright.ts';
+import { ruledTables, type Table, type TableRow } from './ruled-tables.ts';
+import { boxAsPrinted, type UprightPage, upright } from './upright.ts';
 
-type Box = readonly [left: number, top: number, right: number, bottom: number];
+/** A piece of the text in one place: so many units of the text stand on it and those before it. */
+type Part = {
+  readonly page: number;
+  readonly until: number;
+  readonly box: readonly [left: number, top: number, right: number, bottom: number];
+};
 
 /** One line of the text as a .txt would hold it: a paragraph or a row of a table. */
 export type TextLine = {
   readonly text: string;
   readonly page: number;
-  readonly box: Box;
+  /** The printed lines of a paragraph, or the row. */
+  readonly parts: readonly Part[];
   readonly isTable: boolean;
   readonly centred: boolean;
   readonly boldUntil: number;
@@ -51,13 +57,20 @@ export function readPages(all: readonly PageText[], isBold: IsBold): PagesText {
       return taken.elements;
     });
   });
-  const widths = new Map(pages.map(({ number, width }) => [number, width]));
-  const lines = textLines(flows, (page) => widths.get(page) ?? 0);
+  const byNumber = new Map(pages.map((page) => [page.number, page]));
+  const lines = textLines(flows, (page) => byNumber.get(page)?.width ?? 0);
+  const read = withNotes(lines, notes);
   return {
-    ...withNotes(lines, notes),
+    ...read,
+    lines: read.lines.map((line) => ({ ...line, parts: line.parts.map((part) => asPrinted(part, byNumber)) })),
     removed: furnished.removed,
     turned: pages.flatMap(({ number, turned }) => (turned > 0 ? [{ page: number, characters: turned }] : [])),
   };
+}
+
+function asPrinted(part: Part, pages: ReadonlyMap<number, UprightPage>): Part {
+  const page = pages.get(part.page);
+  return page === undefined || page.angle === 0 ? part : { ...part, box: boxAsPrinted(part.box, page) };
 }
 
 /** The size that most characters have. */
@@ -146,31 +159,27 @@ function isEmpty(part: readonly Placed[] | Table): boolean {
   return 'rows' in part ? part.rows.length === 0 : part.length === 0;
 }
 
-function paragraphLine({ text, lines, centred, boldUntil }: Paragraph): TextLine {
-  const page = lines[0]?.page ?? 1;
-  const here = lines.filter((line) => line.page === page);
-  const box: Box = [
-    Math.min(...here.map(({ left }) => left)),
-    Math.min(...here.map(topOf)),
-    Math.max(...here.map(({ right }) => right)),
-    Math.max(...here.map(bottomOf)),
-  ];
-  return { text, page, box, isTable: false, centred, boldUntil, size: lines[0]?.size ?? null };
+function paragraphLine({ text, lines, ends, centred, boldUntil }: Paragraph): TextLine {
+  const parts = lines.map((line, i) => ({
+    page: line.page,
+    until: ends[i] ?? text.length,
+    box: [line.left, topOf(line), line.right, bottomOf(line)] as const,
+  }));
+  const [first] = lines;
+  return { text, page: first?.page ?? 1, parts, isTable: false, centred, boldUntil, size: first?.size ?? null };
 }
 
 /** A table that goes on from the page before repeats its head there, which is read once. */
 function tableLines(table: Table, before: Table | null): readonly TextLine[] {
   const goesOn = before !== null && before.page === table.page - 1;
-  const again = table.rows.findIndex((row, i) => row.join('\t') !== before?.rows[i]?.join('\t'));
-  return (goesOn && again > 0 ? table.rows.slice(again) : table.rows).map((row) => ({
-    text: row.join('\t'),
-    page: table.page,
-    box: [table.left, table.top, table.right, table.bottom],
-    isTable: true,
-    centred: false,
-    boldUntil: 0,
-    size: null,
-  }));
+  const textOf = (row: TableRow | undefined) => row?.cells.join('\t');
+  const again = table.rows.findIndex((row, i) => textOf(row) !== textOf(before?.rows[i]));
+  const { page, left, right } = table;
+  return (goesOn && again > 0 ? table.rows.slice(again) : table.rows).map(({ cells, top, bottom }) => {
+    const text = cells.join('\t');
+    const parts = [{ page, until: text.length, box: [left, top, right, bottom] as const }];
+    return { text, page, parts, isTable: true, centred: false, boldUntil: 0, size: null };
+  });
 }
 
 /** A note whose mark is not found hangs on the end of its page's last line. */
@@ -192,7 +201,14 @@ function withNotes(lines: readonly TextLine[], footnotes: readonly Footnote[]): 
   const clean = read.map(({ line, parts, marks }) => ({ line, ...joinParts(parts, marks) }));
   return {
     lines: clean.map(({ line, text, lengthAt }) =>
-      text === line.text ? line : { ...line, text, boldUntil: lengthAt(line.boldUntil) },
+      text === line.text
+        ? line
+        : {
+            ...line,
+            text,
+            boldUntil: lengthAt(line.boldUntil),
+            parts: line.parts.map((part) => ({ ...part, until: lengthAt(part.until) })),
+          },
     ),
     notes: notes.map(({ line, found, at, text }) => {
       const here = clean[line];

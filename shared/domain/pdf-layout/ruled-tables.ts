@@ -9,9 +9,11 @@ export type Table = {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
-  /** All rows have as many cells; a merged cell's words stand in its first field. */
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly TableRow[];
 };
+
+/** All rows of a table have as many cells; a merged cell's words stand in its first field. */
+export type TableRow = { readonly cells: readonly string[]; readonly top: number; readonly bottom: number };
 
 /** The tables of a page that are drawn with lines, and the words that stand in none. */
 export function ruledTables(
@@ -107,7 +109,11 @@ function tableOf(grid: Grid, items: readonly TextItem[], page: number, isBold: I
     contents.set(cell, [...(contents.get(cell) ?? []), item]);
   }
   const texts = cells.map((first, i) => (first === i ? cellText(contents.get(i) ?? [], page, isBold) : ''));
-  const rows = ys.slice(1).map((_, r) => texts.slice(r * columns, (r + 1) * columns));
+  const rows = ys.slice(1).map((bottom, r) => ({
+    cells: texts.slice(r * columns, (r + 1) * columns),
+    top: ys[r] ?? 0,
+    bottom,
+  }));
   return {
     page,
     left: xs[0] ?? 0,
@@ -115,7 +121,7 @@ function tableOf(grid: Grid, items: readonly TextItem[], page: number, isBold: I
     right: xs.at(-1) ?? 0,
     bottom: ys.at(-1) ?? 0,
     // Rows without a word are borders drawn double, or space.
-    rows: rows.filter((row) => row.some((text) => text !== '')),
+    rows: rows.filter(({ cells }) => cells.some((text) => text !== '')),
   };
 }
 

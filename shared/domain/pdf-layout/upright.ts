@@ -1,6 +1,7 @@
 import type { PageText, Rule, TextItem } from './page.ts';
 
-export type UprightPage = PageText & { readonly turned: number };
+/** `angle` is by how much the page was turned back to be read. */
+export type UprightPage = PageText & { readonly turned: number; readonly angle: number };
 
 /**
  * The page as it is read: turned when most of its words are, as a landscape table bound into an upright document is. Words
@@ -10,7 +11,7 @@ export function upright(page: PageText): UprightPage {
   const angle = mainAngle(page.items);
   const held = angle === 0 ? page : turnPage(page, angle);
   const items = held.items.filter((item) => item.angle === 0);
-  return { ...held, items, turned: lengthOf(held.items) - lengthOf(items) };
+  return { ...held, items, turned: lengthOf(held.items) - lengthOf(items), angle };
 }
 
 function lengthOf(items: readonly TextItem[]): number {
@@ -42,4 +43,15 @@ function turnPage(page: PageText, angle: number): PageText {
     }),
     rules: page.rules.map(turnRule),
   };
+}
+
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+/** Where a box of the upright page stands on the page as it is printed. */
+export function boxAsPrinted([left, top, right, bottom]: Box, { width, height, angle }: UprightPage): Box {
+  const point = (x: number, y: number): readonly [number, number] =>
+    angle === 90 ? [height - y, x] : angle === 180 ? [width - x, height - y] : angle === 270 ? [y, width - x] : [x, y];
+  const [x1, y1] = point(left, top);
+  const [x2, y2] = point(right, bottom);
+  return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)];
 }

@@ -48,7 +48,7 @@ const rules: readonly Rule[] = [
     scheme: 'is',
     begins: hanDigits,
     pattern: start(`(${han})是([，,：:、]?)`),
-    doubt: (rest) => (/^[一非否]/.test(rest) ? 'none' : null),
+    doubt: (rest) => (/^(?:[一否]|非(?![遗公税煤法农机营物国学首]))/.test(rest) ? 'none' : null),
   },
   {
     scheme: 'must',

@@ -1,14 +1,5 @@
+import type { LineHint } from '../line-hint.ts';
 import type { Line } from './lines.ts';
-
-/** What a format says of a line beside its words. Left out where it says nothing. */
-export type LineHint = {
-  /** A row of a table: every tab in the line parts two cells, empty ones too. */
-  readonly isTable?: true | undefined;
-  /** 1 = topmost heading. */
-  readonly outlineLevel?: number | undefined;
-  /** The whole line is. */
-  readonly bold?: true | undefined;
-};
 
 /** The hints of a text, by the number of the line. */
 export type LineLooks = {

@@ -3,6 +3,7 @@ import type { Certainty, Genre, Metadata } from '../document.ts';
 import { readDate } from './dates.ts';
 import type { SiteFact } from './index-table.ts';
 import { type Reading, readOrganisation } from './organisation.ts';
+import { isTitleOfItsOwn } from './unlabelled.ts';
 import { readYears } from './years.ts';
 
 /** What the text says of itself. Nothing is made up: a value that no line supports is `null`. */
@@ -56,6 +57,7 @@ function statementsOf(title: Reading<string> | null, blocks: readonly Block[]): 
     } else if (block.kind === 'paragraph' && statements.length < 40) {
       const announced = announcement.exec(block.text.slice(0, 2000))?.[0];
       if (announced) statements.push({ text: announced, line, certainty: 'likely' });
+      else if (isTitleOfItsOwn(block.text)) statements.push({ text: block.text, line, certainty: 'likely' });
     }
   }
   return statements;
@@ -142,7 +144,8 @@ function readDocumentDate(blocks: readonly Block[], facts: readonly SiteFact[]):
   // （2023年1月） under the title is less than the day on which the notice sent it.
   const isMonth = main !== undefined && readDate(main.text)?.date.length === 7;
   const signed = isMonth && cover && (readDate(cover.text)?.date.length ?? 0) > 7 ? cover : (main ?? cover);
-  const block = signed ?? blocks.find(({ kind, text }) => kind === 'subtitle' && readDate(text) !== null);
+  const last = blocks.findLast(({ kind }) => kind === 'date');
+  const block = signed ?? last ?? blocks.find(({ kind, text }) => kind === 'subtitle' && readDate(text) !== null);
   const found = block ? readDate(block.text) : null;
   if (block && found)
     return { value: found.date, line: block.source?.line ?? null, quote: block.text, certainty: 'certain' };

@@ -1,4 +1,4 @@
-import { endsIn, withoutBlanks } from './characters.ts';
+import { withoutBlanks } from './characters.ts';
 import { isDateLine } from './dates.ts';
 import type { TextKind } from './frame.ts';
 import {
@@ -74,7 +74,7 @@ function findTitle(area: readonly string[]): readonly number[] {
   // 督查通报 above 第5期 is the name of the bulletin.
   const usable = area.map((text, i) => isTitlePart(text) && !isFramingLine(text) && !isIssueNumber(area[i + 1] ?? ''));
   const endsTitle = (text: string, i: number) =>
-    isTitleLike(text) || (isKindAlone(text) && endsIn(withoutBlanks(area[i - 1] ?? ''), '的'));
+    isTitleLike(text) || (isKindAlone(text) && i > 0 && joinsTitle(area, i - 1));
   const tails = area.flatMap((text, i) => (usable[i] && endsTitle(text, i) ? [i] : []));
   const dated = tails.filter((i) => /\d{4}|年|关于/.test(area[i] ?? '') && withoutBlanks(area[i] ?? '').length > 6);
   const tail = dated[0] ?? tails.at(-1);
@@ -99,6 +99,7 @@ function joinsTitle(area: readonly string[], i: number): boolean {
       (years.length > 0 && /20\d\d|二[〇零○]/.test(line) && !years.some((year) => line.includes(year)))
     );
   }
+  if (next.startsWith('的') && isKindAlone(next)) return true;
   if (/(?:和|及|暨|与|、|的|关于|印发|报送|转发|下达|呈报|上报|报请|做好|开展)$/.test(line)) return true;
   // The organisation on its own line is part of the title unless the title names it again.
   if (isOrganisation(line))

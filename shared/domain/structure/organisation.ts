@@ -45,7 +45,7 @@ function inTitle(blocks: readonly Block[]): readonly Reading<string>[] {
     for (const half of withoutBlanks(block.text)
       .split(/[丨｜|]/)
       .reverse()) {
-      const before = /^[—–―－-]*(.+?)(?:关于|(?:20|二[〇零○])|[上下]半年|年度|工作总结|工作计划|工作报告)/.exec(
+      const before = /^[—–―－-]*在?(.+?)(?:关于|(?:20|二[〇零○])|[上下]半年|年度|工作总结|工作计划|工作报告)/.exec(
         half,
       )?.[1];
       if (before !== undefined && (isOrganisation(before) || isName(before))) return [reading(before, block, 'likely')];

@@ -1,10 +1,11 @@
 import type { Block, Part } from '../block.ts';
 import { sectionTitle } from '../block.ts';
 import type { Change, Diagnostic, Metadata, ParsedDocument } from '../document.ts';
+import type { LineHint } from '../line-hint.ts';
 import { blankStyles } from './blank-style.ts';
 import { makeBlock } from './build.ts';
 import { frame } from './frame.ts';
-import { type LineHint, type LineLooks, lineLooks } from './line-hints.ts';
+import { type LineLooks, lineLooks } from './line-hints.ts';
 import { splitLines } from './lines.ts';
 import { readMetadata } from './metadata.ts';
 import { nest, type Place, type Point } from './nesting.ts';

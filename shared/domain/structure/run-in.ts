@@ -86,7 +86,7 @@ function blankEnd(text: string, end: number, blanks: BlankStyle): number | null 
     // Two phrases of one heading (强化引领 推进创新) are about as long as one another; a sentence is longer.
     const enough = /[，,]/.test(rest) ? 12 : blanks === 'set off' ? Math.min(28, title.length + 4) : 28;
     const ended =
-      /[。；;]$/.test(text.slice(0, end)) || (end === text.length && rest.length > 20 && /[，,]/.test(rest));
+      endsIn(text.slice(0, end), '。；;.') || (end === text.length && rest.length > 20 && /[，,]/.test(rest));
     const sentence = (ended && rest.length > enough) || announces.test(rest);
     const twoParts = /[，,]/.test(title) && (rest.match(/[，,]/g)?.length ?? 0) === 1 && rest.length <= 30;
     if (sentence && !twoParts && skipBlanks(rest, 0) === 0) return trimEnd(text, match.index);

@@ -1,5 +1,6 @@
 import { withoutBlanks } from './characters.ts';
 import type { Framed } from './frame.ts';
+import { isTitleLike } from './framing-words.ts';
 import type { LabelReading } from './labels.ts';
 import type { LineLooks } from './line-hints.ts';
 
@@ -53,7 +54,7 @@ export function unlabelledHeadings(
       found.set(i, { form: 'plain', title: text.length });
       return;
     }
-    if (!isText(next)) return;
+    if (!isText(next) || isTitleOfItsOwn(text)) return;
     if (namesPart(text) && (labels[i + 1] || isMore(next) || isHeadingBelow(framed, i + 1))) {
       found.set(i, { form: 'half', title: text.length });
     } else if (
@@ -84,6 +85,13 @@ export function unlabelledHeadings(
     }
   }
   return found;
+}
+
+/** 某局2022年工作计划 in mid-document begins another document; it is no heading of this one. */
+export function isTitleOfItsOwn(text: string): boolean {
+  return (
+    text.length <= 60 && isTitleLike(text) && /[\u3400-\u9fff]{3}(?:20\d\d|二[〇零○])/.test(text) && !namesPart(text)
+  );
 }
 
 /** Whether a line is the name of a half or a part of a summary or plan. */

@@ -36,8 +36,10 @@ export function readYears(text: string): Years {
       plan ??= year;
       return;
     }
-    const report = clause.search(reported);
-    const intent = clause.search(planned);
+    // 在2011年工作会议上的报告: the year is the meeting's.
+    const isMeeting = /^.{0,12}(?:会议|大会)/.test(clause);
+    const report = isMeeting ? -1 : clause.search(reported);
+    const intent = isMeeting ? -1 : clause.search(planned);
     if (report < 0 && intent < 0) other.push(year);
     else if (intent < 0 || (report >= 0 && report < intent)) summary ??= year;
     else plan ??= year;

@@ -373,7 +373,12 @@ describe('the original', () => {
     const page = await value('documents.original', { id: documentId, from: 2, count: 3 });
     expect(page).toEqual({
       total: lines.length,
-      lines: lines.slice(1, 4).map((line) => ({ text: line, start: text.indexOf(line), length: line.length })),
+      lines: lines
+        .slice(1, 4)
+        .map((line) => ({ text: line, start: text.indexOf(line), length: line.length, hint: {} })),
+      hasPages: false,
+      taken: null,
+      reading: expect.any(String),
     });
     const path = join(temporaryFolder(), 'utf16.txt');
     writeFileSync(path, Buffer.from(`\uFEFF另一篇\r\n一、工作${'很长'.repeat(6000)}\r\n二、打算`, 'utf16le'));

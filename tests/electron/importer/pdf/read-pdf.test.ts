@@ -52,8 +52,26 @@ describe('readPdf', () => {
 
   it('knows the place and the size of a line, and a title by its middle', async () => {
     const { hints } = await read(fixture('water.libreoffice-word.pdf'));
-    expect(hints[0]).toMatchObject({ centred: true, sizePt: 22, place: { kind: 'page', page: 1 } });
-    expect(hints[1]).toEqual({ sizePt: 16, place: { kind: 'page', page: 1, box: expect.any(Array) } });
+    expect(hints[0]).toMatchObject({
+      centred: true,
+      sizePt: 22,
+      place: { kind: 'page', parts: [{ page: 1 }, { page: 1 }] },
+    });
+    expect(hints[1]?.sizePt).toBe(16);
+  });
+
+  it('knows for each printed line of a paragraph, over pages too, which of its words stand on it', async () => {
+    const { text: all, hints } = await read(fixture('water.chromium-official.pdf'));
+    const at = hints.findIndex(({ place }) => place?.kind === 'page' && place.parts.some(({ page }) => page === 3));
+    const place = hints[at]?.place;
+    const whole = all.split('\n')[at] ?? '';
+    const parts = place?.kind === 'page' ? place.parts : [];
+    expect(parts.map(({ page }) => page)).toEqual([2, 2, 3]);
+    const words = parts.map(({ until }, i) => whole.slice(parts[i - 1]?.until ?? 0, until));
+    expect(words.join('')).toBe(whole);
+    // A printed line holds some twenty-eight characters, less its indent; half-width ones are more.
+    expect(words.map(({ length }) => Math.floor(length / 10))).toEqual([2, 2, 0]);
+    for (const { box } of parts) expect([box[2] > box[0], Math.round(box[3] - box[1])]).toEqual([true, 16]);
   });
 
   it('knows bold type by the name of its font', async () => {

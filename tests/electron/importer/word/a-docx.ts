@@ -1,8 +1,8 @@
 import JSZip from 'jszip';
 import { openZip } from '../../../../electron/importer/package/zip.ts';
 import type { Reading } from '../../../../electron/importer/reading.ts';
-import type { Take } from '../../../../electron/importer/word/changes.ts';
 import { readDocx } from '../../../../electron/importer/word/read-docx.ts';
+import type { Take } from '../../../../shared/domain/take.ts';
 
 /** Parts beside the body, by their relation: `styles`, `numbering`, `comments`, `footnotes` … as inner XML. */
 export type Parts = Readonly<Record<string, string>>;

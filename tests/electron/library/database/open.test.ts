@@ -228,6 +228,19 @@ describe('migrating', () => {
     expect([db.prepare('SELECT * FROM version').all(), db.prepare('SELECT * FROM sketch').all()]).toEqual([[], []]);
   });
 
+  it('6: keeps the documents there were, without looks, as read from files without tracked changes', () => {
+    const db = new Database(':memory:');
+    migrate(db, migrations.slice(0, 5), () => {});
+    db.exec(`
+      INSERT INTO document (id, sha256, textSha256, originalName, bytes, encoding, importedAt, metadata, dropped, changes, diagnostics, readText)
+        VALUES ('doc_1', 'a', 'b', 'x.docx', 1, 'docx', '2025-01-06', '{}', '[]', '[]', '[]', '甲')`);
+    migrate(db, migrations.slice(0, 6), () => {});
+    expect(db.prepare('SELECT readText, hints, taken FROM document').all()).toEqual([
+      { readText: '甲', hints: null, taken: null },
+    ]);
+    expect(() => db.exec("UPDATE document SET taken = 'both'")).toThrow(/CHECK/);
+  });
+
   it('leads to the schema that is on record', () => {
     const db = new Database(':memory:');
     migrate(db, migrations, () => {});

@@ -18,7 +18,7 @@ documentNumber TEXT AS (metadata ->> '$.documentNumber.value'),
 date TEXT AS (metadata ->> '$.date.value'),
 summaryYear INTEGER AS (metadata ->> '$.summaryYear.value'),
 planYear INTEGER AS (metadata ->> '$.planYear.value')
-, readText TEXT) STRICT;
+, readText TEXT, hints TEXT CHECK (hints IS NULL OR json_valid(hints)), taken TEXT CHECK (taken IN ('final', 'original'))) STRICT;
 
 CREATE UNIQUE INDEX document_original ON document (sha256);
 

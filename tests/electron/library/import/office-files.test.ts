@@ -91,6 +91,37 @@ describe('the office’s own files', () => {
     expect(await lines()).toEqual(expected);
   });
 
+  it('are read for the text before or after their tracked changes, which is kept until the other is wanted', async () => {
+    const path = join(temporaryFolder(), '总结.docx');
+    const by = 'w:author="周文" w:date="2023-12-01T09:00:00Z"';
+    const change = `<w:p>${r('全年造林')}<w:del w:id="2" ${by}><w:r><w:delText>三</w:delText></w:r></w:del><w:ins w:id="1" ${by}>${r('四')}</w:ins>${r('万亩，成活率高。')}</w:p>`;
+    writeFileSync(path, await aDocx(p('青岚县林业局2023年工作总结') + change));
+    const { imported, value } = opened();
+    const id = (await imported(path))[0]?.documentId ?? '';
+    const read = async () => {
+      const { lines, taken } = await value('documents.original', { id, from: 2, count: 1 });
+      const notes = await value('annotations.list', { documentId: id });
+      return [taken, lines[0]?.text, ...notes.map(({ place }) => place.state)];
+    };
+    const own = await value('annotations.add', {
+      documentId: id,
+      on: { target: 'quote', quote: '成活率高' },
+      tag: '可沿用',
+      note: '',
+    });
+    expect(await read()).toEqual(['final', '全年造林四万亩，成活率高。', 'found', 'found']);
+    expect(await value('documents.reread', { job: 'a', id, take: 'original' })).toMatchObject({ lostAnnotations: [] });
+    expect(await read()).toEqual(['original', '全年造林三万亩，成活率高。', 'found', 'found']);
+    await value('documents.reread', { job: 'b', id });
+    expect((await read())[0]).toBe('original');
+    await value('documents.reread', { job: 'c', id, take: 'final' });
+    expect(await read()).toEqual(['final', '全年造林四万亩，成活率高。', 'found', 'found']);
+    const notes = await value('annotations.list', { documentId: id });
+    expect(notes.map(({ id: note, note: said, anchor }) => (note === own.id ? anchor.exact : said)).sort()).toEqual(
+      ['成活率高', '修订：“三”改为“四”'].sort(),
+    );
+  });
+
   it('that are bad leave the library as it is, and the others go on', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, '坏.docx'), (await aDocx(body)).subarray(0, 300));

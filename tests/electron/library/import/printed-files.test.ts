@@ -33,9 +33,42 @@ describe('a PDF or a saved page', () => {
     const { imported, value } = opened();
     const [result] = await imported(join(fixturePages, 'water.chromium-official.pdf'));
     const id = result?.documentId ?? '';
-    const { lines } = await value('documents.original', { id, from: 1, count: 1 });
-    expect(lines.map(({ text }) => text)).toEqual(['江临区水务局2023年工作总结和2024年工作计划']);
+    const { lines, hasPages } = await value('documents.original', { id, from: 1, count: 1 });
+    expect(hasPages).toBe(true);
+    expect(lines).toMatchObject([
+      {
+        text: '江临区水务局2023年工作总结和2024年工作计划',
+        hint: { centred: true, place: { kind: 'page', parts: [{ page: 1, until: 11 }, { until: 22 }, { until: 25 }] } },
+      },
+    ]);
     expect(await value('documents.reread', { job: 'again', id })).toMatchObject({ changedBlocks: 0 });
+  });
+});
+
+describe('the bytes of an original', () => {
+  it('are handed out in pieces, to the last one', async () => {
+    const path = join(fixturePages, 'water.chromium-official.pdf');
+    const { imported, value, code } = opened();
+    const id = (await imported(path))[0]?.documentId ?? '';
+    const pieces: Buffer[] = [];
+    for (let from = 0, total = 1; from < total; from += 40_000) {
+      const answer = await value('documents.originalBytes', { id, from, count: 40_000 });
+      pieces.push(Buffer.from(answer.bytes, 'base64'));
+      total = answer.total;
+    }
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(Buffer.concat(pieces).equals(readFileSync(path))).toBe(true);
+    expect(await value('documents.originalBytes', { id, from: 10_000_000, count: 5 })).toMatchObject({ bytes: '' });
+    expect(await code('documents.originalBytes', { id, from: 0, count: 1024 * 1024 })).toBe('bad-input');
+  });
+
+  it('are those of documents with pages, and of nothing else', async () => {
+    const { imported, code, folder } = opened();
+    const id = (await imported(join(fixturePages, 'water.txt')))[0]?.documentId ?? '';
+    const asked = (name: string) => code('documents.originalBytes', { id: name, from: 0, count: 10 });
+    expect(await asked(id)).toBe('file-unsupported');
+    expect(await asked(join(folder, 'library.db'))).toBe('not-found');
+    expect(await asked('../../../etc/passwd')).toBe('not-found');
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LineHint } from '../../../../shared/domain/structure/line-hints.ts';
+import type { LineHint } from '../../../../shared/domain/line-hint.ts';
 import { parseText } from '../../../../shared/domain/structure/parse.ts';
 import { headings } from './read.ts';
 
