@@ -24,6 +24,11 @@ export function tooLarge(name: string): AppError {
   return new AppError('file-too-large', `“${name}”超过 ${limit}，无法导入：请把它拆成几个较小的文件后再导入。`);
 }
 
+export function lineTooLong(name: string, limit: number): AppError {
+  const sentence = `“${name}”里有一段超过 ${limit / 10_000} 万字，不像是文稿，没有读入：请打开检查内容，按段落分行后再导入。`;
+  return new AppError('file-too-large', sentence);
+}
+
 /** DOS wrote its end-of-file mark into the file. A loop, because `/\x1a+$/` is quadratic on a file full of them. */
 function withoutDosEnd(text: string): string {
   let end = text.length;

@@ -1,23 +1,7 @@
-import { importableExtensions } from '../../shared/contract/importer-messages.ts';
+import { type ForeignFormat, foreignFormatSentence } from '../../shared/contract/foreign-formats.ts';
 import { AppError } from '../../shared/errors.ts';
 
-const typed = '请打开后把需要的文字复制到记事本，保存为 .txt 后再导入。';
-const other = '请另选一个文件。';
-
-/** Kinds of files that no reader takes: what to call them, and how their words can be brought in all the same. */
-const formats = {
-  word: ['Word 或 WPS 文档', '请用 Word 或 WPS 打开，另存为 .docx 后再导入。'],
-  sheet: ['电子表格', typed],
-  slides: ['演示文稿', typed],
-  ofd: ['OFD 版式文件', '请打开后复制全部文字，粘贴到记事本保存为 .txt 后再导入。'],
-  picture: ['图片', '请先用文字识别软件转成文字，保存为 .txt 后再导入。'],
-  archive: ['压缩包', '请先解压，再导入里面的文稿。'],
-  program: ['程序文件', other],
-  database: ['数据库文件', other],
-} as const;
-type Format = keyof typeof formats;
-
-type Signature = { readonly format: Format; readonly bytes: string; readonly at?: number };
+type Signature = { readonly format: ForeignFormat; readonly bytes: string; readonly at?: number };
 
 /** First bytes, as Latin-1. Two letters alone prove nothing (a text may begin with “BM” or “MZ”): see `formatOf`. */
 const signatures: readonly Signature[] = [
@@ -45,13 +29,11 @@ export function refuseKnownFormats(bytes: Uint8Array, name: string): void {
   if (format !== null) throw refusal(format, name);
 }
 
-export function refusal(format: Format, name: string): AppError {
-  const [called, advice] = formats[format];
-  const sentence = `目前能导入的有 ${importableExtensions.join('、')}：${advice}`;
-  return new AppError('file-unsupported', `“${name}”是${/^\w/.test(called) ? ' ' : ''}${called}，${sentence}`);
+export function refusal(format: ForeignFormat, name: string): AppError {
+  return new AppError('file-unsupported', foreignFormatSentence(format, name));
 }
 
-function formatOf(head: string): Format | null {
+function formatOf(head: string): ForeignFormat | null {
   if (head.startsWith('MZ') && head.includes('\0')) return 'program';
   for (const { format, bytes, at } of signatures) {
     const found = head.startsWith(bytes, at ?? 0);

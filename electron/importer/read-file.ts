@@ -1,6 +1,6 @@
 import { maximumTextBytes } from '../../shared/contract/importer-messages.ts';
 import { asRefusal } from './bad-file.ts';
-import { empty, tooLarge } from './decode.ts';
+import { empty, lineTooLong, tooLarge } from './decode.ts';
 import { isPdf } from './pdf/is-pdf.ts';
 import type { PdfOptions } from './pdf/read-pdf.ts';
 import { readPlainText } from './plain-text.ts';
@@ -17,11 +17,25 @@ export async function readFileBytes(bytes: Uint8Array, options: PdfOptions): Pro
   try {
     const reader = await readerFor(bytes, name);
     const reading = await reader(bytes, options);
+    if (hasLongLine(reading.text)) throw lineTooLong(name, longestLine);
     if (reading.scannedPages === undefined && /^[\s\u200b]*$/.test(reading.text)) throw empty(name);
     return reading;
   } catch (error) {
     throw asRefusal(error, name);
   }
+}
+
+/** Some hundred pages in one paragraph: nobody wrote it, and the library's index would take a gigabyte for it. */
+const longestLine = 1_000_000;
+
+function hasLongLine(text: string): boolean {
+  if (text.length <= longestLine) return false;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+    if (end - start > longestLine) return true;
+    start = end + 1;
+  }
+  return text.length - start > longestLine;
 }
 
 /** Each is loaded only when it is needed: a child reads one file. */

@@ -9,13 +9,40 @@ type Line = { readonly text: string; readonly hint: LineHint };
 /** Markdown by marked's lexer: its marks become hints, the words stay. Nothing is rendered. */
 export const readMarkdown: Reader = async (bytes, { name }) => {
   const { text } = await decodeText(bytes, name);
-  const lines = linesOf(lexer(text, { gfm: true }));
+  const lines = markedLines(text);
+  if (lines === null) {
+    const message = '原文里 Markdown 的标记多得不正常，已按纯文本导入，请核对。';
+    return { ...textAlone(text), encoding: 'md', warnings: [{ rule: 'import/markdown', line: 1, message }] };
+  }
   return {
     ...textAlone(lines.map((line) => line.text).join('\n')),
     hints: lines.map((line) => line.hint),
     encoding: 'md',
   };
 };
+
+/** The lexer takes the square of the number of marks in a paragraph: with so many it still needs no tenth of a second. */
+const mostMarks = 4_000;
+
+/** Lists and quotations in each other, on one line: one call in another for each, and the square of their number. */
+const tooDeep = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){50}/m;
+
+/** `null` for what nobody wrote as Markdown. */
+function markedLines(text: string): readonly Line[] | null {
+  const isAllMarks = text.split(/\n{2,}/).some((each) => each.length > mostMarks && marksIn(each) > mostMarks);
+  if (isAllMarks || tooDeep.test(text)) return null;
+  try {
+    return linesOf(lexer(text, { gfm: true }));
+  } catch (error) {
+    // Levels that are made over many lines end the stack.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function marksIn(text: string): number {
+  return text.match(/[*_~`[\]<>\\]/g)?.length ?? 0;
+}
 
 function linesOf(tokens: readonly Token[]): readonly Line[] {
   return tokens.flatMap((token): readonly Line[] => {

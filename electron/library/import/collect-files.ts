@@ -1,14 +1,13 @@
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
+import { foreignFormatOf, foreignFormatSentence } from '../../../shared/contract/foreign-formats.ts';
 import { importableExtensions, maximumTextBytes } from '../../../shared/contract/importer-messages.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { isImportable, isLitter } from './file-kinds.ts';
 
 /** One file to import, or the reason why what stands at this path cannot be imported. */
 export type CollectedFile = { readonly path: string; readonly name: string; readonly problem: AppError | null };
-
-const byName = new Intl.Collator('zh-CN', { numeric: true });
 
 /**
  * The files that a choice of files and folders comes to, each once and in order. A file chosen by itself is taken
@@ -47,6 +46,8 @@ async function collectFolder(folder: string, seen: Seen, how: 'chosen' | 'in a f
     const sentence = `文件夹“${folder}”里没有文件：请选择存放文稿的文件夹。`;
     return [withProblem(folder, new AppError('file-missing', sentence))];
   }
+  // Made here: its tables cost every start of the program some milliseconds, and most never look into a folder.
+  const byName = new Intl.Collator('zh-CN', { numeric: true });
   const collected: CollectedFile[] = [];
   for (const name of names.sort(byName.compare)) {
     collected.push(...(await collectPath(join(folder, name), seen, 'in a folder')));
@@ -59,7 +60,11 @@ function ordinaryFile(path: string, found: Stats, how: 'chosen' | 'in a folder')
     return withProblem(path, new AppError('file-unsupported', `“${path}”不是普通文件，无法导入：请另选一个文件。`));
   }
   if (how === 'in a folder' && !isImportable(path)) {
-    const sentence = `“${path}”不是能导入的文件（${importableExtensions.join('、')}）：请打开后另存为其中一种再导入。`;
+    const format = foreignFormatOf(extname(path));
+    const sentence =
+      format === null
+        ? `“${path}”不是能导入的文件（${importableExtensions.join('、')}）：请打开后另存为其中一种再导入。`
+        : foreignFormatSentence(format, path);
     return withProblem(path, new AppError('file-unsupported', sentence));
   }
   // The child refuses it too; said here, the library need not copy it first.

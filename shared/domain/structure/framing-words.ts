@@ -139,7 +139,9 @@ export function isNote(text: string): boolean {
 
 /** `注：1.…`: what follows to the end explains the text. */
 export function opensNotes(text: string): boolean {
-  return /^[（(]?(?:注|注释|备注|名词解释|说明|有关用语说明)\s*[：:]/.test(text);
+  return /^[（(]?(?:附\s*[：:]\s*)?(?:(?:注|注释|备注|说明)\s*[：:]|(?:名词解释|(?:有关|相关)?用语(?:说明|解释))\s*(?:[：:]|$))/.test(
+    text,
+  );
 }
 
 /** 述职人：周海峰 */

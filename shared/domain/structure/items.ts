@@ -9,10 +9,10 @@ export type InlineItem = { readonly at: number; readonly label: LabelReading | n
 
 const numeral = '[一二三四五六七八九十]';
 const quick = new RegExp(
-  `${numeral}[是要]|第${numeral}{1,3}[，,、：:]|[。！？；;：:][ \\u3000]*[（(]?(?:${numeral}|[1-9①②⑴⑵⒈⒉㈠㈡]|[其再最])`,
+  `${numeral}[是要]|第${numeral}{1,3}[，,、：:]|[。！？；;：:][ \\u3000]*[（(]?(?:${numeral}|[1-9①②⑴⑵⒈⒉㈠㈡]|[首其再最])`,
 );
 const candidates = new RegExp(
-  `${numeral}{1,3}[是要]|第${numeral}{1,3}[，,、：:]|[（(](?:${numeral}{1,3}|[0-9]{1,2})[）)]|(?<![0-9.])[0-9]{1,2}[.．、](?![0-9])|(?<![0-9.])[0-9]{1,2}[）)]|[①-⑳⑴-⒛㈠-㈩]|(?:其次|再次|再者|最后)[，,、：:]|(?<=[。！？；;][ \\u3000]*)是`,
+  `${numeral}{1,3}[是要]|第${numeral}{1,3}[，,、：:]|[（(](?:${numeral}{1,3}|[0-9]{1,2})[）)]|(?<![0-9.])[0-9]{1,2}[.．、](?![0-9])|(?<![0-9.])[0-9]{1,2}[）)]|[①-⑳⑴-⒛㈠-㈩]|(?:首先|其次|再次|再者|最后)[，,、：:]|(?<=[。！？；;][ \\u3000]*)是`,
   'g',
 );
 const items: ReadonlySet<LabelScheme> = new Set(['is', 'must', 'ordinal', 'sequence']);
@@ -116,7 +116,7 @@ function findCandidates(text: string, lead: LabelReading | null, titleEnd: numbe
     if (!after || isQuoted(at)) continue;
     const label = match[0] === '是' ? lostItem(text, at) : readLabel(text.slice(at, at + 60));
     // 其次 alone begins many a sentence; after 首先 it counts.
-    if (!label || (label.weak && !(lead?.label.scheme === 'sequence' && label.label.scheme === 'sequence'))) continue;
+    if (!label || (label.weak && label.label.scheme !== 'sequence')) continue;
     if (!items.has(label.label.scheme)) {
       // A reference (见（一）、（二）) is followed by a mark, a heading by its words.
       if (after === 'comma' || (bracket && /[、，。；]/.test(text.charAt(at + match[0].length)))) continue;

@@ -17,7 +17,9 @@ export function readLabels(framed: readonly Framed[]): readonly (LabelReading | 
       if (item?.kind !== 'paragraph' || item.zone === 'cover' || item.paragraph.rows) return null;
       // The first of its kind is read as the next one is written.
       const lost =
-        lostReading(item.paragraph.text, seen) ?? lostReading(item.paragraph.text, schemesAfter(readings, i));
+        lostPoint(item.paragraph.text, last.get('is'), readings.slice(i + 1, i + 6)) ??
+        lostReading(item.paragraph.text, seen) ??
+        lostReading(item.paragraph.text, schemesAfter(readings, i));
       if (lost) last.set(lost.label.scheme, (last.get(lost.label.scheme) ?? 0) + 1);
       return lost;
     }
@@ -41,6 +43,18 @@ function isNear({ label }: LabelReading, before: number | undefined, item: Frame
   const text = item?.paragraph.text ?? '';
   if (label.scheme !== 'arabic' || before === undefined || !/[ \t\u3000]$/.test(label.text)) return false;
   return label.number >= before && label.number <= before + 2 && text.length <= 30 && !/[。；，,、：:]$/.test(text);
+}
+
+/** `是实施改造。` on a line of its own between 一是 and 三是. */
+function lostPoint(
+  text: string,
+  before: number | undefined,
+  following: readonly (LabelReading | null)[],
+): LabelReading | null {
+  if (before === undefined || !/^是[\u3400-\u9fff]/.test(text)) return null;
+  const next = following.find((reading) => reading?.label.scheme === 'is');
+  if (next?.label.number !== before + 2) return null;
+  return { label: { text: '是', scheme: 'is', number: before + 1, missing: true }, length: 1, weak: false };
 }
 
 /** 首先 needs 其次 or 最后 after it, and those need one before: 最后 alone begins many a sentence. */
