@@ -3,8 +3,8 @@ import { type RefObject, useCallback, useEffect, useMemo } from 'react';
 import type { QuoteRange } from '../../shared/domain/anchor-quote.ts';
 import { originalTexts as texts } from '../texts/original.ts';
 import { onLanes, type Stretch } from '../ui/runs.ts';
-import { pieces } from '../ui/text-pieces.ts';
 import type { OriginalHost } from './host.ts';
+import { selectedInLines } from './line-selection.ts';
 import { type LineMarks, LineText, looksOf, sizeOf, usualSize } from './line-text.tsx';
 import { lineIn, type OriginalLines, type OriginalState } from './original-lines.ts';
 import type { LinePlace } from './scroll-together.ts';
@@ -64,7 +64,7 @@ export function LinesView({ original, state, host, scroller }: Props) {
     scroller,
     host.words,
     useCallback((): readonly QuoteRange[] => {
-      const stretch = selectedStretch(scroller.current, state);
+      const stretch = selectedInLines(scroller.current, state);
       return stretch === null ? [] : wordsOf(state, blocks, stretch);
     }, [scroller, state, blocks]),
   );
@@ -148,25 +148,6 @@ export function LinesView({ original, state, host, scroller }: Props) {
       </div>
     </section>
   );
-}
-
-/** What is selected here, as a stretch of the text that was read. */
-function selectedStretch(root: HTMLElement | null, state: OriginalState): Stretch | null {
-  const selection = document.getSelection();
-  if (root === null || selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null;
-  const range = selection.getRangeAt(0);
-  const found: Stretch[] = [];
-  for (const { node, from } of pieces(root)) {
-    if (!range.intersectsNode(node)) continue;
-    const index = node.parentElement?.closest<HTMLElement>('[data-index]')?.dataset['index'];
-    const base = (lineIn(state, Number(index) + 1)?.start ?? 0) + from;
-    const start = base + (node === range.startContainer ? range.startOffset : 0);
-    const end = base + (node === range.endContainer ? range.endOffset : node.data.length);
-    if (start < end) found.push({ start, end });
-  }
-  const [first] = found;
-  const last = found.at(-1);
-  return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
 }
 
 const lineHeight = 26;

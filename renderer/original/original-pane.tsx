@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { PasswordForm } from '../library/password-form.tsx';
 import { originalTexts as texts } from '../texts/original.ts';
@@ -7,22 +7,24 @@ import { Failed } from '../ui/parts.tsx';
 import { useWorkplace } from '../workplace.tsx';
 import type { OriginalHost } from './host.ts';
 import { LinesView } from './lines-view.tsx';
+import { NoPlaces } from './no-places.tsx';
 import type { OriginalLines, OriginalState } from './original-lines.ts';
 import { PagesView } from './pages-view.tsx';
 import { openPdfFile, type PdfFile } from './pdf-file.ts';
 import { TagPlace } from './tag-place.tsx';
+import { TakeSwitch } from './take-switch.tsx';
+import type { Reread } from './use-reread.ts';
 import './original.css';
 
 type Props = {
   readonly documentId: string;
   readonly original: OriginalLines;
   readonly host: OriginalHost;
-  /** What stands beside its name. */
-  readonly head: ReactNode;
+  readonly reread: Reread;
 };
 
 /** The original as it was left, beside what was read of it: its pages, or its lines. It shows where the chosen block stands. */
-export function OriginalPane({ documentId, original, host, head }: Props) {
+export function OriginalPane({ documentId, original, host, reread }: Props) {
   const state = useStore(original.store);
   const scroller = useRef<HTMLElement>(null);
   useEffect(() => void original.look(1, 1), [original]);
@@ -30,14 +32,18 @@ export function OriginalPane({ documentId, original, host, head }: Props) {
     <div className="original" data-pane="original">
       <h2 className="original-head">
         {texts.label}
-        {head}
+        <span className="quiet">{texts.hint}</span>
+        <TakeSwitch original={original} reread={reread} />
       </h2>
       {state.status === 'failed' && <Failed message={state.message} />}
       {state.status === 'none' && <Waiting text={texts.loading} />}
       {state.status === 'ready' && (
         <TagPlace scroller={scroller} words={host.words}>
           {state.hasPages ? (
-            <Pages documentId={documentId} original={original} state={state} host={host} scroller={scroller} />
+            <>
+              <NoPlaces state={state} hasText={host.blocks.length > 0} reread={reread} />
+              <Pages documentId={documentId} original={original} state={state} host={host} scroller={scroller} />
+            </>
           ) : (
             <LinesView original={original} state={state} host={host} scroller={scroller} />
           )}
@@ -47,7 +53,7 @@ export function OriginalPane({ documentId, original, host, head }: Props) {
   );
 }
 
-type PagesProps = Omit<Props, 'head'> & {
+type PagesProps = Omit<Props, 'reread'> & {
   readonly state: Extract<OriginalState, { readonly status: 'ready' }>;
   readonly scroller: Parameters<typeof PagesView>[0]['scroller'];
 };

@@ -11,14 +11,7 @@ import {
   useState,
 } from 'react';
 import type { QuoteRange } from '../../shared/domain/anchor-quote.ts';
-import {
-  boxesOf,
-  offsetIn,
-  type PageBox,
-  type PlacedPart,
-  partAt,
-  placedParts,
-} from '../../shared/domain/original-places.ts';
+import { offsetIn, type PlacedPart, partAt, placedParts } from '../../shared/domain/original-places.ts';
 import { originalTexts as texts } from '../texts/original.ts';
 import type { OriginalHost } from './host.ts';
 import { allLines, type OriginalLines, type OriginalState } from './original-lines.ts';
@@ -27,9 +20,10 @@ import { selectedOnPages } from './page-selection.ts';
 import { PageTools } from './page-tools.tsx';
 import type { PageSize, PdfState } from './pdf-file.ts';
 import { PdfPage } from './pdf-page.tsx';
+import { useBoxes, useShowing } from './use-boxes.ts';
 import { useTogether } from './use-together.ts';
 import { useWords } from './use-words.ts';
-import { blockAt, stretchOf, wordsOf } from './words.ts';
+import { blockAt, wordsOf } from './words.ts';
 import { rememberedZoom, rememberZoom, useScale, type Zoom, zoomed } from './zoom.ts';
 
 type Props = {
@@ -46,7 +40,7 @@ const reach = 6;
 
 /** An original that has pages, as it is printed. */
 export function PagesView({ file, original, state, host, scroller }: Props) {
-  const { blocks, here, marks, together, choose } = host;
+  const { blocks, together, choose } = host;
   const [zoom, setZoom] = useState<Zoom>(rememberedZoom);
   const [sizes, setSizes] = useState<ReadonlyMap<number, PageSize>>(new Map());
   const scale = useScale(zoom, scroller, file.size.width);
@@ -84,20 +78,7 @@ export function PagesView({ file, original, state, host, scroller }: Props) {
     });
   }, []);
 
-  const block = useMemo(() => blocks.find(({ id }) => id === here) ?? null, [blocks, here]);
-  const hereBoxes = useMemo(() => {
-    const stretch = block === null ? null : stretchOf(state, block, null);
-    return stretch === null ? [] : boxesOf(parts, stretch);
-  }, [block, parts, state]);
-  const drawn = useMemo(() => {
-    const byId = new Map(blocks.map((each) => [each.id, each]));
-    return marks.map((mark) => {
-      const of = byId.get(mark.blockId);
-      const stretch = of === undefined ? null : stretchOf(state, of, mark);
-      return { ...mark, boxes: stretch === null ? [] : boxesOf(parts, stretch) };
-    });
-  }, [blocks, marks, parts, state]);
-
+  const { hereBoxes, drawn } = useBoxes(host, parts, state);
   const { lead, moved } = useTogether(
     together,
     useCallback(
@@ -212,16 +193,6 @@ export function PagesView({ file, original, state, host, scroller }: Props) {
       </section>
     </>
   );
-}
-
-/** Brings boxes into sight when they are others than before. */
-function useShowing(boxes: readonly PageBox[], show: (boxes: readonly PageBox[]) => void): void {
-  const latest = useRef({ boxes, show });
-  latest.current = { boxes, show };
-  const name = boxes.map(({ page, box }) => [page, ...box].join()).join(' ');
-  useEffect(() => {
-    if (name !== '') latest.current.show(latest.current.boxes);
-  }, [name]);
 }
 
 /** The line of the text at a height of a page, or the next one below. */

@@ -2,9 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { OriginalHost, OriginalMark } from '../original/host.ts';
 import { createOriginalLines } from '../original/original-lines.ts';
 import { OriginalPane } from '../original/original-pane.tsx';
-import { TakeSwitch } from '../original/take-switch.tsx';
 import type { Reread } from '../original/use-reread.ts';
-import { originalTexts } from '../texts/original.ts';
 import { useHostEvents, useWorkplace } from '../workplace.tsx';
 import { highlightsOf } from './block-marks.ts';
 import { useReader, useReady } from './reader-context.ts';
@@ -71,13 +69,7 @@ export function ReaderOriginal({ show, toText }: Props) {
     (job, how) => client.call('documents.reread', { job, id: summary.id, ...how }),
     [client, summary.id],
   );
-  const head = (
-    <>
-      <span className="quiet">{originalTexts.hint}</span>
-      <TakeSwitch original={original} reread={reread} />
-    </>
-  );
-  return <OriginalPane documentId={summary.id} original={original} host={host} head={head} />;
+  return <OriginalPane documentId={summary.id} original={original} host={host} reread={reread} />;
 }
 
 function marksOf(ready: Ready): readonly OriginalMark[] {

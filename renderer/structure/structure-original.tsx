@@ -2,8 +2,6 @@ import { useMemo } from 'react';
 import type { OriginalHost } from '../original/host.ts';
 import { OriginalPane } from '../original/original-pane.tsx';
 import type { ScrollTogether } from '../original/scroll-together.ts';
-import { TakeSwitch } from '../original/take-switch.tsx';
-import { originalTexts } from '../texts/original.ts';
 import { useOriginal, useReady, useStructure } from './structure-context.ts';
 
 const none: readonly never[] = [];
@@ -32,11 +30,5 @@ export function StructureOriginal({ together }: { readonly together: ScrollToget
     }),
     [blocks, here, cutLines, structure, together],
   );
-  const head = (
-    <>
-      <span className="quiet">{originalTexts.hint}</span>
-      <TakeSwitch original={original} reread={structure.reread} />
-    </>
-  );
-  return <OriginalPane documentId={documentId} original={original} host={host} head={head} />;
+  return <OriginalPane documentId={documentId} original={original} host={host} reread={structure.reread} />;
 }

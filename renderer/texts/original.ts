@@ -10,6 +10,8 @@ export const originalTexts = {
   locked: '原件设有打开密码。密码不会保存，看页面要再输入一次。',
   giveUp: '没有输入密码，页面没有打开。',
   again: '再试一次',
+  noPlaces: '这一篇导入时没有记下页面上的位置，重新识别一次就能与正文对照，批注和更正照旧。',
+  reread: '重新识别',
   page: '页码',
   pageOf: (pages: number) => `/ ${pages} 页`,
   pageName: (page: number) => `第 ${page} 页`,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { blockReading } from '../../shared/domain/block.ts';
 import { fixturePages } from '../paths.ts';
@@ -150,6 +151,22 @@ describe('the pages of a PDF beside its text', () => {
     await page.locator('.pdf-mark-2').waitFor();
     await page.screenshot(picture(`pages-${name}`));
     expect(await seriousViolations(page)).toEqual([]);
+  });
+
+  it('of a document that came in before places were kept offer to read it again', async () => {
+    const folder = await libraryWith(water);
+    const db = new Database(join(folder, 'library.db'));
+    db.exec('UPDATE document SET hints = NULL');
+    db.close();
+    const { page, errors } = await openReader(folder, 'water');
+    await page.evaluate('crypto.randomUUID ??= () => String(Math.random()).slice(2)');
+    await page.keyboard.press('o');
+    await page.locator('.no-places').waitFor();
+    await page.screenshot(picture('pages-no-places'));
+    await page.locator('.no-places').getByRole('button').click();
+    await page.locator('.pdf-here').first().waitFor();
+    expect(await page.locator('.no-places').count()).toBe(0);
+    expect(errors).toEqual([]);
   });
 
   it('of an encrypted file ask for its password, and keep it nowhere', async () => {
