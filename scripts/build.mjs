@@ -28,6 +28,15 @@ const programs = [
 // better-sqlite3 loads a binary beside itself, electron is there when it runs; everything else goes into the bundle.
 const external = ['better-sqlite3', 'electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
+/** pdf.js looks for a native library to draw with, and would load it wherever it is found. Nothing is drawn. */
+const drawsNothing = {
+  name: 'draws-nothing',
+  transform: (code, id) =>
+    id.endsWith('pdfjs-dist/legacy/build/pdf.mjs')
+      ? { code: code.replaceAll('require("@napi-rs/canvas")', 'null'), map: null }
+      : null,
+};
+
 /** node18 and chrome114 are what the oldest Electron that must run them has (tests/electron-shell.sh). */
 /** The importer starts anew for each file and needs one reader of many: those lie beside it and are loaded when needed. */
 function program({ name, entry, file }) {
@@ -35,6 +44,7 @@ function program({ name, entry, file }) {
     root,
     configFile: false,
     logLevel: 'warn',
+    plugins: [drawsNothing],
     ssr: { noExternal: true, external },
     build: {
       ssr: entry,

@@ -1,14 +1,15 @@
 /**
- * fuzz [FORMAT|all] [COUNT] [SEED] [--here]: spoilt files through the importer's built bundle, two at a time, each in a child
- * of its own as in the app; with `--here` in this process, without children, for many more of them. What is at fault is kept
- * in test-output/fuzz with its seed: `fuzz FORMAT 1 SEED` tries it again. Exit 1 when there is any.
+ * fuzz [FORMAT|all] [COUNT] [SEED] [--here]: spoilt files through the importer's bundle, built for it, two at a time, each in a
+ * child of its own as in the app; with `--here` in this process, without children, for many more of them. What is at fault is
+ * kept in test-output/fuzz with its seed: `fuzz FORMAT 1 SEED` tries it again. Exit 1 when there is any.
  */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formats, spoiltFile } from '../tests/fuzz/formats.ts';
 import { type Trial, tryHere, tryInChild } from '../tests/fuzz/trial.ts';
-import { importerBundle, project } from '../tests/paths.ts';
+import { project } from '../tests/paths.ts';
 
 const { values, positionals } = parseArgs({ options: { here: { type: 'boolean' } }, allowPositionals: true });
 const [format = 'all', count = '100', seed = '1'] = positionals;
@@ -24,6 +25,11 @@ const work = join(folder, 'work');
 rmSync(work, { recursive: true, force: true });
 mkdirSync(work, { recursive: true });
 process.env['TMPDIR'] = work;
+
+/** Of its own: whoever builds meanwhile takes nothing from under it. */
+const bundles = join(folder, 'out');
+if (values.here !== true)
+  execFileSync(process.execPath, ['scripts/build.mjs', '--without-page', '--out', bundles], { cwd: project });
 
 const escaped: string[] = [];
 for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
@@ -71,7 +77,7 @@ async function attempt(format: string, seed: number): Promise<Trial> {
 
 async function inChild(path: string, name: string, bytes: Uint8Array): Promise<Trial> {
   writeFileSync(path, bytes);
-  const trial = await tryInChild(path, name, importerBundle);
+  const trial = await tryInChild(path, name, join(bundles, 'importer', 'importer.cjs'));
   rmSync(path);
   const strangers = readdirSync(work).filter((found) => !/^\w+-\d+\.\w+$/.test(found));
   return strangers.length === 0 ? trial : { ...trial, fault: `Files that nobody made: ${strangers.join(', ')}` };

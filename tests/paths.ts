@@ -9,8 +9,6 @@ export const seeds = inProject('seeds');
 export const samples = inProject('seeds/samples');
 export const importerEntry = inProject('electron/importer/importer.ts');
 export const libraryEntry = inProject('electron/library/main.ts');
-/** Made by `npm run build`. */
-export const importerBundle = inProject('out/importer/importer.cjs');
 export const fixturePages = inProject('tests/fixtures/pages');
 export const fixtureCorpus = inProject('tests/fixtures/corpus');
 export const fixtureFormats = inProject('tests/fixtures/formats');

@@ -22,16 +22,16 @@ export const PageBoxes = memo(function PageBoxes({ page, scale, here, marks }: P
     height: (bottom - top + 2 * space) * scale,
   });
   return (
-    <div className="page-boxes" aria-hidden="true">
+    <div className="pdf-boxes" aria-hidden="true">
       {onPage(here).map((each) => (
-        <div key={each.box.join()} className="page-here" style={styleOf(each, 2)} />
+        <div key={each.box.join()} className="pdf-here" style={styleOf(each, 2)} />
       ))}
-      {onPage(here).length > 0 && <div className="page-here-bar" style={barStyle(onPage(here), scale)} />}
+      {onPage(here).length > 0 && <div className="pdf-here-bar" style={barStyle(onPage(here), scale)} />}
       {marks.map(({ id, look, chosen, boxes }) =>
         onPage(boxes).map((each) => (
           <div
             key={`${id} ${each.box.join()}`}
-            className={`page-mark page-mark-${look}${chosen ? ' chosen' : ''}`}
+            className={`pdf-mark pdf-mark-${look}${chosen ? ' chosen' : ''}`}
             data-mark={id}
             style={styleOf(each, 1)}
           />

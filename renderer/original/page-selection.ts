@@ -34,7 +34,7 @@ function textsIn(root: Element, range: Range): readonly Text[] {
   const texts: Text[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const isOfPage = node.parentElement?.closest('.page-text') !== null;
+    const isOfPage = node.parentElement?.closest('.pdf-text') !== null;
     if (node instanceof Text && isOfPage && range.intersectsNode(node) && node.data.trim() !== '') texts.push(node);
   }
   return texts;

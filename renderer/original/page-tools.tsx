@@ -15,7 +15,7 @@ type Props = {
 /** Which page is in sight, and how large. */
 export function PageTools({ page, pages, onPage, zoom, scale, onZoom }: Props) {
   return (
-    <div className="page-tools">
+    <div className="pdf-tools">
       <PageField page={page} pages={pages} onPage={onPage} />
       <span className="grow" />
       <button
@@ -27,7 +27,7 @@ export function PageTools({ page, pages, onPage, zoom, scale, onZoom }: Props) {
       >
         <Icon name="minus" />
       </button>
-      <span className="page-zoom" role="status">
+      <span className="pdf-zoom" role="status">
         {texts.zoom(percentOf(scale))}
       </span>
       <button
@@ -61,7 +61,7 @@ function PageField({ page, pages, onPage }: Pick<Props, 'page' | 'pages' | 'onPa
     else setText(String(page));
   };
   return (
-    <span className="page-field">
+    <span className="pdf-field">
       <input
         type="text"
         inputMode="numeric"

@@ -53,7 +53,7 @@ export const PdfPage = memo(function PdfPage({ file, number, size, scale, onSize
       {children}
       <div
         ref={words}
-        className="page-text"
+        className="pdf-text"
         // Between its lines a selection would jump to the end of the page.
         onPointerDown={({ currentTarget }) => currentTarget.classList.add('selecting')}
         onPointerUp={({ currentTarget }) => currentTarget.classList.remove('selecting')}
@@ -109,7 +109,7 @@ function useWordsOf(file: Props['file'], page: PDFPageProxy | null, words: RefOb
       viewport: page.getViewport({ scale: 1 }),
     });
     const end = document.createElement('div');
-    end.className = 'page-text-end';
+    end.className = 'pdf-text-end';
     // A page without words is shown all the same.
     layer.render().then(
       () => container.append(end),

@@ -1,6 +1,6 @@
 /** The bundles that are shipped, run as programs: what works from sources must work from them. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sampleFiles } from '../electron/library/opened.ts';
@@ -47,6 +47,14 @@ describe('the bundled command line', () => {
     });
     expect(printed[0]).toEqual(printed[2]);
     expect(printed[1]).toEqual(printed[2]);
+  });
+
+  it('looks for no native library to draw with', () => {
+    const importer = join(project, 'out', 'importer');
+    const chunks = readdirSync(importer).filter((name) => name.endsWith('.cjs'));
+    const texts = chunks.map((name) => readFileSync(join(importer, name), 'utf8'));
+    expect(chunks.filter((_, i) => texts[i]?.includes('require("@napi-rs/canvas")'))).toEqual([]);
+    expect(texts.some((text) => text.includes('Cannot load "@napi-rs/canvas"'))).toBe(true);
   });
 
   it('prints one JSON value and nothing else, also when it refuses', () => {

@@ -181,7 +181,7 @@ function outline(page: Page): Promise<readonly string[]> {
 }
 
 /** Kept beside the tests' other output, to be looked at. */
-async function screen(page: Page, name: string): Promise<void> {
+export async function screen(page: Page, name: string): Promise<void> {
   const folder = join(project, 'test-output', 'screens');
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`) });

@@ -53,7 +53,7 @@ export function wordsOnPage(page: Page, words: string): Promise<Rect> {
 
 /** Drags over words on the page of a PDF, as a hand with a mouse does. */
 export async function dragOver(page: Page, words: string): Promise<void> {
-  await page.locator('.page-text span').first().waitFor();
+  await page.locator('.pdf-text span').first().waitFor();
   const { left, top, width, height } = await wordsOnPage(page, words);
   const y = top + height / 2;
   await page.mouse.move(left + 1, y);

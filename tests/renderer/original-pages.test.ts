@@ -28,14 +28,14 @@ describe('the pages of a PDF beside its text', () => {
     const at = block === undefined ? -1 : blockReading(block).indexOf('水质检测中心');
     await select(page, [block?.id ?? '', at], [block?.id ?? '', at + 6]);
     await page.keyboard.press('1');
-    await page.locator('.page-mark-1.chosen').waitFor();
-    const box = await page.locator('.page-mark-1').boundingBox();
+    await page.locator('.pdf-mark-1.chosen').waitFor();
+    const box = await page.locator('.pdf-mark-1').boundingBox();
     const there = await wordsOnPage(page, '水质检测中心');
     expect(Math.abs((box?.x ?? 0) - there.left)).toBeLessThan(12);
     expect(Math.abs((box?.width ?? 0) - there.width)).toBeLessThan(16);
     const first = await wordsOnPage(page, '自来水普及率');
     await page.mouse.click(first.left + 4, first.top + 4);
-    await page.locator('.page-mark-3.chosen').waitFor();
+    await page.locator('.pdf-mark-3.chosen').waitFor();
     await page.locator('.note-card.on', { hasText: '数据待核' }).waitFor();
     await page.screenshot(picture('pages-annotated'));
     expect(errors).toEqual([]);
@@ -43,10 +43,10 @@ describe('the pages of a PDF beside its text', () => {
 
   it('select over blocks and lines, a piece for each block, without the number of the page', async () => {
     const { page, notes, document } = await openOriginal(water);
-    await page.locator('.page-text span').first().waitFor();
+    await page.locator('.pdf-text span').first().waitFor();
     await page.evaluate(`(() => {
       const texts = [];
-      const walker = document.createTreeWalker(document.querySelector('[data-page="1"] .page-text'), NodeFilter.SHOW_TEXT);
+      const walker = document.createTreeWalker(document.querySelector('[data-page="1"] .pdf-text'), NodeFilter.SHOW_TEXT);
       for (let text = walker.nextNode(); text; text = walker.nextNode()) texts.push(text);
       const from = texts.find(({ data }) => data.includes('面对'));
       const last = texts.filter(({ data }) => data.trim() !== '').at(-1);
@@ -66,17 +66,17 @@ describe('the pages of a PDF beside its text', () => {
 
   it('show where the block is that one is at in the text, and lead to the text with a click', async () => {
     const { page, document } = await openOriginal(water);
-    await page.locator('.page-here').first().waitFor();
+    await page.locator('.pdf-here').first().waitFor();
     await page.locator('.reader-text [tabindex="0"]').focus();
     await page.keyboard.press('End');
-    await page.locator('[data-page="3"] .page-here').first().waitFor();
+    await page.locator('[data-page="3"] .pdf-here').first().waitFor();
     expect(await page.getByLabel('页码').inputValue()).toBe('3');
     await page.keyboard.press('Home');
-    await page.locator('[data-page="1"] .page-here').first().waitFor();
+    await page.locator('[data-page="1"] .pdf-here').first().waitFor();
 
     await page.getByLabel('页码').fill('3');
     await page.keyboard.press('Enter');
-    await page.locator('[data-page="3"] .page-text span').first().waitFor();
+    await page.locator('[data-page="3"] .pdf-text span').first().waitFor();
     const there = await wordsOnPage(page, '管网漏损率');
     await page.mouse.click(there.left + 4, there.top + 4);
     const block = document.blocks.find((each) => blockReading(each).includes('管网漏损率'))?.id ?? '';
@@ -104,11 +104,11 @@ describe('the pages of a PDF beside its text', () => {
     await page.locator('.original-pages').focus();
     await page.keyboard.press('+');
     await page.keyboard.press('+');
-    expect(await page.locator('.page-zoom').textContent()).toBe('100%');
+    expect(await page.locator('.pdf-zoom').textContent()).toBe('100%');
     await expect.poll(() => page.getByLabel('页码').inputValue()).toBe('2');
     await page.screenshot(picture('pages-large'));
     await reopen();
-    await page.locator('.page-zoom', { hasText: '100%' }).waitFor();
+    await page.locator('.pdf-zoom', { hasText: '100%' }).waitFor();
     await page.locator('.original-pages').focus();
     await page.keyboard.press('0');
     await expect.poll(width).toBeLessThan(500);
@@ -147,7 +147,7 @@ describe('the pages of a PDF beside its text', () => {
     await page.mouse.click(x, y);
     await select(page, [id, 0], [id, 6]);
     await page.keyboard.press('2');
-    await page.locator('.page-mark-2').waitFor();
+    await page.locator('.pdf-mark-2').waitFor();
     await page.screenshot(picture(`pages-${name}`));
     expect(await seriousViolations(page)).toEqual([]);
   });

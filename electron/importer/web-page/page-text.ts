@@ -40,15 +40,20 @@ function withoutData(source: string): string {
 const selfEnding =
   /^(?:p|li|td|th|tr|dt|dd|option|thead|tbody|tfoot|colgroup|br|hr|img|input|meta|link|col|area|base|wbr|source|param|embed|track)$/i;
 
-/** A parser of HTML takes the square of the depth. Counted before it, roughly: a real page is thirty deep. */
+/** A parser of HTML takes the square of the depth. Counted before it, as it would: a real page is thirty deep. */
 function isDeep(source: string): boolean {
-  let depth = 0;
+  const open: string[] = [];
   let tags = 0;
-  for (const [, end, tag = ''] of source.matchAll(/<(\/?)([a-z][\w:-]*)?/gi)) {
+  for (const [, end, name = ''] of source.matchAll(/<(\/?)([a-z][\w:-]*)?/gi)) {
     tags += 1;
     // A bare < is a text of its own to the parser, and millions of them take it minutes.
-    if (tag !== '' && !selfEnding.test(tag)) depth = Math.max(0, depth + (end ? -1 : 1));
-    if (depth > deepest || tags > mostTags) return true;
+    if (tags > mostTags) return true;
+    if (name === '' || selfEnding.test(name)) continue;
+    const tag = name.toLowerCase();
+    if (!end) open.push(tag);
+    // The end of what never began ends nothing.
+    else if (open.includes(tag)) open.length = open.lastIndexOf(tag);
+    if (open.length > deepest) return true;
   }
   return false;
 }

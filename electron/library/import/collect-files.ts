@@ -9,8 +9,6 @@ import { isImportable, isLitter } from './file-kinds.ts';
 /** One file to import, or the reason why what stands at this path cannot be imported. */
 export type CollectedFile = { readonly path: string; readonly name: string; readonly problem: AppError | null };
 
-const byName = new Intl.Collator('zh-CN', { numeric: true });
-
 /**
  * The files that a choice of files and folders comes to, each once and in order. A file chosen by itself is taken
  * whatever its name, because its content decides; inside a folder the name decides. Nothing vanishes: what cannot be
@@ -48,6 +46,8 @@ async function collectFolder(folder: string, seen: Seen, how: 'chosen' | 'in a f
     const sentence = `文件夹“${folder}”里没有文件：请选择存放文稿的文件夹。`;
     return [withProblem(folder, new AppError('file-missing', sentence))];
   }
+  // Made here: its tables cost every start of the program some milliseconds, and most never look into a folder.
+  const byName = new Intl.Collator('zh-CN', { numeric: true });
   const collected: CollectedFile[] = [];
   for (const name of names.sort(byName.compare)) {
     collected.push(...(await collectPath(join(folder, name), seen, 'in a folder')));

@@ -50,11 +50,9 @@ function titleWidth(text: string): number {
 
 type Place = { readonly at: number; readonly cost: number };
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-
 /** Where a line may end, and how much it hurts there: nothing before 关于, a year or 和; much beside a single character. */
 function breakPlaces(title: string): readonly Place[] {
-  const words = [...segmenter.segment(title)];
+  const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)];
   return words.slice(1).flatMap(({ index, segment }, i) => {
     const before = title.slice(0, index);
     const after = title.slice(index);
