@@ -8,6 +8,7 @@ import { createClient } from './client.ts';
 import { createCommands } from './commands.ts';
 import { createNewDraftQuestion } from './drafts/new-draft-question.ts';
 import { createNavigation } from './navigation.ts';
+import { createOfficeStore } from './office.ts';
 import { createPreferences } from './preferences.ts';
 import { createToasts } from './toasts.ts';
 import { WorkplaceProvider } from './workplace.tsx';
@@ -24,6 +25,7 @@ const workplace = {
   client,
   navigation: createNavigation(sessionStorage),
   preferences: createPreferences(client),
+  office: createOfficeStore(client),
   toasts: createToasts(),
   newDraft: createNewDraftQuestion(),
   commands: createCommands(),

@@ -5,6 +5,7 @@ import type { Client } from './client.ts';
 import type { Command, Commands } from './commands.ts';
 import type { NewDraftQuestion } from './drafts/new-draft-question.ts';
 import type { Navigation, Place } from './navigation.ts';
+import type { OfficeStore } from './office.ts';
 import type { Preferences } from './preferences.ts';
 import type { Toasts } from './toasts.ts';
 
@@ -13,6 +14,7 @@ export type Workplace = {
   readonly client: Client;
   readonly navigation: Navigation;
   readonly preferences: Preferences;
+  readonly office: OfficeStore;
   readonly toasts: Toasts;
   readonly newDraft: NewDraftQuestion;
   readonly commands: Commands;

@@ -84,8 +84,8 @@ function page() {
 }
 
 /**
- * What pdf.js asks for by name: the tables of Chinese encodings and the standard fonts, and to draw pages the decoders of images
- * and colours. The importer may read only beside itself, and so may the page.
+ * What pdf.js asks for by name: the tables of Chinese encodings and the standard fonts, and to draw pages the decoders of images.
+ * The importer may read only beside itself, and so may the page.
  */
 function pdfJsData(program, folders) {
   for (const folder of folders) {
@@ -100,7 +100,7 @@ await Promise.all(programs.map(program));
 pdfJsData('importer', ['cmaps', 'standard_fonts']);
 if (values['without-page'] !== true && existsSync(join(root, 'renderer', 'index.html'))) {
   await page();
-  pdfJsData('renderer', ['cmaps', 'standard_fonts', 'wasm', 'iccs']);
+  pdfJsData('renderer', ['cmaps', 'standard_fonts', 'wasm']);
 }
 // Last, so that a build that was broken off is not taken for one.
 mkdirSync(out, { recursive: true });

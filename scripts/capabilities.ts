@@ -33,6 +33,11 @@ export const capabilities = {
     /** What `unshare` is to be told. */
     arguments: emptyNetwork,
   },
+  libreOffice: {
+    needs: 'soffice with Writer',
+    leavesOut: 'reading old Word files by LibreOffice',
+    present: () => works('soffice', '--version'),
+  },
   officeReaders: {
     needs: 'soffice, pdftotext, pandoc, xmllint and python3-docx',
     leavesOut: 'opening the exported Word files with LibreOffice, pandoc and python-docx',

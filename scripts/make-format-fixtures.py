@@ -119,3 +119,14 @@ subprocess.run(["pandoc", "--track-changes=all", folder / "reviewed.md", "-o", r
 convert(reviewed, "docx", folder / "reviewed-libreoffice.docx", ":MS Word 2007 XML")
 convert(reviewed, "odt", folder / "reviewed-libreoffice.odt")
 convert(reviewed, "doc", folder / "reviewed-libreoffice.doc", ":MS Word 97")
+
+# What bare words lose beside numbers: headings that are told by their style alone, cells of several paragraphs.
+with tempfile.TemporaryDirectory() as out:
+    losses = Document()
+    losses.add_paragraph("青岚县林业局2023年防火工作情况")
+    losses.add_heading("基本情况", 1)
+    cell = losses.add_table(rows=1, cols=2).rows[0].cells[0]
+    cell.text = "蓄水池"
+    cell.add_paragraph("十二座")
+    losses.save(f"{out}/losses.docx")
+    convert(f"{out}/losses.docx", "doc", folder / "losses.doc", ":MS Word 97")

@@ -22,6 +22,8 @@ export const errorCodes = [
   'file-exists', // would be overwritten
   'target-unwritable',
   'quote-not-found',
+  'office-missing', // LibreOffice is asked for, and not on this computer
+  'office-failed', // it is there, and did not do it
   'conflict', // the draft was changed by somebody else meanwhile
   'cancelled',
   'internal', // a bug: the log has the story

@@ -16,6 +16,7 @@ import { libraryHandlers } from './handlers/library.ts';
 import { sweepIncoming } from './import/incoming.ts';
 import { type Jobs, jobs as makeJobs } from './jobs.ts';
 import { fileLog, type Log, stderrLog } from './log.ts';
+import { findOffice } from './office/find-office.ts';
 
 /** What the composition root knows and nothing else asks for: where things lie, and what time it is. */
 export type Surroundings = {
@@ -25,9 +26,11 @@ export type Surroundings = {
   readonly seeds: string;
   readonly clock: () => Date;
   readonly emit: (event: AnyEvent) => void;
+  /** Looks for LibreOffice's program; left out, where it usually lies on this system. */
+  readonly findOffice?: () => Promise<string | null>;
 };
 
-export type Tools = Surroundings & { readonly grants: Grants; readonly jobs: Jobs; readonly log: Log };
+export type Tools = Required<Surroundings> & { readonly grants: Grants; readonly jobs: Jobs; readonly log: Log };
 
 /** An open library, as handlers see it. */
 export type OpenLibrary = Tools & {
@@ -56,7 +59,7 @@ export type Door = {
 
 /** The door without a library: for reading and exporting single files. */
 export function openWithoutLibrary(surroundings: Surroundings): Door {
-  const tools = { ...surroundings, grants: fileGrants(), jobs: makeJobs(surroundings.emit), log: stderrLog };
+  const tools = toolsIn(surroundings, stderrLog);
   const access = { free: freeHandlers(tools), library: null, readOnly: true };
   return door(
     (method, input) => dispatch(access, method, input, tools.log),
@@ -71,7 +74,7 @@ export function openLibrary(folder: string, mode: Mode, surroundings: Surroundin
   try {
     if (!readOnly) sweepIncoming(folder);
     const log = readOnly ? stderrLog : fileLog(folder, surroundings.clock);
-    const tools = { ...surroundings, grants: fileGrants(), jobs: makeJobs(surroundings.emit), log };
+    const tools = toolsIn(surroundings, log);
     const library: OpenLibrary = {
       ...tools,
       folder,
@@ -93,6 +96,16 @@ export function openLibrary(folder: string, mode: Mode, surroundings: Surroundin
     close();
     throw asAppError(error, folder);
   }
+}
+
+function toolsIn(surroundings: Surroundings, log: Log): Tools {
+  return {
+    findOffice: () => findOffice(),
+    ...surroundings,
+    grants: fileGrants(),
+    jobs: makeJobs(surroundings.emit),
+    log,
+  };
 }
 
 function door(answer: Door['callUnchecked'], tools: Tools, close: () => void): Door {

@@ -2,14 +2,17 @@ import { Button, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import type { ImportResult } from '../../shared/contract/documents.ts';
 import { importTexts, passwordTexts } from '../texts/library.ts';
+import { officeTexts } from '../texts/office.ts';
 import { versionTexts } from '../texts/versions.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
+import { Meta } from '../ui/parts.tsx';
 import { TakeAll, VersionOffer } from '../versions/version-offer.tsx';
 import { useWorkplace } from '../workplace.tsx';
 import { type FinishedImport, type Imported, nameOf } from './import-store.ts';
 import { useLibrary } from './library-context.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { SaveListButton } from './save-list-button.tsx';
+import { useReadByOffice } from './use-read-by-office.ts';
 
 type Status = ImportResult['status'];
 
@@ -25,11 +28,13 @@ const icons: Readonly<Record<Status, IconName>> = {
 
 export function ImportResults({ work }: { readonly work: FinishedImport }) {
   const { imports } = useLibrary();
+  const office = useReadByOffice();
   const [shown, setShown] = useState<Status | 'all'>('all');
   const { results } = work;
   const groups = useMemo(() => byStatus(results), [results]);
   const failed = (groups.get('failed') ?? []).filter(canBeRetried);
   const left = groups.get('cancelled') ?? [];
+  const lossy = results.filter(({ isLossy }) => isLossy);
   const sorted = useMemo(() => order.flatMap((status) => groups.get(status) ?? []), [groups]);
   const chosen = shown === 'all' || !groups.has(shown) ? sorted : (groups.get(shown) ?? []);
   return (
@@ -61,13 +66,18 @@ export function ImportResults({ work }: { readonly work: FinishedImport }) {
       </div>
       <ul className="scroll import-list" aria-label={importTexts.title}>
         {chosen.map((result) => (
-          <Result key={result.file} result={result} />
+          <Result key={result.file} result={result} office={office} />
         ))}
       </ul>
       <div className="panel-foot">
         {results.length > 0 && <SaveListButton results={chosen} saidOf={saidOf} />}
         <span className="grow" />
         <TakeAll results={results} />
+        {office.isThere && lossy.length > 1 && (
+          <Button loading={office.reading !== null} onClick={() => office.read(lossy)}>
+            {officeTexts.readAllAgain(lossy.length)}
+          </Button>
+        )}
         {left.length > 0 && (
           <Button type="primary" onClick={() => void imports.retry(left)}>
             {importTexts.goOnReading}
@@ -89,7 +99,9 @@ function isLocked({ error }: Pick<Imported, 'error'>): boolean {
   return error?.code === 'file-encrypted' || error?.code === 'file-password-wrong';
 }
 
-function Result({ result }: { readonly result: Imported }) {
+type ResultProps = { readonly result: Imported; readonly office: ReturnType<typeof useReadByOffice> };
+
+function Result({ result, office }: ResultProps) {
   const { imports } = useLibrary();
   const { navigation } = useWorkplace();
   const { status, documentId } = result;
@@ -104,7 +116,7 @@ function Result({ result }: { readonly result: Imported }) {
         </div>
         <div className="import-said">
           <span className="import-status">{importTexts.status[status]}</span>
-          {!isAsking && saidOf(result)}
+          {!isAsking && <Meta items={[saidOf(result), ...officeSaid(result)]} />}
         </div>
         {status === 'newVersion' && <VersionOffer result={result} />}
         {isAsking && (
@@ -115,6 +127,16 @@ function Result({ result }: { readonly result: Imported }) {
           />
         )}
       </div>
+      {result.isLossy && office.isThere && (
+        <Button
+          size="small"
+          loading={office.reading === result.file}
+          disabled={office.reading !== null}
+          onClick={() => office.read([result])}
+        >
+          {officeTexts.readAgain}
+        </Button>
+      )}
       {documentId !== null && (
         <Button size="small" onClick={() => void navigation.go({ screen: 'reader', documentId })}>
           {importTexts.open}
@@ -146,6 +168,10 @@ function saidOf({ status, title, error, file, isScan, versionOf }: ImportResult)
   if (status === 'added' && title === nameOf(file)) return importTexts.added(null);
   if (status === 'newVersion') return versionOf === null ? '' : versionTexts.same(versionOf.share);
   return status === 'cancelled' ? importTexts.cancelled : importTexts[status](title);
+}
+
+function officeSaid({ isLossy, isByOffice }: Imported): readonly string[] {
+  return isLossy ? [officeTexts.lossy] : isByOffice === true ? [officeTexts.done] : [];
 }
 
 function byStatus(results: readonly Imported[]): ReadonlyMap<Status, readonly Imported[]> {

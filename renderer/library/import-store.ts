@@ -10,7 +10,7 @@ export type Batch = readonly Chosen[] | 'samples';
 type Wanted = { readonly batch: Batch; readonly unlock?: { readonly file: string; readonly password: string } };
 
 /** A result, and what to give the library again to try once more. */
-export type Imported = ImportResult & { readonly again: Batch };
+export type Imported = ImportResult & { readonly again: Batch; readonly isByOffice?: true };
 
 type ReadSoFar = { readonly name: string; readonly status: ImportStatus };
 
@@ -128,6 +128,20 @@ export function createImportStore(
       if (work.status !== 'finished') return;
       waiting = [{ batch: again, unlock: { file, password } }];
       await importAll(work.results);
+    },
+    /** Reads one again by LibreOffice; the list then says so. */
+    async readByOffice({ file, documentId: id }: Imported): Promise<void> {
+      if (id === null) return;
+      await client.job(
+        (name) => client.call('documents.reread', { job: name, id, libreOffice: true }),
+        () => {},
+      ).result;
+      const { work } = store.getState();
+      if (work.status !== 'finished') return;
+      const results = work.results.map((each) =>
+        each.file === file ? { ...each, isLossy: false, isByOffice: true as const } : each,
+      );
+      store.setState({ work: { ...work, results } });
     },
     open(isOpen: boolean): void {
       store.setState({ isOpen });

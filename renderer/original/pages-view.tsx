@@ -138,7 +138,7 @@ export function PagesView({ file, original, state, host, scroller }: Props) {
     const item = virtualizer.getVirtualItemForOffset(element.scrollTop + gap);
     if (item === undefined) return;
     inSight.current = { page: item.index + 1, share: (element.scrollTop + gap - item.start) / item.size };
-    const middle = virtualizer.getVirtualItemForOffset(element.scrollTop + element.clientHeight / 3);
+    const middle = virtualizer.getVirtualItemForOffset(element.scrollTop + element.clientHeight / 2);
     setPage((middle?.index ?? item.index) + 1);
     const place = linePlace(parts, item.index + 1, (element.scrollTop + gap - item.start) / scale);
     if (place !== null) moved(place);

@@ -22,8 +22,17 @@ export type PdfState =
 export type PageSize = { readonly width: number; readonly height: number };
 export type PdfFile = ReturnType<typeof openPdfFile>;
 
-/** Where the bundle has pdf.js's own tables, beside the page. */
-const data = new URL('pdfjs/', document.baseURI).href;
+const folders = { cMapUrl: 'cmaps', standardFontDataUrl: 'standard_fonts', wasmUrl: 'wasm' } as const;
+
+/** pdf.js's own tables, fonts and decoders, which the bundle has beside the page: all that it may fetch, and by name. */
+class ProgramData {
+  async fetch({ kind, filename }: { kind: keyof typeof folders; filename: string }): Promise<Uint8Array> {
+    if (!/^[\w-]+(?:\.\w+)?$/.test(filename)) throw new Error(`Not given to a PDF: ${filename}`);
+    const answer = await fetch(new URL(`pdfjs/${folders[kind]}/${filename}`, document.baseURI));
+    if (!answer.ok) throw new Error(`The program has no ${filename}`);
+    return new Uint8Array(await answer.arrayBuffer());
+  }
+}
 
 /**
  * Opens the original of a document to show its pages. Only what the pages in sight need is read of it; scripts and links in it
@@ -50,11 +59,9 @@ export function openPdfFile(client: Pick<Client, 'call'>, documentId: string) {
       rangeChunkSize: 128 * 1024,
       disableAutoFetch: true,
       disableStream: true,
-      cMapUrl: `${data}cmaps/`,
+      BinaryDataFactory: ProgramData,
+      useWorkerFetch: false,
       cMapPacked: true,
-      standardFontDataUrl: `${data}standard_fonts/`,
-      wasmUrl: `${data}wasm/`,
-      iccUrl: `${data}iccs/`,
       enableXfa: false,
       disableWorkerRendering: true,
       verbosity: pdfJs.VerbosityLevel.ERRORS,

@@ -10,33 +10,35 @@ import { useWorkplace } from '../workplace.tsx';
 /** That the original asks for a password; `wrong` once one was tried. */
 type Locked = 'no' | 'asking' | 'wrong';
 
-export type Reread = (
-  job: string,
-  how: Pick<RawInput<'documents.reread'>, 'password' | 'take'>,
-) => Promise<Output<'documents.reread'>>;
+type How = Pick<RawInput<'documents.reread'>, 'password' | 'take' | 'libreOffice'>;
+
+export type Reread = (job: string, how: How) => Promise<Output<'documents.reread'>>;
 
 /** Reads the original again with the recogniser of today, or for another of its texts, and says what became of it. */
 export function useReread(reread: Reread) {
   const { client, toasts } = useWorkplace();
   const [isRunning, setIsRunning] = useState(false);
   const [locked, setLocked] = useState<Locked>('no');
-  const [take, setTake] = useState<Take | undefined>(undefined);
+  const [wish, setWish] = useState<How>({});
 
-  async function run(take?: Take, password?: string): Promise<void> {
+  async function run(how: How = {}): Promise<void> {
     setIsRunning(true);
-    setTake(take);
+    const { password: _, ...again } = how;
+    setWish(again);
     setLocked('no');
     try {
       const reading = client.job(
-        (job) =>
-          reread(job, { ...(password === undefined ? {} : { password }), ...(take === undefined ? {} : { take }) }),
+        (job) => reread(job, how),
         () => {},
       );
       const { changedBlocks, lostCorrections, lostAnnotations } = await reading.result;
       const lost = [lostCorrections.length, lostAnnotations.length] as const;
       if (lost[0] + lost[1] > 0) toasts.show({ kind: 'warn', text: messages.rereadLost(...lost) });
       else
-        toasts.show({ kind: 'ok', text: take === undefined ? messages.reread(changedBlocks) : takeTexts.taken[take] });
+        toasts.show({
+          kind: 'ok',
+          text: how.take === undefined ? messages.reread(changedBlocks) : takeTexts.taken[how.take],
+        });
     } catch (error) {
       const code = error instanceof AppError ? error.code : null;
       if (code === 'file-encrypted') setLocked('asking');
@@ -50,8 +52,9 @@ export function useReread(reread: Reread) {
   return {
     isRunning,
     locked,
-    start: (take?: Take) => void run(take),
-    unlock: (password: string) => void run(take, password),
+    start: (take?: Take) => void run(take === undefined ? {} : { take }),
+    byOffice: () => void run({ libreOffice: true }),
+    unlock: (password: string) => void run({ ...wish, password }),
     giveUp: () => setLocked('no'),
   };
 }

@@ -1,8 +1,10 @@
-import { Input, Segmented, Slider } from 'antd';
+import { Checkbox, Input, Segmented, Slider } from 'antd';
 import { type ReactNode, useId } from 'react';
 import { useStore } from 'zustand';
+import { useOffice } from '../office.ts';
 import { Screen, SearchButton, StatusBar, TopBar } from '../shell/shell.tsx';
 import { nothingToUndo, useEscape } from '../shell/use-escape.ts';
+import { officeTexts } from '../texts/office.ts';
 import { settingsTexts as texts } from '../texts/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { KeysTable } from '../ui/keys-table.tsx';
@@ -64,11 +66,35 @@ export function SettingsScreen() {
             ))}
           </div>
         </Section>
+        <Section title={officeTexts.section}>
+          <OldWord isOn={settings.libreOffice} onChange={(libreOffice) => change({ libreOffice })} />
+        </Section>
         <Section title={texts.keys}>
           <KeysTable commands={[...groups.values()].flat()} />
         </Section>
       </div>
     </Screen>
+  );
+}
+
+function OldWord({ isOn, onChange }: { readonly isOn: boolean; readonly onChange: (isOn: boolean) => void }) {
+  const office = useOffice();
+  const { looking, absent, found } = officeTexts;
+  const hint = office === undefined ? looking : office === null ? absent : found(office.version, office.program);
+  return (
+    <Row label={officeTexts.label} hint={hint}>
+      {(id) => (
+        <Checkbox
+          id={id}
+          checked={isOn}
+          // What is not there can be done without, not asked for.
+          disabled={office == null && !isOn}
+          onChange={({ target }) => onChange(target.checked)}
+        >
+          {officeTexts.use}
+        </Checkbox>
+      )}
+    </Row>
   );
 }
 

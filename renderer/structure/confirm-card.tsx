@@ -4,9 +4,11 @@ import { blockReading } from '../../shared/domain/block.ts';
 import type { Confirm } from '../../shared/domain/correction/diagnosed.ts';
 import type { Fix } from '../../shared/domain/correction/fix.ts';
 import { findingsOf } from '../../shared/domain/correction/text-fixes.ts';
+import { isOldWordLoss } from '../../shared/domain/old-word.ts';
 import { confirmTexts as texts } from '../texts/structure.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Kbd } from '../ui/parts.tsx';
+import { ReadByOffice } from './read-by-office.tsx';
 import type { Asking } from './ready-screen.tsx';
 import { useReady, useStructure } from './structure-context.ts';
 import { fixesAt } from './structure-store.ts';
@@ -93,6 +95,7 @@ export function ConfirmCard({ confirm: { diagnostic, blockId }, index, isNow, go
             {isNow && <Kbd>F2</Kbd>}
           </Button>
         )}
+        {isOldWordLoss(diagnostic) && <ReadByOffice />}
         {first === undefined && (
           <Button size="small" type="text" onClick={see}>
             {texts.showOriginal}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { annotationsApi } from './annotations.ts';
 import { documentsApi, type Failure, ImportStatus, JobId } from './documents.ts';
 import { draftsApi, exportsApi } from './drafts.ts';
+import { officeApi } from './office.ts';
 import { searchApi } from './search.ts';
 import { settingsApi } from './settings.ts';
 import { structureApi } from './structure.ts';
@@ -35,6 +36,7 @@ export const api = {
   ...annotationsApi,
   ...draftsApi,
   ...exportsApi,
+  ...officeApi,
   ...settingsApi,
   ...structureApi,
   ...tablesApi,

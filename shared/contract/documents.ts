@@ -64,6 +64,8 @@ export const ImportResult = z.strictObject({
   title: z.string().nullable(),
   /** It is kept, but there is no text in it to read. */
   isScan: z.boolean(),
+  /** An old Word file of which something was lost that LibreOffice would read. */
+  isLossy: z.boolean(),
   error: Failure.nullable(),
   /** `newVersion`: which document it likely is a version of. Nothing is taken over before `versions.accept`. */
   versionOf: z.strictObject({ documentId: z.string(), title: z.string(), share: z.number() }).nullable(),
@@ -77,7 +79,8 @@ const byId = z.strictObject({ id: z.string() });
 export const documentsApi = {
   /**
    * One result per file, in order. A failed file leaves the library as it was; the others go on. `unlock` takes of all
-   * these files only the one that a result named so, and opens it with the password.
+   * these files only the one that a result named so, and opens it with the password. `libreOffice` says whether it reads old
+   * Word files; without it the setting does.
    */
   'documents.import': {
     needs: 'write',
@@ -85,6 +88,7 @@ export const documentsApi = {
       job: JobId,
       files: z.array(FileToken).max(10_000),
       unlock: z.strictObject({ file: z.string(), password: Password }).optional(),
+      libreOffice: z.boolean().optional(),
     }),
     output: z.array(ImportResult),
   },

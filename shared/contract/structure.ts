@@ -114,11 +114,18 @@ export const structureApi = {
   },
   /**
    * Reads the kept original again with the recogniser of today; of a file with tracked changes the text that is wanted, or else
-   * the one that was. Corrections and annotations stay; what lost its place is named.
+   * the one that was. Corrections and annotations stay; what lost its place is named. `libreOffice`: an old Word file is read by it
+   * or refused; without a word of it as before, or as the setting says.
    */
   'documents.reread': {
     needs: 'write',
-    input: z.strictObject({ job: JobId, id: z.string(), password: Password.optional(), take: Take.optional() }),
+    input: z.strictObject({
+      job: JobId,
+      id: z.string(),
+      password: Password.optional(),
+      take: Take.optional(),
+      libreOffice: z.boolean().optional(),
+    }),
     output: z.strictObject({
       changedBlocks: z.int(),
       lostCorrections: z.array(Correction),

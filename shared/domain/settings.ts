@@ -10,6 +10,8 @@ export const Settings = z.strictObject({
   /** Size of the text in reader and editor, in CSS pixels. */
   textSize: z.int().min(15).max(24),
   readingFont: z.enum(['song', 'fangsong', 'hei']),
+  /** Old Word files are read by the LibreOffice of this computer, where there is one. */
+  libreOffice: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -19,6 +21,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   textSize: 17,
   readingFont: 'song',
+  libreOffice: false,
 };
 
 /** Any stored value as settings of today: what is unknown is left out, what is missing or wrong is the default. */

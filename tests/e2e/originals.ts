@@ -2,13 +2,18 @@
  * A PDF and a Word file with comments: import, open, page or lines beside the text, an annotation made on either and there when the
  * program is opened again. Walked in the browser and in the desktop window, whose engine is older.
  */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { withoutItsFont } from '../electron/importer/pdf/written-pdf.ts';
 import { fixturePages, project } from '../paths.ts';
 import { dragOver } from '../renderer/original-page.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { type Host, screen } from './journey.ts';
 
+/** In a font that is not in the file. */
+const title = '云岭区统计局二〇二三年工作总结';
 const pdf = join(fixturePages, 'water.chromium-official.pdf');
 const word = join(project, 'tests', 'fixtures', 'formats', 'reviewed.docx');
 
@@ -17,8 +22,10 @@ export async function walkOriginals(host: Host): Promise<void> {
   const shoot = (name: string): Promise<unknown> => screen(page(), `${host.name}-original-${name}`);
   // On arriving the focus is on the screen, and then its keys work.
   await page().locator('main :focus').waitFor();
-  await choosing([pdf, word], () => page().keyboard.press('Control+i'));
-  await page().getByText('读完 2 个文件').waitFor();
+  const plain = join(temporaryFolder(), '统计局.pdf');
+  writeFileSync(plain, withoutItsFont(title));
+  await choosing([pdf, word, plain], () => page().keyboard.press('Control+i'));
+  await page().getByText('读完 3 个文件').waitFor();
   await page().locator('.import-head').getByRole('button', { name: '关闭' }).click();
 
   await open(page(), '江临区水务局');
@@ -40,6 +47,13 @@ export async function walkOriginals(host: Host): Promise<void> {
   await page().locator('.original-line [data-note]').first().click();
   await page().locator('.note-card.on').waitFor();
   await shoot('lines');
+
+  await page().getByRole('button', { name: '资料库' }).first().click();
+  await open(page(), title);
+  await page().locator('.pdf-paper canvas').first().waitFor();
+  expect(await inkOn(page())).toBeGreaterThan(300);
+  expect(await page().locator('.pdf-text').textContent()).toBe(title);
+  await shoot('without-font');
 
   await reopen();
   await open(page(), '江临区水务局');

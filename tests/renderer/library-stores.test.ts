@@ -178,6 +178,7 @@ it('tries again only the file that failed, and keeps the other results', async (
     documentId: status === 'added' ? `doc ${file}` : null,
     title: null,
     isScan: false,
+    isLossy: false,
     error: status === 'failed' ? { code: 'file-unreadable', message: '读不出' } : null,
     versionOf: null,
     token: status === 'failed' ? `${file} again` : null,
@@ -213,7 +214,7 @@ it('goes on with what a stopped import has not read', async () => {
       'documents.import': ({ files }: { files: string[] }) => {
         asked.push(files);
         const status = (at: number) => (asked.length === 1 && at > 0 ? 'cancelled' : 'added');
-        const rest = { documentId: null, title: null, isScan: false, error: null, versionOf: null };
+        const rest = { documentId: null, title: null, isScan: false, isLossy: false, error: null, versionOf: null };
         return files.map((file, at) => ({ ...rest, file, status: status(at), token: file }));
       },
     }),
@@ -236,6 +237,7 @@ it('asks for a mended file again where the browser only gave a copy', async () =
       documentId: null,
       title: null,
       isScan: false,
+      isLossy: false,
       error: null,
     }));
   const chosen = [{ token: 'new', name: '总结.txt' }];

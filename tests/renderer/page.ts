@@ -22,7 +22,14 @@ export type Opened = {
   readonly errors: string[];
 };
 
-type Options = { readonly folder?: string; readonly width?: number; readonly height?: number; readonly dark?: boolean };
+type Options = {
+  readonly folder?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+  /** The program of its LibreOffice; none unless one is given, whatever this computer has. */
+  readonly office?: string;
+};
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -52,6 +59,7 @@ export async function openPage(options: Options = {}): Promise<Opened> {
     importerEntry,
     seeds,
     clock: () => new Date(),
+    findOffice: async () => options.office ?? null,
     // The page may be gone by then, and there is nobody to tell.
     emit: (event) =>
       void page

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { ImportResult } from '../../../shared/contract/documents.ts';
-import { type Command, UsageError, valueIn } from '../command.ts';
+import type { Door } from '../../library/open-library.ts';
+import { type Command, type Context, UsageError, valueIn } from '../command.ts';
 import { passwordIn, passwordOption, passwordUsage } from '../password.ts';
 
 const statuses: Readonly<Record<ImportResult['status'], string>> = {
@@ -13,18 +14,21 @@ const statuses: Readonly<Record<ImportResult['status'], string>> = {
 
 export const importCommand: Command = {
   name: 'import',
-  usage: `文件或文件夹… ${passwordUsage}`,
-  summary: '把文稿导入资料库；有打开密码的，一次导入一个文件',
-  options: passwordOption,
+  usage: `文件或文件夹… ${passwordUsage} [--libreoffice]`,
+  summary: '把文稿导入资料库；有打开密码的，一次导入一个文件；旧格式的 .doc、.wps 可用本机的 LibreOffice 读',
+  options: { ...passwordOption, libreoffice: { type: 'boolean' } },
   takes: { min: 1, max: Number.POSITIVE_INFINITY },
   async run(context, paths, values) {
     const { password } = await passwordIn(values);
-    const [first = '', ...others] = paths;
+    const [file = '', ...others] = paths;
     if (password !== undefined && others.length > 0) throw new UsageError('--password-file 一次只能用于一个文件。');
-    const unlock = password === undefined ? {} : { unlock: { file: resolve(first), password } };
+    const unlock = password === undefined ? {} : { unlock: { file: resolve(file), password } };
     const door = context.open('create');
     const files = paths.map((path) => door.grants.grant(resolve(path), 'read'));
-    const results = valueIn(await context.job(door, (job) => door.call('documents.import', { job, files, ...unlock })));
+    const libreOffice = values['libreoffice'] === true ? { libreOffice: true } : {};
+    const how = { files, ...unlock, ...libreOffice };
+    const first = valueIn(await context.job(door, (job) => door.call('documents.import', { job, ...how })));
+    const results = values['libreoffice'] === true ? await rereadLossy(context, door, first) : first;
     return {
       json: results.map(({ file, token, ...rest }) => ({ path: file, ...rest })),
       text: results.length === 0 ? '没有可导入的文件。' : results.map(line).join('\n'),
@@ -33,9 +37,32 @@ export const importCommand: Command = {
   },
 };
 
-export function line({ file, status, title, documentId, isScan, error, versionOf }: ImportResult): string {
+/** What was here already, and was read without LibreOffice with losses, is what it was asked for as well. */
+async function rereadLossy(context: Context, door: Door, results: readonly ImportResult[]): Promise<ImportResult[]> {
+  const all: ImportResult[] = [];
+  for (const result of results) {
+    const { status, documentId: id, isLossy } = result;
+    const isWanted = status === 'duplicate' && isLossy && id !== null;
+    all.push(isWanted ? await reread(context, door, { ...result, documentId: id }) : result);
+  }
+  return all;
+}
+
+async function reread(
+  context: Context,
+  door: Door,
+  result: ImportResult & { readonly documentId: string },
+): Promise<ImportResult> {
+  const { documentId: id } = result;
+  const answer = await context.job(door, (job) => door.call('documents.reread', { job, id, libreOffice: true }));
+  if (answer.ok) return { ...result, isLossy: false };
+  return { ...result, status: 'failed', error: { code: answer.code, message: answer.message } };
+}
+
+export function line({ file, status, title, documentId, isScan, isLossy, error, versionOf }: ImportResult): string {
   const scan = isScan ? '\t扫描件，没有可提取的文字' : '';
-  const said = `${statuses[status]}\t${error?.message ?? `${documentId ?? ''}\t${title ?? file}${scan}`}`;
+  const lossy = isLossy ? '\t旧格式，有的内容没有读出来：装有 LibreOffice 的，可以加上 --libreoffice 再导入一次' : '';
+  const said = `${statuses[status]}\t${error?.message ?? `${documentId ?? ''}\t${title ?? file}${scan}${lossy}`}`;
   if (versionOf === null) return said;
   const same = Math.floor(versionOf.share * 100);
   return `${said}\n    可能是《${versionOf.title}》的新版本，文字 ${same}% 相同。沿用批注和校正：niangao version accept ${documentId} ${versionOf.documentId}`;

@@ -1,14 +1,15 @@
 import { BadFile } from '../bad-file.ts';
 
 /**
- * The container of the old Office formats (MS-CFB), a small file system in one file. Only the names of its streams and
- * their beginnings are read here; every chain of sectors is walked with a count, because a chain that
+ * The container of the old Office formats (MS-CFB), a small file system in one file. Every chain of sectors is walked with a count, because a chain that
  * closes on itself would hold up or fill whoever follows it.
  */
 export type CompoundFile = {
   readonly streams: readonly { readonly name: string; readonly bytes: number }[];
   /** The first bytes of a stream, 64 at most. */
   readonly beginning: (name: string) => Uint8Array;
+  /** All bytes of a stream; none when there is no such stream. */
+  readonly content: (name: string) => Uint8Array;
 };
 
 type Entry = { readonly name: string; readonly isRoot: boolean; readonly bytes: number; readonly start: number };
@@ -41,19 +42,35 @@ export function readCompoundFile(bytes: Uint8Array): CompoundFile {
   for (const entry of entries) {
     if (!entry.isRoot && entry.bytes > 0 && entry.bytes < cutoff) chainIn(small, entry.start, small.length);
   }
+  const named = (name: string): Entry | undefined => entries.find((each) => each.name === name && !each.isRoot);
+
+  /** Short streams lie together in one long one, in small sectors; its chain starts where the root says. */
+  function shortSectors(name: string): (sector: number) => Uint8Array {
+    const container = chain(entries.find(({ isRoot }) => isRoot)?.start ?? endOfChain);
+    return (sector) => {
+      const at = sector * smallSectorBytes;
+      const within = container[Math.floor(at / sectorBytes)];
+      if (within === undefined) throw new BadFile('broken', `${name} lies outside of the short streams`);
+      return sectorAt(within).subarray(at % sectorBytes, (at % sectorBytes) + smallSectorBytes);
+    };
+  }
+
   return {
     streams: entries.filter(({ isRoot }) => !isRoot),
     beginning(name) {
-      const entry = entries.find((each) => each.name === name && !each.isRoot);
+      const entry = named(name);
       if (entry === undefined) return new Uint8Array();
-      const most = Math.min(entry.bytes, smallSectorBytes);
-      if (entry.bytes >= cutoff) return sectorAt(entry.start).subarray(0, most);
-      // Short streams lie together in one long one, in small sectors; its chain starts where the root says.
-      const at = entry.start * smallSectorBytes;
-      const container = chain(entries.find(({ isRoot }) => isRoot)?.start ?? endOfChain);
-      const sector = container[Math.floor(at / sectorBytes)];
-      if (sector === undefined) throw new BadFile('broken', `${name} lies outside of the short streams`);
-      return sectorAt(sector).subarray(at % sectorBytes, (at % sectorBytes) + most);
+      const first = entry.bytes >= cutoff ? sectorAt(entry.start) : shortSectors(name)(entry.start);
+      return first.subarray(0, Math.min(entry.bytes, smallSectorBytes));
+    },
+    content(name) {
+      const entry = named(name);
+      if (entry === undefined || entry.bytes === 0) return new Uint8Array();
+      const parts =
+        entry.bytes >= cutoff
+          ? chain(entry.start).map(sectorAt)
+          : chainIn(small, entry.start, small.length).map(shortSectors(name));
+      return joined(parts).subarray(0, entry.bytes);
     },
   };
 }

@@ -3,6 +3,7 @@ import { BadFile } from '../bad-file.ts';
 import { refusal } from '../known-formats.ts';
 import type { Reader } from '../reading.ts';
 import { type CompoundFile, readCompoundFile } from './compound-file.ts';
+import { docFormatting } from './doc-formatting.ts';
 import { readDoc } from './read-doc.ts';
 
 /** The old Office container: .doc and .wps are read; a package with a password lies in one too. */
@@ -14,7 +15,7 @@ export const readCompound: Reader = async (bytes, { name }) => {
   if (has('PowerPoint Document')) throw refusal('slides', name);
   if (!has('WordDocument')) throw refusal('word', name);
   refuseUnreadable(file, name);
-  return readDoc(bytes);
+  return readDoc(bytes, docFormatting(file));
 };
 
 /** The first words of a Word document say which Word wrote it and whether it has a password (MS-DOC, FibBase). */

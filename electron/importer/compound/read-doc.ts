@@ -1,13 +1,15 @@
 import WordExtractor from 'word-extractor';
+import { oldWordLoss } from '../../../shared/domain/old-word.ts';
 import { BadFile } from '../bad-file.ts';
 import { textAlone } from '../plain-text.ts';
 import type { Reading } from '../reading.ts';
+import type { DocFormatting } from './doc-formatting.ts';
 
 /** As it stands in the file: quotation marks are not made straight. */
 const asItIs = { filterUnicode: false };
 
 /** A .doc by word-extractor, which gives the words alone: numbers that Word makes are lost, and so are styles. */
-export async function readDoc(bytes: Uint8Array): Promise<Reading> {
+export async function readDoc(bytes: Uint8Array, formatting: DocFormatting): Promise<Reading> {
   const document = await extract(bytes);
   const body = tidy(document.getBody(asItIs));
   const boxes = tidy(document.getTextboxes({ ...asItIs, includeHeadersAndFooters: false }));
@@ -34,9 +36,10 @@ export async function readDoc(bytes: Uint8Array): Promise<Reading> {
       ...lines(endnotes).map((note) => ({ kind: 'endnote' as const, at: end, text: note })),
     ],
     warnings: warningsOf({
-      hasBoxes: boxes !== '',
-      hasComments: annotations !== '',
-      hasNotes: footnotes + endnotes !== '',
+      ...formatting,
+      'text-boxes': boxes !== '',
+      comments: annotations !== '',
+      notes: footnotes + endnotes !== '',
     }),
   };
 }
@@ -70,16 +73,20 @@ function hintsOf(text: string): Reading['hints'] {
   return text.split('\n').map((_, index) => ({ place: { kind: 'paragraph', index } }));
 }
 
-function warningsOf(seen: Readonly<Record<'hasBoxes' | 'hasComments' | 'hasNotes', boolean>>): Reading['warnings'] {
-  const sentences: readonly (readonly [string, boolean, string])[] = [
-    [
-      'import/labels',
-      true,
-      '这种旧格式读不出自动编号：如果标题前的序号不见了，请用 Word 或 WPS 另存为 .docx 后再导入。修订按接受后的文字读取。',
-    ],
-    ['import/text-boxes', seen.hasBoxes, '原文有文本框，文字放在全文最后，请核对位置。'],
-    ['import/comments', seen.hasComments, '原文有批注，这种旧格式读不出批注的位置和作者，请手工指定位置。'],
-    ['import/notes', seen.hasNotes, '原文有脚注或尾注，这种旧格式读不出注在哪里，都放在最后一段。'],
-  ];
-  return sentences.filter(([, isSeen]) => isSeen).map(([rule, , message]) => ({ rule, line: 1, message }));
+/** What was lost, one sentence each. */
+const losses = {
+  labels: '原文有自动编号或项目符号，这样读不出来：请核对标题和分项前的序号，或者用 Word、WPS 另存为 .docx 后再导入。',
+  headings: '原文有的标题没有序号，只用了标题样式，这样读不出样式：请核对标题和层次。',
+  cells: '原文表格里有分成几段的单元格，这样读不出单元格的界线：请核对表格。',
+  changes: '原文有修订，现按接受全部修订后的文字导入，原件保留不变。',
+  'text-boxes': '原文有文本框，文字放在全文最后，请核对位置。',
+  comments: '原文有批注，这样读不出批注的位置和作者，请手工指定位置。',
+  notes: '原文有脚注或尾注，这样读不出注在哪里，都放在最后一段。',
+} as const;
+type Loss = keyof typeof losses;
+
+function warningsOf(lost: Readonly<Record<Loss, boolean>>): Reading['warnings'] {
+  return Object.entries(losses)
+    .filter(([loss]) => lost[loss as Loss])
+    .map(([loss, message]) => ({ rule: oldWordLoss(loss), line: 1, message }));
 }

@@ -135,7 +135,8 @@ export function structures(db: Db) {
   const putReading = inOneTransaction(db, (id: string, { parsed, ...text }: Reading): void => {
     const before = documentOf(id);
     const recognised = corrections.recognised(id);
-    const kept = withKeptIds((recognised ?? before).blocks, parsed);
+    const isSame = documents.original(id)?.readText === text.readText;
+    const kept = withKeptIds((recognised ?? before).blocks, parsed, isSame ? 'same text' : 'another text');
     if (recognised !== null) corrections.setRecognised(id, kept);
     documents.setText(id, text);
     const metadata = rereadMetadata(before.metadata, recognised?.metadata ?? null, kept.metadata);

@@ -23,8 +23,8 @@ export function documentHandlers(library: OpenLibrary): DocumentHandlers {
   }
 
   return {
-    'documents.import': ({ job, files, unlock }) =>
-      library.jobs.run(job, (running) => importFiles(library, files, running, unlock)),
+    'documents.import': ({ job, files, ...how }) =>
+      library.jobs.run(job, (running) => importFiles(library, files, running, how)),
     'documents.importSamples': ({ job }) => {
       const samples = library.grants.grant(join(library.seeds, 'samples'), 'read');
       return library.jobs.run(job, (running) => importFiles(library, [samples], running));

@@ -6,6 +6,7 @@ import { saveTable } from '../export/save-table.ts';
 import { collectFiles } from '../import/collect-files.ts';
 import { readFileInChild } from '../import/importer-child.ts';
 import type { Job } from '../jobs.ts';
+import { officeVersion } from '../office/office-version.ts';
 import type { Tools } from '../open-library.ts';
 import { builtInTemplates } from '../templates.ts';
 import { exportParsedFile } from './exports.ts';
@@ -24,6 +25,10 @@ export function freeHandlers(tools: Tools): FreeHandlers {
         sections: countSections(template),
       })),
     'templates.get': ({ id }) => templates.get(id),
+    'office.find': async () => {
+      const program = await tools.findOffice();
+      return program === null ? null : { program, version: await officeVersion(program) };
+    },
     'files.saveTable': (input) => saveTable(tools, input),
     'files.outline': ({ job, file, password }) =>
       tools.jobs.run(job, async (running) => outlineView((await readOne(tools, file, running, password)).parsed)),

@@ -9,8 +9,8 @@ import type { Corrected } from '../database/structures.ts';
 import type { LibraryHandlers } from '../dispatch.ts';
 import { hashText } from '../import/import-files.ts';
 import { placeRemarksAgain } from '../import/import-remarks.ts';
-import { readFileInChild } from '../import/importer-child.ts';
 import { originalBytes, originalFile, originalLines, readingName } from '../import/original-text.ts';
+import { officeForReread, readOriginal } from '../import/read-original.ts';
 import type { Job } from '../jobs.ts';
 import type { OpenLibrary } from '../open-library.ts';
 import { existingDocument, noDocument, refuseTrash, usableDocument } from './documents.ts';
@@ -106,9 +106,9 @@ function originalOf(library: OpenLibrary, id: string): KeptOriginal {
   return library.documents.original(id) ?? noDocument(id);
 }
 
-type How = Pick<Input<'documents.reread'>, 'password' | 'take'>;
+type How = Pick<Input<'documents.reread'>, 'password' | 'take' | 'libreOffice'>;
 
-async function reread(library: OpenLibrary, id: string, job: Job, { password, take }: How) {
+async function reread(library: OpenLibrary, id: string, job: Job, { password, take, libreOffice }: How) {
   const before = usableDocument(library, id);
   const original = originalOf(library, id);
   const request = {
@@ -117,8 +117,9 @@ async function reread(library: OpenLibrary, id: string, job: Job, { password, ta
     take: take ?? original.taken ?? 'final',
     ...(password === undefined ? {} : { password }),
   };
-  const options = { entry: library.importerEntry, signal: job.signal };
-  const read = await readFileInChild(request, options);
+  const office = await officeForReread(library, original.encoding, libreOffice);
+  const options = { entry: library.importerEntry, signal: job.signal, office };
+  const read = await readOriginal(request, options);
   const { parsed, encoding, text, hints, taken } = read;
   if (parsed.blocks.length === 0 && before.blocks.length > 0) {
     throw new AppError('file-empty', `重新读“${original.name}”时没有读到正文，没有改动。`);

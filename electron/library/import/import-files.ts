@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Input } from '../../../shared/contract/api.ts';
 import { type ImportResult, isScan } from '../../../shared/contract/documents.ts';
 import { type Block, blockReading } from '../../../shared/domain/block.ts';
+import { isOldWordLoss } from '../../../shared/domain/old-word.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Original } from '../database/documents.ts';
 import { asAppError } from '../database/failures.ts';
@@ -14,23 +15,24 @@ import type { Job } from '../jobs.ts';
 import type { OpenLibrary } from '../open-library.ts';
 import { type CollectedFile, collectFiles } from './collect-files.ts';
 import { addMissingRemarks, asAnnotations } from './import-remarks.ts';
-import { type ReadFile, readFileInChild } from './importer-child.ts';
 import { flush, incomingPath, originalPath } from './incoming.ts';
+import { type OfficeUse, officeForImport, type ReadOriginal, readOriginal } from './read-original.ts';
 import { likelyVersionOf, told } from './version-of.ts';
 
 /** A child process a file; two at once keep two cores busy. */
 const atOnce = 2;
 
-type Unlock = NonNullable<Input<'documents.import'>['unlock']>;
-type How = { readonly signal: AbortSignal; readonly password?: string };
+type Wishes = Pick<Input<'documents.import'>, 'unlock' | 'libreOffice'>;
+type How = { readonly signal: AbortSignal; readonly office: OfficeUse | null; readonly password?: string };
 
 /** One result per file, in the order of the files. What failed leaves nothing behind; the others go on. */
 export async function importFiles(
   library: OpenLibrary,
   tokens: readonly string[],
   job: Job,
-  unlock?: Unlock,
+  { unlock, libreOffice }: Wishes = {},
 ): Promise<ImportResult[]> {
+  const office = await officeForImport(library, libreOffice);
   const all = await collectFiles(tokens.map((token) => library.grants.pathOf(token, 'read')));
   const files = unlock === undefined ? all : all.filter(({ path }) => path === unlock.file);
   if (unlock !== undefined && files.length === 0) throw gone(unlock.file);
@@ -41,7 +43,7 @@ export async function importFiles(
     for (let i = next++; i < files.length; i = next++) {
       const file = files[i];
       if (file === undefined) return;
-      const result = await importFile(library, file, { signal: job.signal, ...passwordIn(unlock) });
+      const result = await importFile(library, file, { signal: job.signal, office, ...passwordIn(unlock) });
       results[i] = result;
       done += 1;
       job.progress(done, files.length, file.name, result.status);
@@ -75,13 +77,13 @@ async function importCopy(
   library: OpenLibrary,
   file: CollectedFile,
   copy: string,
-  { signal, ...password }: How,
+  { signal, office, ...password }: How,
 ): Promise<ImportResult> {
   const { hash: sha256, bytes } = await hashFile(copy);
   const before = library.documents.known(sha256);
   if (before !== null) return known(library, file.path, before);
   const request = { path: copy, name: file.name, ...password };
-  const read = await readFileInChild(request, { entry: library.importerEntry, signal });
+  const read = await readOriginal(request, { entry: library.importerEntry, signal, office });
   const { parsed, encoding, text, hints, taken } = read;
   if (parsed.blocks.length === 0 && !read.isScan) {
     throw new AppError('file-empty', `“${file.path}”里没有正文，只有网页残留或页码，没有导入。请检查文件内容。`);
@@ -99,7 +101,13 @@ async function importCopy(
  * Another file of the batch may have brought the same text meanwhile, so looking and adding are one stretch without a pause.
  * An original that no document has is not kept.
  */
-function addOrKnow(library: OpenLibrary, path: string, original: Original, read: ReadFile, kept: string): ImportResult {
+function addOrKnow(
+  library: OpenLibrary,
+  path: string,
+  original: Original,
+  read: ReadOriginal,
+  kept: string,
+): ImportResult {
   try {
     const now = library.clock().toISOString();
     const meanwhile = library.documents.known(original.sha256) ?? library.documents.knownText(original.textSha256);
@@ -135,13 +143,20 @@ function added(library: OpenLibrary, path: string, documentId: string): ImportRe
     documentId,
     title: summary?.title ?? null,
     isScan: summary !== null && isScan(summary),
+    isLossy: isLossy(library, documentId),
     error: null,
     versionOf: null,
     token: null,
   };
 }
 
-function passwordIn(unlock: Unlock | undefined): Pick<How, 'password'> {
+/** What the user has seen and let be is no longer among the findings. */
+function isLossy({ documents }: OpenLibrary, id: string): boolean {
+  if (documents.original(id)?.encoding !== 'doc') return false;
+  return documents.get(id)?.diagnostics.some(isOldWordLoss) ?? false;
+}
+
+function passwordIn(unlock: Wishes['unlock']): Pick<How, 'password'> {
   return unlock === undefined ? {} : { password: unlock.password };
 }
 
@@ -157,6 +172,7 @@ function notRead(library: OpenLibrary, { path }: CollectedFile, error: AppError 
     documentId: null,
     title: null,
     isScan: false,
+    isLossy: false,
     error: error && { code: error.code, message: error.message },
     versionOf: null,
     token: library.grants.grant(path, 'read'),

@@ -20,7 +20,12 @@ export function asAnnotations(remarks: readonly Remark[], documentId: string, no
  * same, once. The same text means the same blocks in the same order, unless the user has corrected the structure: then an
  * anchor keeps its words and surroundings, by which it is sought in the blocks that there are.
  */
-export function addMissingRemarks(library: OpenLibrary, id: string, { parsed, remarks }: ReadFile, now: string): void {
+export function addMissingRemarks(
+  library: OpenLibrary,
+  id: string,
+  { parsed, remarks }: Pick<ReadFile, 'parsed' | 'remarks'>,
+  now: string,
+): void {
   if (remarks.length === 0) return;
   const here = library.documents.get(id)?.blocks ?? [];
   const addressed = addressedIn(here, parsed.blocks);
@@ -37,7 +42,11 @@ export function addMissingRemarks(library: OpenLibrary, id: string, { parsed, re
  * What the original says of itself, a comment or a tracked change, and what lost its words with another reading of the same
  * original, gets the place that this reading gives it.
  */
-export function placeRemarksAgain(library: OpenLibrary, id: string, { parsed, remarks }: ReadFile): void {
+export function placeRemarksAgain(
+  library: OpenLibrary,
+  id: string,
+  { parsed, remarks }: Pick<ReadFile, 'parsed' | 'remarks'>,
+): void {
   const here = library.documents.get(id)?.blocks ?? [];
   const resolve = anchorResolver(here);
   const addressed = addressedIn(here, parsed.blocks);

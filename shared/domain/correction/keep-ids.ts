@@ -1,12 +1,19 @@
 import { type Block, blockReading } from '../block.ts';
 import type { ParsedDocument } from '../document.ts';
+import { sameBlocks } from '../version/same-blocks.ts';
 
 /**
  * A newer reading of the same bytes with the ids of the older one, so that annotations and corrections stay where they are:
- * a block that begins at the same place is the same; else one that reads the same, where both readings have it once.
+ * a block that begins at the same place is the same; else one that reads the same, where both readings have it once. Where
+ * another reader made another text of the bytes, places mean nothing, and blocks are told by their words as those of versions are.
  */
-export function withKeptIds(before: readonly Block[], parsed: ParsedDocument): ParsedDocument {
-  const ids = keptIds(before, parsed.blocks);
+export function withKeptIds(
+  before: readonly Block[],
+  parsed: ParsedDocument,
+  text: 'same text' | 'another text' = 'same text',
+): ParsedDocument {
+  const ids =
+    text === 'same text' ? keptIds(before, parsed.blocks, [startOf, blockReading]) : byWords(before, parsed.blocks);
   return {
     ...parsed,
     blocks: parsed.blocks.map((block) => ({ ...block, id: ids.get(block.id) ?? block.id })),
@@ -14,10 +21,20 @@ export function withKeptIds(before: readonly Block[], parsed: ParsedDocument): P
   };
 }
 
-function keptIds(before: readonly Block[], now: readonly Block[]): ReadonlyMap<string, string> {
-  const ids = new Map<string, string>();
-  const taken = new Set<string>();
-  const keys: readonly ((block: Block) => string | null)[] = [startOf, blockReading];
+/** A heading that has got its number reads otherwise, and may be a heading only now; its words are the same. */
+function byWords(before: readonly Block[], now: readonly Block[]): ReadonlyMap<string, string> {
+  const known = [...sameBlocks(before, now)].map(([old, fresh]) => [fresh, old] as const);
+  return keptIds(before, now, [({ text }) => text || null], new Map(known));
+}
+
+function keptIds(
+  before: readonly Block[],
+  now: readonly Block[],
+  keys: readonly ((block: Block) => string | null)[],
+  known: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> {
+  const ids = new Map(known);
+  const taken = new Set(known.values());
   for (const keyOf of keys) {
     const old = once(
       before.filter(({ id }) => !taken.has(id)),

@@ -75,12 +75,25 @@ describe('a document in another format', () => {
     ]);
   });
 
-  it('says that a .doc loses the numbers that Word made', async () => {
-    const { text, warnings } = await read('numbered.doc');
-    expect([text.split('\n')[3], warnings.map(({ rule }) => rule)]).toEqual(['2023年工作总结', ['import/labels']]);
+  it('says what a .doc loses, and nothing where it loses nothing', async () => {
+    const rules = async (name: string) => (await read(name)).warnings.map(({ rule }) => rule);
+    expect((await read('numbered.doc')).text.split('\n')[3]).toBe('2023年工作总结');
+    expect(await rules('numbered.doc')).toEqual(['import/doc-labels']);
+    expect(await rules('losses.doc')).toEqual(['import/doc-headings', 'import/doc-cells']);
+    expect(await rules('typed.doc')).toEqual([]);
     expect(
       (await readFileBytes(readFileSync(new URL('typed.doc', folder)), { name: '总结.wps', data: pdfData })).encoding,
     ).toBe('doc');
+  });
+});
+
+describe('a .doc whose style sheet is damaged', () => {
+  it('is read all the same, and may have lost its numbers', async () => {
+    const bytes = readFileSync(new URL('typed.doc', folder));
+    const document = bytes.indexOf(Buffer.from('eca5', 'hex'));
+    bytes.writeUInt32LE(0x7fffffff, document + 0xa2);
+    const reading = await readFileBytes(bytes, { name: 'typed.doc', data: pdfData });
+    expect([reading.text, reading.warnings.map(({ rule }) => rule)]).toEqual([text, ['import/doc-labels']]);
   });
 });
 
@@ -127,6 +140,6 @@ describe('a document that was reviewed', () => {
       null,
       '数据来自县防火办年报。',
     ]);
-    expect(warnings.map(({ rule }) => rule)).toEqual(['import/labels', 'import/comments', 'import/notes']);
+    expect(warnings.map(({ rule }) => rule)).toEqual(['import/doc-changes', 'import/doc-comments', 'import/doc-notes']);
   });
 });

@@ -1,15 +1,19 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { openLibrary } from '../../../electron/library/open-library.ts';
+import { openLibrary, type Surroundings } from '../../../electron/library/open-library.ts';
 import { type AnyEvent, api, type Method, type Output, type RawInput } from '../../../shared/contract/api.ts';
 import { importerEntry, samples, seeds } from '../../paths.ts';
 import { noon, temporaryFolder } from '../../temporary.ts';
 
 /** A library in a temporary folder, reached through the door, with every output checked against the contract. */
-export function opened(folder = join(temporaryFolder(), 'library'), clock = noon) {
+export function opened(
+  folder = join(temporaryFolder(), 'library'),
+  clock = noon,
+  office: Pick<Surroundings, 'findOffice'> = {},
+) {
   const events: AnyEvent[] = [];
-  const surroundings = { importerEntry, seeds, clock, emit: (event: AnyEvent) => void events.push(event) };
+  const surroundings = { importerEntry, seeds, clock, emit: (event: AnyEvent) => void events.push(event), ...office };
   const door = openLibrary(folder, 'create', surroundings);
   onTestFinished(door.close);
 

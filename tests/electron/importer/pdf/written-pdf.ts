@@ -44,3 +44,20 @@ export function aScan(mark = ''): Uint8Array {
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
   ]);
 }
+
+/** A line of Chinese in a font that is not in the file: its signs are known by pdf.js's own tables alone. */
+export function withoutItsFont(text: string): Uint8Array {
+  const codes = [...text].map((sign) => (sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')).join('');
+  const system = '/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >>';
+  const metrics =
+    '/Flags 6 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 90';
+  return writtenPdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    stream(`BT /F1 24 Tf 72 700 Td <${codes}> Tj ET`),
+    '<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>',
+    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun ${system} /DW 1000 /FontDescriptor 7 0 R >>`,
+    `<< /Type /FontDescriptor /FontName /SimSun ${metrics} >>`,
+  ]);
+}

@@ -32,6 +32,28 @@ describe('a newer reading of the same file', () => {
   });
 });
 
+describe('another reader’s text of the same file', () => {
+  // Without its number the first heading is two characters shorter, and “好的。” begins where “第二。” begins now.
+  const before = read('总结', '成效', '好的。', '第二。第三句话也在这里。', '打算', '继续。');
+  const now = read('总结', '一、成效', '好的。', '第二。第三句话也在这里。', '二、打算', '继续。');
+
+  it('keeps the ids of blocks that read the same or have only got their number', () => {
+    const renamed = { ...now, blocks: now.blocks.map((block) => ({ ...block, id: `new-${block.id}` })) };
+    const kept = withKeptIds(before.blocks, renamed, 'another text');
+    const textOf = new Map(before.blocks.map(({ id, text }) => [id, text]));
+    expect(kept.blocks.map(({ id }) => textOf.get(id))).toEqual(now.blocks.map(({ text }) => text));
+  });
+
+  it('takes no id from a block that began there by chance', () => {
+    const [first] = before.blocks.filter(({ text }) => text === '好的。');
+    const [second] = now.blocks.filter(({ text }) => text.startsWith('第二'));
+    if (!first || !second) throw new Error('Both are there');
+    const old = { ...first, source: second.source };
+    const [kept] = withKeptIds([old], { ...now, blocks: [{ ...second, id: 'new' }] }, 'another text').blocks;
+    expect(kept?.id).toBe('new');
+  });
+});
+
 describe('metadata', () => {
   it('takes the title from the lines that a user made the title, unless he wrote one himself', () => {
     const recognised = read('云岭区科技局2023年工作总结', '一、成效', '好。');
