@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Block } from '../domain/block.ts';
 import { Change, Diagnostic, Dropped, Genre, Metadata } from '../domain/document.ts';
 import { OutlineView } from '../domain/outline-view.ts';
+import { Take } from '../domain/take.ts';
 import { errorCodes } from '../errors.ts';
 
 export const Failure = z.strictObject({ code: z.enum(errorCodes), message: z.string() });
@@ -80,7 +81,7 @@ export const documentsApi = {
   /**
    * One result per file, in order. A failed file leaves the library as it was; the others go on. `unlock` takes of all
    * these files only the one that a result named so, and opens it with the password. `libreOffice` says whether it reads old
-   * Word files; without it the setting does.
+   * Word files; without it the setting does. `take` says which text of files with tracked changes.
    */
   'documents.import': {
     needs: 'write',
@@ -89,6 +90,7 @@ export const documentsApi = {
       files: z.array(FileToken).max(10_000),
       unlock: z.strictObject({ file: z.string(), password: Password }).optional(),
       libreOffice: z.boolean().optional(),
+      take: Take.optional(),
     }),
     output: z.array(ImportResult),
   },

@@ -7,6 +7,7 @@ import type { Input } from '../../../shared/contract/api.ts';
 import { type ImportResult, isScan } from '../../../shared/contract/documents.ts';
 import { type Block, blockReading } from '../../../shared/domain/block.ts';
 import { isOldWordLoss } from '../../../shared/domain/old-word.ts';
+import type { Take } from '../../../shared/domain/take.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Original } from '../database/documents.ts';
 import { asAppError } from '../database/failures.ts';
@@ -22,20 +23,26 @@ import { likelyVersionOf, told } from './version-of.ts';
 /** A child process a file; two at once keep two cores busy. */
 const atOnce = 2;
 
-type Wishes = Pick<Input<'documents.import'>, 'unlock' | 'libreOffice'>;
-type How = { readonly signal: AbortSignal; readonly office: OfficeUse | null; readonly password?: string };
+type Wishes = Pick<Input<'documents.import'>, 'unlock' | 'libreOffice' | 'take'>;
+type How = {
+  readonly signal: AbortSignal;
+  readonly office: OfficeUse | null;
+  readonly password?: string;
+  readonly take?: Take;
+};
 
 /** One result per file, in the order of the files. What failed leaves nothing behind; the others go on. */
 export async function importFiles(
   library: OpenLibrary,
   tokens: readonly string[],
   job: Job,
-  { unlock, libreOffice }: Wishes = {},
+  { unlock, libreOffice, take }: Wishes = {},
 ): Promise<ImportResult[]> {
   const office = await officeForImport(library, libreOffice);
   const all = await collectFiles(tokens.map((token) => library.grants.pathOf(token, 'read')));
   const files = unlock === undefined ? all : all.filter(({ path }) => path === unlock.file);
   if (unlock !== undefined && files.length === 0) throw gone(unlock.file);
+  const how = { signal: job.signal, office, ...passwordIn(unlock), ...(take === undefined ? {} : { take }) };
   const results = new Array<ImportResult>(files.length);
   let next = 0;
   let done = 0;
@@ -43,7 +50,7 @@ export async function importFiles(
     for (let i = next++; i < files.length; i = next++) {
       const file = files[i];
       if (file === undefined) return;
-      const result = await importFile(library, file, { signal: job.signal, office, ...passwordIn(unlock) });
+      const result = await importFile(library, file, how);
       results[i] = result;
       done += 1;
       job.progress(done, files.length, file.name, result.status);
@@ -77,12 +84,12 @@ async function importCopy(
   library: OpenLibrary,
   file: CollectedFile,
   copy: string,
-  { signal, office, ...password }: How,
+  { signal, office, ...wishes }: How,
 ): Promise<ImportResult> {
   const { hash: sha256, bytes } = await hashFile(copy);
   const before = library.documents.known(sha256);
   if (before !== null) return known(library, file.path, before);
-  const request = { path: copy, name: file.name, ...password };
+  const request = { path: copy, name: file.name, ...wishes };
   const read = await readOriginal(request, { entry: library.importerEntry, signal, office });
   const { parsed, encoding, text, hints, taken } = read;
   if (parsed.blocks.length === 0 && !read.isScan) {
