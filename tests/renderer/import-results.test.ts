@@ -70,7 +70,7 @@ it('saves the results that are shown as a table', async () => {
     '4 扫描件.txt',
     '6 照片.png',
   ]);
-  expect(lines[3]).toContain('不是能导入的文件');
+  expect(lines[3]).toContain('是图片');
   await page.getByRole('button', { name: '打开所在文件夹' }).click();
   await expect.poll(() => revealed).toEqual([target]);
 

@@ -88,8 +88,9 @@ it('reads all old files by it once the settings say so', async () => {
   await page.getByText(`找到 LibreOffice 7.6.1.2（${office}）`).waitFor();
   const use = page.getByRole('checkbox', { name: '读取 .doc、.wps 时用本机的 LibreOffice' });
   expect(await use.isChecked()).toBe(false);
-  await use.check();
+  await use.click();
   await page.getByText('已保存').waitFor();
+  expect(await use.isChecked()).toBe(true);
   expect(await violations(page)).toEqual([]);
   await page.screenshot({ path: 'test-output/old-word-settings.png' });
   choose(oldFiles('numbered.doc'));
