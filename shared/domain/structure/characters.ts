@@ -86,6 +86,13 @@ export function traitsOf(text: string): number {
   return found;
 }
 
+/** First index at or after `from` whose character has one of the traits `bits`; `end` when there is none. */
+export function nextWith(text: string, bits: number, from: number, end = text.length): number {
+  let i = from;
+  while (i < end && ((traits[text.charCodeAt(i)] ?? 0) & bits) === 0) i += 1;
+  return i;
+}
+
 /** First index at or after `from` that is not blank; `end` when there is none. */
 export function skipBlanks(text: string, from: number, end = text.length): number {
   let i = from;

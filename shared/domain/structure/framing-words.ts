@@ -1,4 +1,4 @@
-import { endsIn, withoutBlanks } from './characters.ts';
+import { endsIn, trimEnd, withoutBlanks } from './characters.ts';
 import { readDate } from './dates.ts';
 import { readLabel } from './labels.ts';
 
@@ -23,7 +23,10 @@ const organisationEnds = organisationWord
 /** 来了！: what a messenger's page adds to a title. */
 const cheer = /(?:来了|来啦|出炉|请查收)[！!]?$/;
 
+const titleOrCheerEnds = `${titleEnds}了啦炉收！!`;
+
 export function isTitleLike(text: string): boolean {
+  if (!titleOrCheerEnds.includes(text.charAt(trimEnd(text, text.length) - 1))) return false;
   const line = withoutBlanks(text).replace(cheer, '');
   return (
     line.length >= 4 &&
@@ -79,6 +82,7 @@ export function isIssueNumber(text: string): boolean {
 }
 
 export function isOrganisation(text: string): boolean {
+  if (!organisationEnds.includes(text.charAt(trimEnd(text, text.length) - 1))) return false;
   const line = withoutBlanks(text);
   return (
     line.length >= 3 &&

@@ -1,5 +1,5 @@
 import type { ChangeKind } from '../document.ts';
-import { isDigitAt, isHanAt, trait, traitsAt, traitsOf } from './characters.ts';
+import { isDigitAt, isHanAt, nextWith, trait, traitsAt, traitsOf } from './characters.ts';
 import { foldWidth } from './fold-width.ts';
 import { strayGaps } from './stray-gaps.ts';
 import type { TextChange } from './text-change.ts';
@@ -87,7 +87,11 @@ function markAndSpaceEdits(text: string): readonly Edit[] {
   if (!hasHan(text)) return edits;
   let lastHan = -1;
   let scanned = 0;
-  for (let start = nextMarks(text, 0), end = 0; start < text.length; start = nextMarks(text, end)) {
+  for (
+    let start = nextWith(text, trait.mark, 0), end = 0;
+    start < text.length;
+    start = nextWith(text, trait.mark, end)
+  ) {
     end = start + 1;
     while ((traitsAt(text, end) & trait.mark) !== 0) end += 1;
     for (let i = start - 1; i >= scanned; i -= 1) {
@@ -158,13 +162,6 @@ function markAndSpaceEdits(text: string): readonly Edit[] {
     while (i < end && (traitsAt(text, i) & trait.space) !== 0) i += 1;
     return text.charAt(i);
   }
-}
-
-/** Where the next run of marks begins; the end of the text when there is none. */
-function nextMarks(text: string, from: number): number {
-  let i = from;
-  while (i < text.length && (traitsAt(text, i) & trait.mark) === 0) i += 1;
-  return i;
 }
 
 function hasHan(text: string): boolean {

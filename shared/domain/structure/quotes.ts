@@ -1,4 +1,4 @@
-import { trait, traitsAt } from './characters.ts';
+import { nextWith, trait } from './characters.ts';
 
 const pairs: Readonly<Record<string, string>> = {
   '”': '“',
@@ -31,8 +31,8 @@ export function quotations(text: string): (index: number) => boolean {
 function readSpans(text: string): readonly [number, number][] {
   const spans: [number, number][] = [];
   const open: { mark: string; at: number }[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    if ((traitsAt(text, at) & trait.paired) === 0) continue;
+  const paired = (from: number) => nextWith(text, trait.paired, from);
+  for (let at = paired(0); at < text.length; at = paired(at + 1)) {
     const mark = text.charAt(at);
     if (openers.has(mark)) {
       open.push({ mark: mark === '（' ? '(' : mark, at });

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../document.ts';
-import { trait, traitsAt } from './characters.ts';
+import { nextWith, trait } from './characters.ts';
 import type { Framed } from './frame.ts';
 import type { LabelReading } from './labels.ts';
 import { type Paragraph, segmentAt } from './paragraphs.ts';
@@ -93,8 +93,7 @@ const kinds: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
 function unclosed(text: string, from: number): readonly TextFinding[] {
   const found: TextFinding[] = [];
   const open: { mark: string; at: number }[] = [];
-  for (let at = from; at < text.length; at += 1) {
-    if ((traitsAt(text, at) & trait.paired) === 0) continue;
+  for (let at = nextPaired(text, from); at < text.length; at = nextPaired(text, at + 1)) {
     const mark = kinds[text.charAt(at)] ?? text.charAt(at);
     if (partner[mark] !== undefined) {
       open.push({ mark, at });
@@ -119,6 +118,10 @@ function unclosed(text: string, from: number): readonly TextFinding[] {
     if (found.length < most)
       found.push({ rule: 'unclosed-mark', at, end: at + 1, message: `${mark} 没有配对的 ${partner[mark]}` });
   }
+}
+
+function nextPaired(text: string, from: number): number {
+  return nextWith(text, trait.paired, from);
 }
 
 function opener(closing: string): string {
