@@ -1,4 +1,4 @@
-import { endsIn, isHanAt } from './characters.ts';
+import { endsIn, isHanAt, trait } from './characters.ts';
 import { isDateLine } from './dates.ts';
 import { isAddressee, isAttachmentMark, isNote, isOrganisation } from './framing-words.ts';
 import { readLostLabel } from './labels.ts';
@@ -30,8 +30,7 @@ export function brokenLines(lines: readonly Line[]): (index: number) => Joint {
   const indented = lines.filter(({ indent }) => indent >= 2).length > lines.length * 0.5;
   // Where most lines have a blank one before them, blank lines tell nothing.
   const doubleSpaced = lines.filter(({ blankBefore }) => blankBefore).length > lines.length * 0.6;
-  const numerals = new Set(lines.flatMap(({ text }) => (numeralAlone.test(text) ? [text] : [])));
-  const numbered = numerals.has('一') && numerals.has('二');
+  const numbered = ['一', '二'].every((numeral) => lines.some(({ text }) => text === numeral));
   // In a short text few lines are full, but the widest tell where lines were broken.
   const edge = widestOf(lines);
   const words = wordsAcross(lines);
@@ -59,11 +58,11 @@ export function brokenLines(lines: readonly Line[]): (index: number) => Joint {
     const named = isOrganisation(line.text) && !endsIn(before.text, '，,、');
     if (isNote(line.text) || isNote(before.text)) return null;
     if (isDateLine(before.text) || named || (!own && isOrganisation(before.text))) return null;
-    const inHeading = (own !== null && !own.weak && !/[。；]/.test(before.text)) || restOfHeading === index - 1;
+    const inHeading = (own !== null && !own.weak && !hasSentence(before)) || restOfHeading === index - 1;
     if (!inHeading || line.text.length > 40) {
       const cut =
         endsIn(before.text, '，、,') ||
-        (/[。；]/.test(before.text) && displayWidth(before.text) >= edge - 4) ||
+        (hasSentence(before) && displayWidth(before.text) >= edge - 4) ||
         (indented && line.indent === 0 && (before.indent >= 2 || restOfParagraph === index - 1)) ||
         (figureStart.test(line.text) &&
           isHanAt(before.text, before.text.length - 1) &&
@@ -78,6 +77,10 @@ export function brokenLines(lines: readonly Line[]): (index: number) => Joint {
     restOfHeading = index;
     return 'glued';
   };
+}
+
+function hasSentence({ text, traits }: Line): boolean {
+  return (traits & trait.stop) !== 0 && /[。；]/.test(text);
 }
 
 function isEnded(text: string): boolean {

@@ -42,6 +42,10 @@ export const trait = {
   point: 128,
   /** Sets the cells of a row apart. */
   cell: 256,
+  /** Full-width ones too. */
+  digit: 512,
+  /** Ends a sentence or a part of one that could stand alone. */
+  stop: 1024,
 } as const;
 
 const spaces =
@@ -69,6 +73,9 @@ function traitTable(): Uint16Array {
   add(',:;?!()"', trait.halfMark);
   add('.', trait.point);
   add('|｜\t', trait.cell);
+  add('。；;', trait.stop);
+  addRange(0x30, 0x39, trait.digit);
+  addRange(0xff10, 0xff19, trait.digit);
   add('“”‘’《》〈〉「」『』【】〔〕（）()', trait.paired);
   add('XxＸ×*＊_＿待此填补核', trait.placeholder);
   add(`,:;()?!，：；（）？！。、《》〈〉「」『』【】〔〕“”‘’"'…${spaces}`, trait.mark);

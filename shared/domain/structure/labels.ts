@@ -1,5 +1,5 @@
 import type { Label, LabelScheme } from '../label.ts';
-import { numeralValue } from '../numeral.ts';
+import { chineseNumeral, numeralValue } from '../numeral.ts';
 
 /** A label at the beginning of a text. `length` includes the blanks after it. */
 export type LabelReading = {
@@ -177,12 +177,14 @@ const single: readonly { from: number; count: number; scheme: LabelScheme }[] = 
 ];
 
 function numberOf(text: string): number | null {
-  if (/^[A-H]$/.test(text)) return text.charCodeAt(0) - 64;
-  return sequenceNumbers.get(text) ?? numeralValue(text.replace('其', '').replace(/^.*[.．]/, ''));
+  return numbers.get(text) ?? numeralValue(text.replace('其', '').replace(/^.*[.．]/, ''));
 }
 
-/** 最后 stands for whatever is last: it counts as the fourth. */
-const sequenceNumbers: ReadonlyMap<string, number> = new Map([
+/** Numerals that are no numbers, and those that most labels have. 最后 stands for whatever is last: it counts as the fourth. */
+const numbers: ReadonlyMap<string, number> = new Map([
+  ...[...'ABCDEFGH'].map((letter, i): [string, number] => [letter, i + 1]),
+  ...Array.from({ length: 30 }, (_, i): [string, number] => [chineseNumeral(i + 1), i + 1]),
+  ...Array.from({ length: 30 }, (_, i): [string, number] => [String(i + 1), i + 1]),
   ['首先', 1],
   ['其次', 2],
   ['再次', 3],
@@ -215,12 +217,19 @@ export function readLabel(line: string): LabelReading | null {
     if (doubt === 'none') continue;
     const text = match[0].trimEnd();
     // Without a mark the blank is what tells the label from the heading (1 收入).
-    const endsInNumeral = /[0-9０-９]$/.test(text) || (/[一-鿿]$/.test(text) && endsAtBlank.has(rule.scheme));
     const after = line.charAt(text.length);
-    const blank = endsInNumeral && /[ \t\u3000\u00a0]/.test(after) ? after : '';
+    const blank = isBlank(after) && endsInNumeral(text, rule.scheme) ? after : '';
     return reading(line, text + blank, rule.scheme, number, doubt === 'weak' || closesQuotation(rest));
   }
   return null;
+}
+
+function endsInNumeral(label: string, scheme: LabelScheme): boolean {
+  return /[0-9０-９]$/.test(label) || (/[一-鿿]$/.test(label) && endsAtBlank.has(scheme));
+}
+
+function isBlank(character: string): boolean {
+  return character === ' ' || character === '\u3000' || character === '\t' || character === '\u00a0';
 }
 
 function readSingle(line: string, code: number): LabelReading | null {
@@ -249,6 +258,6 @@ export function readLostLabel(line: string): { text: string; length: number; bra
 
 function reading(line: string, text: string, scheme: LabelScheme, number: number, weak: boolean): LabelReading {
   let length = text.length;
-  while (/[ \t\u3000\u00a0]/.test(line.charAt(length))) length += 1;
+  while (isBlank(line.charAt(length))) length += 1;
   return { label: { text, scheme, number, missing: false }, length, weak };
 }

@@ -50,7 +50,7 @@ export function joinParagraphs(
       // Where the format knows headings, a line that is none is not the rest of one.
       if (looks.levelOf(before.number) !== looks.levelOf(next.number)) break;
       while ((pages[page] ?? Infinity) < before.number) page += 1;
-      isProse ||= /[。；;]/.test(before.text);
+      isProse ||= (before.traits & trait.stop) !== 0;
       const pageBetween = (pages[page] ?? Infinity) < next.number;
       const joint = broken(end);
       if (joint === 'spaced') spaced.push(end - i);
@@ -80,6 +80,12 @@ function makeTable(lines: readonly Line[], { cellsOf }: LineLooks): Paragraph {
 /** `spaced`: the indexes of lines that a blank sets off from the one before. */
 function makeParagraph(lines: readonly Line[], spaced: readonly number[] | 'table'): Paragraph {
   const table = spaced === 'table';
+  const first = lines[0];
+  if (first && lines.length === 1) {
+    const { text, traits, label, start, end, number } = first;
+    const segments = [{ at: 0, start, line: number }];
+    return { text, traits, label: table ? null : label, segments, start, end, line: number, endLine: number, rows: null };
+  }
   const segments: Segment[] = [];
   const parts: string[] = [];
   let length = 0;
@@ -93,13 +99,12 @@ function makeParagraph(lines: readonly Line[], spaced: readonly number[] | 'tabl
     parts.push(line.text);
     length += line.text.length;
   }
-  const text = lines.length === 1 ? (parts[0] ?? '') : parts.join('');
-  const first = lines[0];
+  const text = parts.join('');
   const last = lines.at(-1);
   return {
     text,
     traits,
-    label: table ? null : lines.length === 1 ? (first?.label ?? null) : readLabel(text),
+    label: table ? null : readLabel(text),
     segments,
     start: first?.start ?? 0,
     end: last?.end ?? 0,

@@ -69,6 +69,7 @@ function isWholeHeading(text: string, colon: number): boolean {
 
 /** `（一）加强平台建设　今年以来，全区…。`: the blank ends the heading when a sentence follows, not another phrase. */
 function blankEnd(text: string, end: number, blanks: BlankStyle): number | null {
+  if (!/[ \t\u3000\u00a0]/.test(text.slice(0, 50))) return null;
   const blank = /[ \t\u3000\u00a0]+/g;
   for (let match = blank.exec(text); match !== null && match.index < Math.min(end, 50); match = blank.exec(text)) {
     const title = text.slice(0, match.index);

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../document.ts';
-import { nextWith, trait } from './characters.ts';
+import { nextWith, trait, traitsOf } from './characters.ts';
 import type { Framed } from './frame.ts';
 import type { LabelReading } from './labels.ts';
 import { type Paragraph, segmentAt } from './paragraphs.ts';
@@ -24,7 +24,7 @@ export function textDiagnostics(
     if (kind === 'letterhead' || kind === 'documentNumber' || paragraph.rows) return placeholdersOnly(paragraph);
     const from = labels[i]?.length ?? 0;
     const found = placeholders(paragraph);
-    for (const word of words(paragraph.text)) found.push(word);
+    for (const word of words(paragraph.text, paragraph.traits)) found.push(word);
     if ((paragraph.traits & trait.paired) !== 0) for (const mark of unclosed(paragraph.text, from)) found.push(mark);
     return inLines(paragraph, found);
   });
@@ -32,7 +32,7 @@ export function textDiagnostics(
 
 /** What is wrong with the words of one paragraph; its first `from` characters are a label. */
 export function textFindings(text: string, from: number): readonly TextFinding[] {
-  return [...placeholdersIn(text), ...words(text), ...unclosed(text, from)];
+  return [...placeholdersIn(text), ...words(text, traitsOf(text)), ...unclosed(text, from)];
 }
 
 function placeholdersOnly(paragraph: Paragraph): readonly Diagnostic[] {
@@ -60,11 +60,10 @@ const growth =
   /(?:同比|环比|较?上年|比上年)?(?:增长|增加|上升|提高|提升|上涨|下降|减少|降低|回落|下滑|增幅|降幅|增速)(?:率|了|约|近|超|达|为|至|到)*[0-9０-９]+(?:[.．][0-9０-９]+)?(?=[，。；、！,;）)]|[.](?![0-9])|$)/g;
 const cutOff = /截止(?=(?:到|至)?(?:目前|当前|[0-9０-９]|[一二三四五六七八九十]+月|[今本去上]年?|年底|月底|发稿))/g;
 
-function words(text: string): readonly TextFinding[] {
-  return [
-    ...findAll(text, growth, 'missing-percent', (match) => `“${match[0]}”后缺单位，疑漏“%”`),
-    ...findAll(text, cutOff, 'until-word', () => '“截止”后接时间应为“截至”'),
-  ];
+function words(text: string, traits: number): readonly TextFinding[] {
+  const cuts = findAll(text, cutOff, 'until-word', () => '“截止”后接时间应为“截至”');
+  if ((traits & trait.digit) === 0) return cuts;
+  return [...findAll(text, growth, 'missing-percent', (match) => `“${match[0]}”后缺单位，疑漏“%”`), ...cuts];
 }
 
 function findAll(text: string, pattern: RegExp, rule: string, say: (match: RegExpExecArray) => string): TextFinding[] {
