@@ -84,7 +84,17 @@ function makeParagraph(lines: readonly Line[], spaced: readonly number[] | 'tabl
   if (first && lines.length === 1) {
     const { text, traits, label, start, end, number } = first;
     const segments = [{ at: 0, start, line: number }];
-    return { text, traits, label: table ? null : label, segments, start, end, line: number, endLine: number, rows: null };
+    return {
+      text,
+      traits,
+      label: table ? null : label,
+      segments,
+      start,
+      end,
+      line: number,
+      endLine: number,
+      rows: null,
+    };
   }
   const segments: Segment[] = [];
   const parts: string[] = [];
