@@ -7,6 +7,7 @@ import type { Reader } from './reader.ts';
 import { useReader, useTell } from './reader-context.ts';
 import type { Position } from './use-reading-position.ts';
 import { readSelection } from './use-selection.ts';
+import { blockIdOf } from './words-in-page.ts';
 
 type Screen = {
   readonly findField: RefObject<HTMLInputElement | null>;
@@ -27,6 +28,7 @@ export function useReaderCommands(screen: Screen): void {
   const list = useMemo((): readonly Command[] => {
     const onSelection = (act: () => Parameters<typeof tell>[0]) => () => {
       readSelection(reader);
+      selectFocused(reader);
       tell(act());
     };
     const tags = sixTags.map(
@@ -70,6 +72,14 @@ export function useReaderCommands(screen: Screen): void {
     ];
   }, [reader, tell, navigation, newDraft, findField, step, toggleNotes, toggleOutline, toggleOriginal, closeDrawers]);
   useCommands('reader', list);
+}
+
+/** A key makes the focus ring come out round the block that was clicked before: what has the ring is meant. */
+function selectFocused(reader: Reader): void {
+  const ready = reader.ready();
+  if (ready === null || ready.selected !== null || ready.chosen !== null) return;
+  const blockId = document.activeElement?.matches(':focus-visible') ? blockIdOf(document.activeElement) : null;
+  if (blockId !== null) reader.select({ kind: 'block', blockId });
 }
 
 function isInTextField(): boolean {

@@ -38,6 +38,15 @@ describe('reading and annotating', () => {
     expect(errors).toEqual([]);
   });
 
+  it('takes the block that was clicked when a key makes its ring come out', async () => {
+    const { page, document, notes } = await openReader(library(), science);
+    const { id } = blockOf(document.blocks, isPlain);
+    await blockAt(page, id).click();
+    await page.keyboard.press('1');
+    await page.locator('.note-card').getByText('可沿用').waitFor();
+    expect(await notes()).toMatchObject([{ tag: '可沿用', anchor: { blockId: id } }]);
+  });
+
   it('writes a note, changes it in place, deletes it, and takes everything back', async () => {
     const { page, document, notes } = await openReader(library(), science);
     const { id } = blockOf(document.blocks, isRunningIn);
