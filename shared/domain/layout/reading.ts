@@ -32,13 +32,19 @@ export function readSection(block: SectionBlock, computed: string | null): Secti
     shift += change.after.length - change.before.length;
     end = block.titleLength + shift;
   }
+  const title = normal.text.slice(0, end).trim();
+  const body = normal.text.slice(end).trim();
+  const stop = body === '' || title === '' || endsItself.test(title) ? '' : '。';
   return {
     label: label + gapAfter(block.label?.scheme),
-    title: normal.text.slice(0, end).trim(),
-    body: normal.text.slice(end).trim(),
-    changes: normal.changes.length + relabelled,
+    title: title + stop,
+    body,
+    changes: normal.changes.length + relabelled + stop.length,
   };
 }
+
+/** A blank parted many a heading from its text when it was typed; on paper the two would run into one another. */
+const endsItself = /[\p{P}]$/u;
 
 /** Words like 最后 say more than their number, so only a lost one is made from it. */
 function labelText(label: Label): string {

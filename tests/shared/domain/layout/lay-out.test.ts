@@ -63,6 +63,13 @@ describe('headings', () => {
     expect(lines(laid(section(2, 'chinese-bracketed', 1, '完善机制。')))).toEqual(['heading 2/2 （一）完善机制。']);
   });
 
+  it('end with a full stop before their body where a blank alone parted the two, and that is counted', () => {
+    const blocks = [section(2, 'chinese-bracketed', 1, '加强平台建设', { body: ' 今年以来。', written: '（一）' })];
+    const out = layOut({ title: null, blocks, labels: null });
+    expect(lines(out.blocks)).toEqual(['runIn 2/2 （一）加强平台建设。今年以来。']);
+    expect(out.normalised).toBe(1);
+  });
+
   it('become run-in headings when an item goes on in their paragraph', () => {
     const blocks = laid(
       section(2, 'chinese-bracketed', 1, '强化主体。'),
