@@ -11,6 +11,22 @@ export function readText(text: string): Reading {
   return { text: normal.text, changes: normal.changes.length };
 }
 
+/** `附件：1.名称`, without a mark at its end (clause 7.3.4). */
+export function readAttachment(text: string): Reading {
+  const numbered = edited(readText(text), /(?<=^(?:附件\s*[:：]\s*)?\d+)\s*[、．]\s*/u, '.');
+  return edited(numbered, /[；;。，,、]$/u, '');
+}
+
+/** `附件1` at the head of an annex, without a colon (clause 7.3.7). */
+export function readAnnexMark(text: string): Reading {
+  return edited(readText(text), /\s*[:：]$/u, '');
+}
+
+function edited({ text, changes }: Reading, pattern: RegExp, replacement: string): Reading {
+  const after = text.replace(pattern, replacement);
+  return { text: after, changes: changes + (after === text ? 0 : 1) };
+}
+
 /** The parts of a heading or item: label, heading, and the body text that shares its paragraph. */
 export type SectionReading = {
   readonly label: string;
