@@ -1,18 +1,21 @@
 import { resolve } from 'node:path';
 import type { ExportResult } from '../../../shared/contract/drafts.ts';
+import type { IssuanceInput } from '../../../shared/domain/layout/issuance.ts';
 import { type Command, type Context, required, text, valueIn } from '../command.ts';
+import { issuanceIn, issuanceOptions, issuanceUsage } from '../issuance.ts';
 import { passwordIn, passwordOption } from '../password.ts';
 import { named } from './read.ts';
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: '编号或文件 --out 文件（.docx .md .txt） [--profile 版式方案] [--overwrite] [--password-file 密码文件]',
+  usage: `编号或文件 --out 文件（.docx .md .txt） [--profile 版式方案] [--overwrite] [--password-file 密码文件] ${issuanceUsage}`,
   summary: '导出为 Word 文件',
   options: {
     out: { type: 'string' },
     profile: { type: 'string' },
     overwrite: { type: 'boolean' },
     ...passwordOption,
+    ...issuanceOptions,
   },
   takes: { min: 1, max: 1 },
   async run(context, [argument = ''], values) {
@@ -21,13 +24,22 @@ export const exportCommand: Command = {
       out,
       profile: text(values, 'profile') ?? 'gbt9704',
       overwrite: values['overwrite'] === true,
+      ...(values['contents'] === true ? { contents: true } : {}),
+      ...(await issuanceIn(values)),
       ...(await passwordIn(values)),
     });
     return { json: result, text: report(result) };
   },
 };
 
-type Wish = { readonly out: string; readonly profile: string; readonly overwrite: boolean; readonly password?: string };
+type Wish = {
+  readonly out: string;
+  readonly profile: string;
+  readonly overwrite: boolean;
+  readonly password?: string;
+  readonly issuance?: IssuanceInput;
+  readonly contents?: boolean;
+};
 
 export async function exported(
   context: Context,

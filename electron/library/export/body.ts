@@ -1,5 +1,15 @@
-import { AlignmentType, BorderStyle, type IParagraphOptions, Paragraph, type Table, TextRun } from 'docx';
-import type { Indent, LaidBlock, LaidParagraph } from '../../../shared/domain/layout/laid-out.ts';
+import {
+  AlignmentType,
+  BookmarkEnd,
+  BookmarkStart,
+  BorderStyle,
+  type IParagraphOptions,
+  Paragraph,
+  type ParagraphChild,
+  type Table,
+  TextRun,
+} from 'docx';
+import type { Indent, LaidBlock, LaidParagraph, RunMark } from '../../../shared/domain/layout/laid-out.ts';
 import { type Profile, textArea } from '../../../shared/domain/layout/profile.ts';
 import { twipsFromCharacters, twipsFromMm } from './measures.ts';
 import { blankStyle, headingCharacterStyle, headingStyle, plainStyle, styleOf } from './style-names.ts';
@@ -81,16 +91,28 @@ function indented(indent: Indent, profile: Profile): IParagraphOptions {
 const hint = { font: { hint: 'eastAsia' } } as const;
 
 /** A run-in heading has a character style, which keeps its look wherever its paragraph ends. */
-function runsOf(block: LaidParagraph): readonly TextRun[] {
+function runsOf(block: LaidParagraph): readonly ParagraphChild[] {
   if (block.role === 'title') {
     const lines = block.runs.flatMap((run) => run.text.split('\n'));
     return lines.map((text, i) => new TextRun({ text, ...hint, ...(i === 0 ? {} : { break: 1 }) }));
   }
-  return block.runs.map(({ role, text }) =>
+  return block.runs.flatMap(({ role, text, opens = [], closes = [] }) => [
+    ...opens.map((mark) => child(new BookmarkStart(mark.name, bookmarkNumber(mark)))),
     role === 'heading' && block.role === 'runIn'
       ? new TextRun({ text, ...hint, style: headingCharacterStyle(block.level).id })
       : new TextRun({ text, ...hint }),
-  );
+    ...closes.map((mark) => child(new BookmarkEnd(bookmarkNumber(mark)))),
+  ]);
+}
+
+/** docx leaves the ends of a bookmark out of its list of what may stand in a paragraph. */
+function child(end: BookmarkStart | BookmarkEnd): ParagraphChild {
+  return end as unknown as ParagraphChild;
+}
+
+/** Names of bookmarks end with a number that is theirs alone. */
+function bookmarkNumber({ name }: RunMark): number {
+  return Number(/\d+$/u.exec(name)?.[0] ?? 0);
 }
 
 /** The red line of an issued document: 4 mm under its number, as wide as the text (clause 7.2.7). */

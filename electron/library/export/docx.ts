@@ -1,11 +1,10 @@
-import { Document, DocumentGridType, Packer } from 'docx';
+import { Document, Packer } from 'docx';
 import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
 import type { Profile } from '../../../shared/domain/layout/profile.ts';
-import { bodyOf } from './body.ts';
-import { footers } from './footers.ts';
-import { footerTwips, gridCharacterSpace, twipsFromMm, twipsFromPt } from './measures.ts';
+import { issuedStyles } from './issued-styles.ts';
 import { finishPackage } from './package.ts';
 import { coreXml, fontTableXml, settingsXml } from './parts.ts';
+import { sectionsOf } from './sections.ts';
 import { stylesXml } from './styles.ts';
 
 /**
@@ -17,44 +16,18 @@ export async function writeDocx(
   profile: Profile,
   properties: { readonly title: string; readonly now: Date },
 ): Promise<Uint8Array> {
-  const shownFooters = footers(profile);
   const file = new Document({
     evenAndOddHeaderAndFooters: profile.pageNumber.position === 'outside',
-    sections: [
-      {
-        properties: { page: page(profile), grid: grid(profile) },
-        ...(shownFooters === null ? {} : { footers: shownFooters }),
-        children: [...bodyOf(laidOut.blocks, profile)],
-      },
-    ],
+    sections: [...sectionsOf(laidOut, profile)],
   });
   const packed = await Packer.toArrayBuffer(file);
   return finishPackage(packed, {
-    'word/styles.xml': stylesXml(profile, laidOut),
+    'word/styles.xml': stylesXml(profile, laidOut).replace(
+      '</w:styles>',
+      () => `${issuedStyles(laidOut, profile)}</w:styles>`,
+    ),
     'word/fontTable.xml': fontTableXml(profile),
     'word/settings.xml': settingsXml(profile),
     'docProps/core.xml': coreXml(properties.title, properties.now),
   });
-}
-
-function page(profile: Profile) {
-  const { widthMm, heightMm, marginsMm } = profile.page;
-  return {
-    size: { width: twipsFromMm(widthMm), height: twipsFromMm(heightMm) },
-    margin: {
-      top: twipsFromMm(marginsMm.top),
-      bottom: twipsFromMm(marginsMm.bottom),
-      left: twipsFromMm(marginsMm.left),
-      right: twipsFromMm(marginsMm.right),
-      header: twipsFromMm(marginsMm.top / 2),
-      footer: footerTwips(profile),
-    },
-  };
-}
-
-function grid(profile: Profile) {
-  const linePitch = twipsFromPt(profile.grid.linePitchPt);
-  return profile.target === 'word'
-    ? { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace: gridCharacterSpace(profile) }
-    : { type: DocumentGridType.LINES, linePitch };
 }

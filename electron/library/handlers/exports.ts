@@ -5,8 +5,10 @@ import { type Block, opensSection } from '../../../shared/domain/block.ts';
 import type { Change } from '../../../shared/domain/document.ts';
 import type { DraftBlock } from '../../../shared/domain/draft.ts';
 import { departures } from '../../../shared/domain/layout/departures.ts';
-import { layOut } from '../../../shared/domain/layout/lay-out.ts';
+import type { Issuance } from '../../../shared/domain/layout/issuance.ts';
+import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
 import { gbt9704, type Profile } from '../../../shared/domain/layout/profile.ts';
+import { layOutIssued, missingInIssued } from '../../../shared/domain/layout/with-issuance.ts';
 import { shownLabels } from '../../../shared/domain/numbering.ts';
 import { findSlots } from '../../../shared/domain/slots.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -19,7 +21,9 @@ import type { OpenLibrary, Tools } from '../open-library.ts';
 import { documentWithText } from './documents.ts';
 import { existingDraft } from './drafts.ts';
 
-type Target = Pick<Input<'exports.write'>, 'target' | 'profile' | 'overwrite'> & { readonly signal: AbortSignal };
+type Target = Pick<Input<'exports.write'>, 'target' | 'profile' | 'overwrite' | 'issuance' | 'contents'> & {
+  readonly signal: AbortSignal;
+};
 
 /** What is to be written, whatever it comes from. */
 type Text = {
@@ -35,11 +39,11 @@ export function exportHandlers(library: OpenLibrary): Pick<LibraryHandlers, 'exp
   const textOf = ({ of, id }: Input<'exports.check'>['source']): Text =>
     of === 'draft' ? draftText(library, id) : documentText(library, id);
   return {
-    'exports.check': async ({ source, profile }) => {
+    'exports.check': async ({ source, profile, issuance, contents }) => {
       const text = textOf(source);
       return {
         normalisedAtImport: text.normalisedBefore,
-        normalisedAtExport: layOut(text).normalised,
+        normalisedAtExport: laidOutFor(text, issuance, contents).normalised,
         missingFonts: [...(await missingFonts(profileNamed(profile)))],
       };
     },
@@ -107,12 +111,12 @@ function isMark(change: Change): boolean {
 async function write(
   tools: Tools,
   text: Text,
-  { target, profile: name, overwrite, signal }: Target,
+  { target, profile: name, overwrite, issuance, contents, signal }: Target,
 ): Promise<ExportResult> {
   const path = tools.grants.pathOf(target, 'write');
   const render = rendererFor(path);
   const profile = profileNamed(name);
-  const laidOut = layOut(text);
+  const laidOut = laidOutFor(text, issuance, contents);
   const bytes = await render(laidOut, profile, { title: text.title ?? '', now: tools.clock() });
   if (signal.aborted) throw new AppError('cancelled', `已停止，没有写“${path}”。`);
   await writeFileSafely(path, bytes, { overwrite });
@@ -124,6 +128,13 @@ async function write(
     departures: [...departures(profile)],
     slots: findSlots(text.blocks).length,
   };
+}
+
+function laidOutFor(text: Text, issuance: Issuance | undefined, contents: boolean | undefined): LaidOut {
+  const laidOut = layOutIssued(text, issuance, contents);
+  const missing = issuance === undefined ? [] : missingInIssued(laidOut, issuance.form);
+  if (missing.length > 0) throw new AppError('bad-input', `发文信息不全。${missing.join('')}`);
+  return laidOut;
 }
 
 function rendererFor(path: string): (typeof renderers)[string] {

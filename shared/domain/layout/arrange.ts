@@ -1,5 +1,5 @@
 import { attachmentIndent, closingIndents } from './indents.ts';
-import { type LaidBlock, type LaidParagraph, paragraphText } from './laid-out.ts';
+import { hasRole, type LaidBlock, type LaidParagraph, paragraphText } from './laid-out.ts';
 import { textWidth } from './text-width.ts';
 
 /**
@@ -35,13 +35,6 @@ function bylines(blocks: readonly LaidBlock[]): readonly LaidBlock[] {
       ? { ...block, role: 'byline' }
       : block;
   });
-}
-
-function hasRole<R extends LaidParagraph['role']>(
-  block: LaidBlock | undefined,
-  role: R,
-): block is Extract<LaidBlock, { readonly role: unknown }> & { readonly role: R } {
-  return block !== undefined && block.kind === 'paragraph' && block.role === role;
 }
 
 /**

@@ -1,3 +1,6 @@
+import type { Contents } from './contents.ts';
+import type { Issued } from './issued.ts';
+
 /** Levels of the official scheme 一、（一）1.（1）: what a heading looks like, not how deep it stands. */
 export type HeadingLevel = 1 | 2 | 3 | 4;
 
@@ -9,8 +12,16 @@ export type Indent =
   | { readonly kind: 'lines'; readonly left: number; readonly firstLine: number; readonly right: number }
   | { readonly kind: 'begins'; readonly beforeRightEdge: number };
 
+/** What begins before a run and ends behind one, without a place on paper: a section by its name. */
+export type RunMark = { readonly kind: 'bookmark'; readonly name: string };
+
 /** `heading` is set in the type of the paragraph's heading level, `text` in that of its role. */
-type Run = { readonly role: 'heading' | 'text'; readonly text: string };
+type Run = {
+  readonly role: 'heading' | 'text';
+  readonly text: string;
+  readonly opens?: readonly RunMark[];
+  readonly closes?: readonly RunMark[];
+};
 
 export const plainRoles = [
   'letterhead',
@@ -68,8 +79,19 @@ export type LaidOut = {
   readonly blocks: readonly LaidBlock[];
   /** How many marks and labels the normalisation changed on the way; the user is told. */
   readonly normalised: number;
+  /** 版头 and 版记; none in an internal paper. */
+  readonly issued?: Issued;
+  /** 目录; its entries are made from the blocks when it is known on which pages they stand. */
+  readonly contents?: Contents;
 };
 
 export function paragraphText(paragraph: LaidParagraph): string {
   return paragraph.runs.map((run) => run.text).join('');
+}
+
+export function hasRole<R extends LaidParagraph['role']>(
+  block: LaidBlock | undefined,
+  role: R,
+): block is Extract<LaidBlock, { readonly role: unknown }> & { readonly role: R } {
+  return block !== undefined && block.kind === 'paragraph' && block.role === role;
 }
