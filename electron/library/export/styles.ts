@@ -1,6 +1,7 @@
 import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
 import { plainRoles } from '../../../shared/domain/layout/laid-out.ts';
 import type { Profile, Type } from '../../../shared/domain/layout/profile.ts';
+import { tableLinePitchPt } from '../../../shared/domain/layout/table-layout.ts';
 import { characterSpacingTwips, footerLineTwips, twipsFromCharacters, twipsFromMm, twipsFromPt } from './measures.ts';
 import { type ParagraphLook, paragraphProperties, runProperties } from './properties.ts';
 import {
@@ -36,7 +37,12 @@ export function stylesXml(profile: Profile, laidOut: LaidOut): string {
       ...headings(profile, laidOut),
       ...plainRoles.map((role) => style(plainStyle(role), 'Normal', look(profile, role), runs(profile, role))),
       style(blankStyle, 'Normal', {}, ''),
-      style(tableStyle, 'Normal', { alignment: 'center' }, runProperties(types.table, 0)),
+      style(
+        tableStyle,
+        'Normal',
+        { alignment: 'center', offGrid: true, lineTwips: twipsFromPt(tableLinePitchPt(types.table.sizePt)) },
+        runProperties(types.table, 0),
+      ),
       style(
         pageNumberStyle,
         'Normal',

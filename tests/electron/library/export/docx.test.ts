@@ -158,6 +158,13 @@ describe('the frame', () => {
     expect(xml.match(/<w:cantSplit\/>/gu)).toHaveLength(2);
   });
 
+  it('draws the lines of a table half a point thick and sets a wide one in smaller type', async () => {
+    const months = Array.from({ length: 10 }, (_, i) => `${i + 1}月`);
+    const xml = await documentOf([table([months, months.map((_, i) => `${1000 + i}.5`)])]);
+    expect(xml).toContain('<w:insideH w:val="single" w:color="000000" w:sz="4"/>');
+    expect(paragraphWith(xml, '>1000.5<')).toContain('<w:sz w:val="21"/>');
+  });
+
   it('ends with a paragraph even behind a table', async () => {
     expect(await documentOf([table([['指标']])])).toMatch(/<\/w:tbl><w:p>.*<\/w:p><w:sectPr/su);
   });

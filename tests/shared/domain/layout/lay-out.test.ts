@@ -166,7 +166,12 @@ describe('the frame', () => {
       text('attachment', '附件1:', 'annex'),
     ];
     const out = layOut({ title: null, blocks, labels: null });
-    expect(lines(out.blocks)).toEqual(['body 正文。', 'attachment 附件：1.甲表', 'attachment 2.乙表', 'annexMark 附件1']);
+    expect(lines(out.blocks)).toEqual([
+      'body 正文。',
+      'attachment 附件：1.甲表',
+      'attachment 2.乙表',
+      'annexMark 附件1',
+    ]);
     expect(out.blocks[1]).toMatchObject({ blockIds: ['attachment:附件：', 'attachment:1、甲表；'] });
     expect(out.normalised).toBe(3);
   });
