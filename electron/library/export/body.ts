@@ -2,7 +2,7 @@ import { AlignmentType, BorderStyle, type IParagraphOptions, Paragraph, type Tab
 import type { Indent, LaidBlock, LaidParagraph } from '../../../shared/domain/layout/laid-out.ts';
 import { type Profile, textArea } from '../../../shared/domain/layout/profile.ts';
 import { twipsFromCharacters, twipsFromMm } from './measures.ts';
-import { blankStyle, headingCharacterStyle, styleOf } from './style-names.ts';
+import { blankStyle, headingCharacterStyle, headingStyle, plainStyle, styleOf } from './style-names.ts';
 import { toTable } from './table.ts';
 
 /** docx objects are changed by being written, so these are made anew for every file. */
@@ -10,7 +10,7 @@ export function bodyOf(blocks: readonly LaidBlock[], profile: Profile): readonly
   const issued = blocks.some((block) => block.kind === 'paragraph' && block.role === 'letterhead');
   const children = blocks.flatMap((block) => [
     ...blankLines(block),
-    block.kind === 'table' ? toTable(block, profile) : toParagraph(block, profile, issued),
+    ...(block.kind === 'table' ? [toTable(block, profile)] : toParagraphs(block, profile, issued)),
   ]);
   // Word needs a paragraph behind a table that ends the document, and one in a document without any.
   const open = blocks.at(-1)?.kind !== 'paragraph';
@@ -31,14 +31,35 @@ function blankLines(block: LaidBlock): readonly Paragraph[] {
   );
 }
 
-function toParagraph(block: LaidParagraph, profile: Profile, issued: boolean): Paragraph {
-  return new Paragraph({
+function toParagraphs(block: LaidParagraph, profile: Profile, issued: boolean): readonly Paragraph[] {
+  if (block.role === 'runIn' && profile.target === 'word') return separated(block);
+  const paragraph = new Paragraph({
     style: styleOf(block).id,
     ...flags(block.newPage && block.blankLinesBefore === 0, block.keepWithNext),
     ...(block.indent === null ? {} : indented(block.indent, profile)),
     ...(issued && block.role === 'documentNumber' ? redLine(profile) : {}),
     children: runsOf(block),
   });
+  return [paragraph];
+}
+
+/**
+ * Word's style separator: the heading is a paragraph of its own whose mark is hidden, so that the text goes on behind it on
+ * the same line and stays out of the navigation pane. Programs that do not know it break the line there.
+ */
+function separated(block: Extract<LaidParagraph, { readonly level: unknown }>): readonly Paragraph[] {
+  const [heading = [], text = []] = (['heading', 'text'] as const).map((role) =>
+    runsOf({ ...block, runs: block.runs.filter((run) => run.role === role) }),
+  );
+  return [
+    new Paragraph({
+      style: headingStyle(block.level, block.outline).id,
+      ...flags(block.newPage && block.blankLinesBefore === 0, block.keepWithNext),
+      run: { vanish: true, specVanish: true },
+      children: heading,
+    }),
+    new Paragraph({ style: plainStyle('body').id, ...flags(false, block.keepWithNext), children: text }),
+  ];
 }
 
 function flags(pageBreakBefore: boolean, keepNext: boolean): IParagraphOptions {
@@ -59,10 +80,7 @@ function indented(indent: Indent, profile: Profile): IParagraphOptions {
 /** The hint makes quotes, dashes and dots East Asian, which every font has in both widths. */
 const hint = { font: { hint: 'eastAsia' } } as const;
 
-/**
- * A run-in heading is a character style inside one paragraph that carries the outline level. Word's style separator (a
- * hidden paragraph mark) would keep the body text out of the navigation pane, but LibreOffice 7 breaks the line there.
- */
+/** A run-in heading has a character style, which keeps its look wherever its paragraph ends. */
 function runsOf(block: LaidParagraph): readonly TextRun[] {
   if (block.role === 'title') {
     const lines = block.runs.flatMap((run) => run.text.split('\n'));

@@ -26,6 +26,12 @@ export type TypeRole = (typeof typeRoles)[number];
 export const Profile = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
+  /**
+   * Which program the Word file is made for. `libreoffice` looks the same in all of them: the characters of a line come from
+   * character spacing, a run-in heading shares its paragraph with the text. `word` uses what Word alone sets right: the
+   * character grid, and a style separator that keeps the text behind a run-in heading out of the navigation pane.
+   */
+  target: z.enum(['word', 'libreoffice']),
   page: z.strictObject({
     widthMm: z.number().positive(),
     heightMm: z.number().positive(),
@@ -37,11 +43,6 @@ export const Profile = z.strictObject({
     }),
   }),
   grid: z.strictObject({
-    /**
-     * `lines`: 28 characters come from character spacing; the same in Word, WPS and LibreOffice.
-     * `linesAndCharacters`: they come from Word's character grid, which LibreOffice sets two cells wide.
-     */
-    kind: z.enum(['lines', 'linesAndCharacters']),
     linePitchPt: z.number().min(10).max(60),
     charactersPerLine: z.int().min(10).max(60),
   }),
@@ -84,8 +85,9 @@ const xiaobiaosong: FontChoice = {
 export const gbt9704: Profile = {
   id: 'gbt9704',
   name: '党政机关公文格式（GB/T 9704—2012）',
+  target: 'libreoffice',
   page: { widthMm: 210, heightMm: 297, marginsMm: { top: 37, bottom: 35, left: 28, right: 26 } },
-  grid: { kind: 'lines', linePitchPt: 28.95, charactersPerLine: 28 },
+  grid: { linePitchPt: 28.95, charactersPerLine: 28 },
   types: {
     letterhead: { font: xiaobiaosong, sizePt: 36, bold: false },
     title: { font: xiaobiaosong, sizePt: 22, bold: false },

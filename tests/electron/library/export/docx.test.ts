@@ -19,6 +19,8 @@ const sample = [
   text('date', '2025年1月'),
 ];
 
+const forWord: Profile = { ...gbt9704, target: 'word' };
+
 describe('the page', () => {
   it('is A4 with the margins and the grid of the standard', async () => {
     const xml = await documentOf(sample);
@@ -30,11 +32,10 @@ describe('the page', () => {
   });
 
   it('can leave the 28 characters to the grid of Word', async () => {
-    const profile: Profile = { ...gbt9704, grid: { ...gbt9704.grid, kind: 'linesAndCharacters' } };
-    expect(await documentOf(sample, profile)).toContain(
+    expect(await documentOf(sample, forWord)).toContain(
       '<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-848"/>',
     );
-    const styles = await (await unzipped(await written(sample, profile))).part('word/styles.xml');
+    const styles = await (await unzipped(await written(sample, forWord))).part('word/styles.xml');
     expect(styles).not.toContain('<w:spacing w:val="-5"/>');
   });
 
@@ -77,6 +78,16 @@ describe('headings', () => {
     const xml = paragraphWith(await documentOf(sample), '加强平台建设');
     expect(xml).toContain('<w:pStyle w:val="GwRunIn2"/>');
     expect(xml).toMatch(/<w:rStyle w:val="GwHeading2Character"\/>.*（一）加强平台建设。.*成效“明显”——很好。/su);
+  });
+
+  it('are paragraphs of their own with a hidden end where the file is for Word', async () => {
+    const xml = await documentOf(sample, forWord);
+    const heading = paragraphWith(xml, '加强平台建设');
+    expect(heading).toMatch(/<w:pStyle w:val="GwHeading2"\/>.*<w:rPr><w:vanish\/><w:specVanish\/><\/w:rPr><\/w:pPr>/su);
+    expect(heading).toContain('<w:rStyle w:val="GwHeading2Character"/>');
+    expect(heading).not.toContain('成效');
+    expect(paragraphWith(xml, '成效“明显”')).toContain('<w:pStyle w:val="GwBody"/>');
+    expect(xml.match(/specVanish/gu)).toHaveLength(1);
   });
 
   it('leave items to the body text', async () => {
