@@ -24,7 +24,7 @@ const levels = [1, 2, 3, 4] as const;
  */
 export function stylesXml(profile: Profile, laidOut: LaidOut): string {
   const { types } = profile;
-  const body = runProperties(types.body, characterSpacingTwips(profile));
+  const body = runProperties(types.body, characterSpacingTwips(profile), null, profile.digits);
   return (
     declaration +
     element(
@@ -41,7 +41,7 @@ export function stylesXml(profile: Profile, laidOut: LaidOut): string {
         tableStyle,
         'Normal',
         { alignment: 'center', offGrid: true, lineTwips: twipsFromPt(tableLinePitchPt(types.table.sizePt)) },
-        runProperties(types.table, 0),
+        runProperties(types.table, 0, null, profile.digits),
       ),
       style(
         pageNumberStyle,
@@ -107,7 +107,7 @@ function headings(profile: Profile, laidOut: LaidOut): readonly string[] {
 function levelRun(profile: Profile, level: number): string {
   const { heading1, heading2, heading3, heading4 } = profile.types;
   const type = [heading1, heading2, heading3][level - 1] ?? heading4;
-  return runProperties(type, spacingFor(profile, type));
+  return runProperties(type, spacingFor(profile, type), null, profile.digits);
 }
 
 /** Spacing makes 28 characters of the body's size fit; other sizes go without. */
@@ -160,9 +160,9 @@ function runs(profile: Profile, role: (typeof plainRoles)[number]): string {
       return runProperties(types.title, 0);
     case 'subtitle':
     case 'byline':
-      return runProperties(types.subtitle, spacingFor(profile, types.subtitle));
+      return runProperties(types.subtitle, spacingFor(profile, types.subtitle), null, profile.digits);
     case 'annexMark':
-      return runProperties(types.annexMark, spacingFor(profile, types.annexMark));
+      return runProperties(types.annexMark, spacingFor(profile, types.annexMark), null, profile.digits);
     default:
       return '';
   }

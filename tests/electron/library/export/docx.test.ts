@@ -39,6 +39,19 @@ describe('the page', () => {
     expect(styles).not.toContain('<w:spacing w:val="-5"/>');
   });
 
+  it('has digits and letters in another font, and quotes in the font of the text', async () => {
+    const { part } = await unzipped(await written(sample, { ...gbt9704, digits: 'Times New Roman' }));
+    const styles = await part('word/styles.xml');
+    const fonts = (id: string) =>
+      new RegExp(`w:styleId="${id}".*?<w:rFonts w:ascii="([^"]*)" w:hAnsi="([^"]*)" w:eastAsia="([^"]*)"`, 'u')
+        .exec(styles)
+        ?.slice(1);
+    expect(fonts('Normal')).toEqual(['Times New Roman', '仿宋_GB2312', '仿宋_GB2312']);
+    expect(fonts('GwHeading1')).toEqual(['Times New Roman', '黑体', '黑体']);
+    expect(fonts('GwTitle')).toEqual(['方正小标宋简体', '方正小标宋简体', '方正小标宋简体']);
+    expect(await part('word/fontTable.xml')).toContain('<w:font w:name="Times New Roman">');
+  });
+
   it('has its number outside, in footers for odd and even pages', async () => {
     const { part } = await unzipped(await written(sample));
     expect(await part('word/settings.xml')).toContain('<w:evenAndOddHeaders/>');
