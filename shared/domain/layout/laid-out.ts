@@ -14,8 +14,26 @@ export type Change =
   | { readonly kind: 'inserted' | 'deleted' }
   | { readonly kind: 'moved-from' | 'moved-to'; readonly move: number };
 
+/** What begins before a run and ends behind one, without a place on paper: a comment by its number, a section by its name. */
+export type RunMark =
+  | { readonly kind: 'comment'; readonly comment: number }
+  | { readonly kind: 'bookmark'; readonly name: string };
+
 /** `heading` is set in the type of the paragraph's heading level, `text` in that of its role. */
-export type Run = { readonly role: 'heading' | 'text'; readonly text: string; readonly change?: Change };
+export type Run = {
+  readonly role: 'heading' | 'text';
+  readonly text: string;
+  readonly change?: Change;
+  readonly opens?: readonly RunMark[];
+  readonly closes?: readonly RunMark[];
+};
+
+/** A remark beside the text, on the words that its mark spans. */
+type LaidComment = {
+  readonly author: string | null;
+  readonly date: string;
+  readonly text: string;
+};
 
 export const plainRoles = [
   'letterhead',
@@ -79,6 +97,8 @@ export type LaidTable = TableShape & {
   readonly was?: TableShape;
   /** In a redline, for each row. */
   readonly rowChanges?: readonly RowChange[];
+  /** Comments on the table as a whole. */
+  readonly marks?: readonly RunMark[];
 };
 
 /** A row in both documents, in one of them, or with other words in some cells: its runs, cell by cell. */
@@ -94,6 +114,8 @@ export type LaidOut = {
   readonly blocks: readonly LaidBlock[];
   /** How many marks and labels the normalisation changed on the way; the user is told. */
   readonly normalised: number;
+  /** The number in a mark is the place here. */
+  readonly comments?: readonly LaidComment[];
 };
 
 export function paragraphText(paragraph: LaidParagraph): string {

@@ -14,29 +14,53 @@ const alikeInGap = 0.34;
 const alikeMoved = 0.6;
 const shortestMove = 12;
 
+/** A heading speaks for the text under it. */
+const headingWeight = 6;
+const shortestHeading = 4;
+
 /** A pair of characters that stands in more blocks says nothing. */
 const commonIn = 12;
 const candidatesEach = 4;
 const largestGap = 1600;
 
 export function align(before: readonly Sketch[], after: readonly Sketch[]): Alignment {
-  const candidates = [...identical(before, after), ...similar(before, after)];
+  const candidates = [...identical(before, after), ...sameHeadings(before, after), ...similar(before, after)];
   const chain = heaviestChain(candidates);
   const kept = [...chain, ...inGaps(before, after, chain)].toSorted((a, b) => a.before - b.before);
   return { kept, moved: moves(before, after, candidates, kept) };
 }
 
-/** What reads the same, the first with the first and the second with the second. */
+/** What reads the same. */
 function identical(before: readonly Sketch[], after: readonly Sketch[]): readonly Pair[] {
+  return paired(before, after, ({ key }) => key).map((pair) => ({
+    ...pair,
+    weight: (before[pair.before]?.size ?? 0) + 1,
+  }));
+}
+
+/** A section keeps its place by its heading, however much of its text is new. */
+function sameHeadings(before: readonly Sketch[], after: readonly Sketch[]): readonly Pair[] {
+  return paired(before, after, ({ heading }) => heading)
+    .filter(({ before: at }) => (before[at]?.heading.length ?? 0) >= shortestHeading)
+    .map((pair) => ({ ...pair, weight: (before[pair.before]?.heading.length ?? 0) * headingWeight }));
+}
+
+/** Those of one key, the first with the first and the second with the second. */
+function paired(
+  before: readonly Sketch[],
+  after: readonly Sketch[],
+  keyOf: (sketch: Sketch) => string,
+): readonly Omit<Pair, 'weight'>[] {
   const places = new Map<string, number[]>();
-  for (const [at, { key }] of [...after.entries()].reverse()) {
+  for (const [at, sketch] of [...after.entries()].reverse()) {
+    const key = keyOf(sketch);
     const list = places.get(key);
     if (list === undefined) places.set(key, [at]);
     else list.push(at);
   }
-  return before.flatMap(({ key, size }, at) => {
-    const place = places.get(key)?.pop();
-    return place === undefined ? [] : [{ before: at, after: place, weight: size + 1 }];
+  return before.flatMap((sketch, at) => {
+    const place = places.get(keyOf(sketch))?.pop();
+    return place === undefined ? [] : [{ before: at, after: place }];
   });
 }
 

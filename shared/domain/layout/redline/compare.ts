@@ -88,14 +88,8 @@ function paragraphShape({ runs: _runs, change: _change, was: _was, ...shape }: L
   return shape;
 }
 
-function tableShape({
-  rows: _rows,
-  change: _change,
-  was: _was,
-  rowChanges: _changes,
-  ...shape
-}: LaidTable): TableShape {
-  return shape;
+function tableShape({ kind, blockIds, blankLinesBefore, newPage }: LaidTable): TableShape {
+  return { kind, blockIds, blankLinesBefore, newPage };
 }
 
 /** Shapes are small plain data; one whose fields stand in another order only says once more what is so. */

@@ -8,6 +8,8 @@ export type Sketch = {
   readonly key: string;
   readonly pairs: ReadonlyMap<string, number>;
   readonly size: number;
+  /** The words of its heading, without number and marks; empty for what opens no section. */
+  readonly heading: string;
 };
 
 export function sketchOf(block: LaidBlock): Sketch {
@@ -19,7 +21,15 @@ export function sketchOf(block: LaidBlock): Sketch {
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
   const kind = block.kind === 'table' ? 'table' : block.role;
-  return { block, text, key: `${kind} ${text}`, pairs, size: Math.max(1, bare.length - 1) };
+  return { block, text, key: `${kind} ${text}`, pairs, size: Math.max(1, bare.length - 1), heading: headingOf(block) };
+}
+
+function headingOf(block: LaidBlock): string {
+  if (block.kind === 'table') return '';
+  const words = block.runs.flatMap((run) => (run.role === 'heading' ? [run.text] : [])).join('');
+  return words
+    .replace(/^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|第[一二三四五六七八九十\d]+[章节部分条]+)/u, '')
+    .replace(/[\p{P}\s]/gu, '');
 }
 
 /** How much two blocks have in common: pairs of neighbouring characters in both, 0 to 1 (Dice). */
