@@ -1,4 +1,4 @@
-import type { LaidParagraph, PlainRole } from '../../../shared/domain/layout/laid-out.ts';
+import type { ParagraphShape, PlainRole } from '../../../shared/domain/layout/laid-out.ts';
 
 /** A style: the id that paragraphs refer to, and the name that the user sees in Word's list. */
 export type StyleName = { readonly id: string; readonly name: string };
@@ -50,7 +50,7 @@ export function headingCharacterStyle(level: number): StyleName {
   return { id: `GwHeading${level}Character`, name: `${numerals[level - 1]}级标题字` };
 }
 
-export function styleOf(paragraph: LaidParagraph): StyleName {
+export function styleOf(paragraph: ParagraphShape): StyleName {
   if (paragraph.role === 'heading') return headingStyle(paragraph.level, paragraph.outline);
   if (paragraph.role === 'runIn') return runInStyle(paragraph.outline);
   return plainStyle(paragraph.role);

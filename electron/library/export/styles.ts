@@ -73,7 +73,7 @@ function headings(profile: Profile, laidOut: LaidOut): readonly string[] {
   const separates = profile.target === 'word';
   for (const { role, level, outline } of used)
     if (role === 'heading' || separates) pairs.set(headingStyle(level, outline).id, { level, outline });
-  const runIns = [...new Set(used.flatMap((b) => (b.role === 'runIn' && !separates ? [b.outline] : [])))].toSorted();
+  const runIns = [...new Set(used.flatMap((b) => (b.role === 'runIn' ? [b.outline] : [])))].toSorted();
   const builtIn = Array.from({ length: deepest }, (_, i) =>
     style(
       { id: `Heading${i + 1}`, name: `heading ${i + 1}` },

@@ -2,24 +2,28 @@ import {
   AlignmentType,
   BorderStyle,
   HeightRule,
-  Paragraph,
+  type IParagraphOptions,
+  type IRunOptions,
+  type ParagraphChild,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { LaidTable } from '../../../shared/domain/layout/laid-out.ts';
+import type { Change, LaidTable, Run } from '../../../shared/domain/layout/laid-out.ts';
 import type { Profile } from '../../../shared/domain/layout/profile.ts';
 import { type CellPlace, type TableLayout, tableLayout } from '../../../shared/domain/layout/table-layout.ts';
+import type { Markup } from './markup.ts';
 import { twipsFromPt } from './measures.ts';
 import { tableStyle } from './style-names.ts';
 
 /** As wide as the text area; the first row comes again on every page; no row is broken over two pages. */
-export function toTable({ rows }: LaidTable, profile: Profile): Table {
+export function toTable(table: LaidTable, profile: Profile, markup: Markup): Table {
+  const { rows } = table;
   const layout = tableLayout(rows, profile);
+  const { runs, paragraphs } = smaller(layout, profile);
   const widths = layout.columnsPt.map((width) => Math.floor(width * 20));
   const [side, block] = [twipsFromPt(layout.paddingPt), twipsFromPt(layout.paddingBlockPt)];
   return new Table({
@@ -35,9 +39,12 @@ export function toTable({ rows }: LaidTable, profile: Profile): Table {
           cantSplit: true,
           ...(i === 0 && rows.length > 1 ? { tableHeader: true } : {}),
           height: { value: twipsFromPt(layout.rowPt), rule: HeightRule.ATLEAST },
-          children: cells.map((text, column) =>
-            toCell(text, widths[column] ?? 0, layout.cells[i]?.[column], own(layout, profile)),
-          ),
+          ...markup.row(rowChange(table, i)),
+          children: cells.map((_, column) => {
+            const children = cellChildren(table, i, column, runs, markup);
+            const options = { ...paragraphs, ...placed(layout.cells[i]?.[column]), children };
+            return toCell(options, rowChange(table, i), widths[column] ?? 0, markup);
+          }),
         }),
     ),
   });
@@ -47,34 +54,59 @@ export function toTable({ rows }: LaidTable, profile: Profile): Table {
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 
 /** What differs from the table's style, which has the size that the profile asks for. */
-function own({ sizePt, linePitchPt }: TableLayout, profile: Profile): { sizePt: number; linePitchPt: number } | null {
-  return sizePt === profile.types.table.sizePt ? null : { sizePt, linePitchPt };
+function smaller(
+  { sizePt, linePitchPt }: TableLayout,
+  profile: Profile,
+): { readonly runs: IRunOptions; readonly paragraphs: IParagraphOptions } {
+  if (sizePt === profile.types.table.sizePt) return { runs: {}, paragraphs: {} };
+  return {
+    runs: { size: sizePt * 2, sizeComplexScript: sizePt * 2 },
+    paragraphs: { spacing: { line: twipsFromPt(linePitchPt), lineRule: 'exact' } },
+  };
 }
 
-function toCell(
-  text: string,
-  width: number,
-  place: CellPlace | undefined,
-  smaller: { readonly sizePt: number; readonly linePitchPt: number } | null,
-): TableCell {
-  const { align = 'center', rightPt = 0 } = place ?? {};
-  const paragraph = new Paragraph({
-    style: tableStyle.id,
-    ...(align === 'center' ? {} : { alignment: align }),
+function placed({ align, rightPt }: CellPlace = { align: 'center', rightPt: 0 }): IParagraphOptions {
+  return {
+    ...(align === 'center' ? {} : { alignment: align }), // which the style says
     ...(rightPt > 0 ? { indent: { right: twipsFromPt(rightPt) } } : {}),
-    ...(smaller === null ? {} : { spacing: { line: twipsFromPt(smaller.linePitchPt), lineRule: 'exact' } }),
-    children: [
-      new TextRun({
-        text,
-        font: { hint: 'eastAsia' },
-        ...(smaller === null ? {} : { size: smaller.sizePt * 2, sizeComplexScript: smaller.sizePt * 2 }),
-      }),
-    ],
-  });
+  };
+}
+
+function toCell(options: IParagraphOptions, change: Change | undefined, width: number, markup: Markup): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     // Word refuses a cell without a paragraph.
-    children: [paragraph],
+    children: [markup.paragraph({ style: tableStyle.id, ...options }, change, null)],
   });
+}
+
+function rowChange({ change, rowChanges }: LaidTable, row: number): Change | undefined {
+  const own = rowChanges?.[row];
+  return change ?? (own === undefined || own.kind === 'same' || own.kind === 'edited' ? undefined : own);
+}
+
+/** A comment on the table spans it from its first cell to its last. */
+function cellChildren(
+  table: LaidTable,
+  row: number,
+  column: number,
+  look: IRunOptions,
+  markup: Markup,
+): readonly ParagraphChild[] {
+  const own = table.rowChanges?.[row];
+  const text = table.rows[row]?.[column] ?? '';
+  const runs: readonly Pick<Run, 'text' | 'change'>[] =
+    own?.kind === 'edited' ? (own.cells[column] ?? []) : [withChange(text, rowChange(table, row))];
+  const isFirst = row === 0 && column === 0;
+  const isLast = row === table.rows.length - 1 && column === (table.rows[row]?.length ?? 0) - 1;
+  return [
+    ...(isFirst ? markup.opening(table.marks) : []),
+    ...runs.map((run) => markup.run({ ...look, text: run.text, font: { hint: 'eastAsia' } }, run.change)),
+    ...(isLast ? markup.closing(table.marks) : []),
+  ];
+}
+
+function withChange(text: string, change: Change | undefined): Pick<Run, 'text' | 'change'> {
+  return change === undefined ? { text } : { text, change };
 }
