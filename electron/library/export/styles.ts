@@ -6,6 +6,7 @@ import { characterSpacingTwips, footerLineTwips, twipsFromCharacters, twipsFromM
 import { type ParagraphLook, paragraphProperties, runProperties } from './properties.ts';
 import {
   blankStyle,
+  galleryPlace,
   headingCharacterStyle,
   headingStyle,
   pageNumberStyle,
@@ -17,6 +18,9 @@ import {
 import { declaration, element, value, wordNamespace } from './xml.ts';
 
 const levels = [1, 2, 3, 4] as const;
+
+/** Behind all of ours. */
+const wordsOwnPlace = 40;
 
 /**
  * styles.xml, written here rather than by docx: docx adds thirty styles of its own, some with theme colours, and cannot
@@ -31,6 +35,7 @@ export function stylesXml(profile: Profile, laidOut: LaidOut): string {
       'w:styles',
       { 'xmlns:w': wordNamespace },
       element('w:docDefaults', {}, element('w:rPrDefault', {}, body), element('w:pPrDefault', {}, element('w:pPr'))),
+      latentStyles,
       normal(profile, body),
       '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
       '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
@@ -53,13 +58,33 @@ export function stylesXml(profile: Profile, laidOut: LaidOut): string {
   );
 }
 
+/** Word's own 376 styles stay out of the gallery until they are used; those that people look for stay in the list. */
+const latentStyles = element(
+  'w:latentStyles',
+  {
+    'w:defLockedState': 0,
+    'w:defUIPriority': 99,
+    'w:defSemiHidden': 1,
+    'w:defUnhideWhenUsed': 1,
+    'w:defQFormat': 0,
+    'w:count': 376,
+  },
+  ...['Normal', ...Array.from({ length: 9 }, (_, i) => `heading ${i + 1}`), 'Table Grid'].map((name) =>
+    element('w:lsdException', { 'w:name': name, 'w:uiPriority': wordsOwnPlace, 'w:semiHidden': 0 }),
+  ),
+);
+
 function normal(profile: Profile, run: string): string {
   const look: ParagraphLook = { lineTwips: twipsFromPt(profile.grid.linePitchPt), alignment: 'both', base: true };
   // The size stands here as well as in the defaults: LibreOffice takes the grid's character width from Normal alone.
   return element(
     'w:style',
     { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal' },
-    value('name', 'Normal') + element('w:qFormat') + paragraphProperties(look) + run,
+    value('name', 'Normal') +
+      value('uiPriority', wordsOwnPlace) +
+      element('w:qFormat') +
+      paragraphProperties(look) +
+      run,
   );
 }
 
@@ -98,7 +123,10 @@ function headings(profile: Profile, laidOut: LaidOut): readonly string[] {
       return element(
         'w:style',
         { 'w:type': 'character', 'w:customStyle': 1, 'w:styleId': id },
-        value('name', name) + element('w:qFormat') + levelRun(profile, level),
+        value('name', name),
+        value('link', headingStyle(level, level).id),
+        value('uiPriority', galleryPlace(headingStyle(level, level))),
+        levelRun(profile, level),
       );
     }),
   ];
@@ -170,6 +198,8 @@ function runs(profile: Profile, role: (typeof plainRoles)[number]): string {
 
 function style({ id, name }: StyleName, basedOn: string, paragraph: ParagraphLook, run: string): string {
   const ours = id.startsWith('Gw');
+  // A heading and its look inside a paragraph are one style to the user.
+  const level = levels.find((each) => headingStyle(each, each).id === id);
   return element(
     'w:style',
     { 'w:type': 'paragraph', 'w:customStyle': ours ? 1 : null, 'w:styleId': id },
@@ -180,7 +210,8 @@ function style({ id, name }: StyleName, basedOn: string, paragraph: ParagraphLoo
       'next',
       ['GwItem', 'GwAttachment', 'GwTable', 'GwPageNumber', 'GwBlank'].includes(id) ? id : plainStyle('body').id,
     ),
-    ours ? null : value('uiPriority', 9),
+    level === undefined ? null : value('link', headingCharacterStyle(level).id),
+    value('uiPriority', ours ? galleryPlace({ id, name }) : wordsOwnPlace),
     element('w:qFormat'),
     paragraphProperties(paragraph),
     run,

@@ -119,6 +119,25 @@ describe('styles', () => {
     );
   });
 
+  it('of ours come first in the gallery of Word, in the order of a document', async () => {
+    const styles = await (await unzipped(await written(sample))).part('word/styles.xml');
+    const shown = [...styles.matchAll(/<w:style (?:(?!<\/w:style>).)*<w:qFormat\/>/gsu)].map(([style]) => ({
+      name: /<w:name w:val="([^"]*)"/u.exec(style)?.[1] ?? '',
+      place: Number(/<w:uiPriority w:val="(\d+)"/u.exec(style)?.[1]),
+    }));
+    const inOrder = shown.toSorted((a, b) => a.place - b.place).map(({ name }) => name);
+    expect(inOrder.slice(0, 5)).toEqual(['公文标题', '主送机关', '公文正文', '一级标题', '二级标题']);
+    expect(inOrder.indexOf('heading 1')).toBeGreaterThan(inOrder.indexOf('成文日期'));
+    expect(styles).toMatch(/<w:latentStyles [^>]*w:defSemiHidden="1"/u);
+  });
+
+  it('of a heading and of its look inside a paragraph are linked', async () => {
+    const styles = await (await unzipped(await written(sample))).part('word/styles.xml');
+    const style = (id: string) => new RegExp(`w:styleId="${id}">.*?</w:style>`, 'su').exec(styles)?.[0] ?? '';
+    expect(style('GwHeading2')).toContain('<w:link w:val="GwHeading2Character"/>');
+    expect(style('GwHeading2Character')).toContain('<w:link w:val="GwHeading2"/>');
+  });
+
   it('name one font for every kind of character and none of the theme', async () => {
     const styles = await (await unzipped(await written(sample))).part('word/styles.xml');
     expect(styles).not.toMatch(/[tT]heme/u);
