@@ -2,6 +2,7 @@ import { Document, DocumentGridType, Packer } from 'docx';
 import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
 import type { Profile } from '../../../shared/domain/layout/profile.ts';
 import { bodyOf } from './body.ts';
+import { commentsOf } from './comments.ts';
 import { footers } from './footers.ts';
 import { colouredMarkup, type Markup, numbers, plainMarkup } from './markup.ts';
 import { footerTwips, gridCharacterSpace, twipsFromMm, twipsFromPt } from './measures.ts';
@@ -27,6 +28,7 @@ export async function writeDocx(laidOut: LaidOut, profile: Profile, properties: 
   const markup = markupFor(properties);
   const shownFooters = footers(profile);
   const file = new Document({
+    ...(laidOut.comments === undefined ? {} : { comments: commentsOf(laidOut.comments) }),
     evenAndOddHeaderAndFooters: profile.pageNumber.position === 'outside',
     sections: [
       {
