@@ -18,15 +18,13 @@ export function commentsOf(comments: NonNullable<LaidOut['comments']>): IComment
       author: author ?? nameless,
       initials: [...(author ?? nameless)].slice(0, 2).join(''),
       date: new Date(date),
-      children: text
-        .split('\n')
-        .map(
-          (line) =>
-            new Paragraph({
-              style: commentStyle.id,
-              children: [new TextRun({ text: line, font: { hint: 'eastAsia' } })],
-            }),
-        ),
+      children: text.split('\n').map(
+        (line) =>
+          new Paragraph({
+            style: commentStyle.id,
+            children: [new TextRun({ text: line, font: { hint: 'eastAsia' } })],
+          }),
+      ),
     })),
   };
 }

@@ -31,9 +31,11 @@ export function placeInParagraph(
   return { start: 0, end: whole.length };
 }
 
-function ownText(block: Block, labels: Labels): string {
+/** The words of a block as they are printed, with its label. */
+export function ownText(block: Block, labels: Labels): string {
   const { laid } = toPiece(block, labels);
-  return laid?.kind === 'paragraph' ? paragraphText(laid) : '';
+  if (laid === null) return '';
+  return laid.kind === 'table' ? laid.rows.flat().join('\t') : paragraphText(laid);
 }
 
 function placeInOwn(block: Block, labels: Labels, own: string, at: number, isEnd: boolean): number {
