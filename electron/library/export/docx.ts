@@ -1,7 +1,10 @@
 import { Document, DocumentGridType, Packer } from 'docx';
+import type { Circulation } from '../../../shared/domain/circulation.ts';
 import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
 import type { Profile } from '../../../shared/domain/layout/profile.ts';
 import { bodyOf } from './body.ts';
+import { circulationEntries, circulationParts, circulationProperties } from './circulation.ts';
+import { commentsOf } from './comments.ts';
 import { footers } from './footers.ts';
 import { colouredMarkup, type Markup, numbers, plainMarkup } from './markup.ts';
 import { footerTwips, gridCharacterSpace, twipsFromMm, twipsFromPt } from './measures.ts';
@@ -17,6 +20,8 @@ export type FileProperties = {
   readonly changes?: 'tracked' | 'coloured';
   /** Whose the tracked changes are. */
   readonly author?: string | null;
+  /** The ids that a circulation copy carries. */
+  readonly circulation?: Circulation;
 };
 
 /**
@@ -25,8 +30,11 @@ export type FileProperties = {
  */
 export async function writeDocx(laidOut: LaidOut, profile: Profile, properties: FileProperties): Promise<Uint8Array> {
   const markup = markupFor(properties);
+  const { circulation } = properties;
   const shownFooters = footers(profile);
   const file = new Document({
+    ...(laidOut.comments === undefined ? {} : { comments: commentsOf(laidOut.comments) }),
+    ...(circulation === undefined ? {} : { customProperties: circulationProperties(circulation) }),
     evenAndOddHeaderAndFooters: profile.pageNumber.position === 'outside',
     sections: [
       {
@@ -37,12 +45,15 @@ export async function writeDocx(laidOut: LaidOut, profile: Profile, properties: 
     ],
   });
   const packed = await Packer.toArrayBuffer(file);
-  return finishPackage(packed, {
+  const parts = {
     'word/styles.xml': stylesXml(profile, withFormer(laidOut)),
     'word/fontTable.xml': fontTableXml(profile),
     'word/settings.xml': settingsXml(profile),
     'docProps/core.xml': coreXml(properties.title, properties.now),
-  });
+  };
+  return circulation === undefined
+    ? finishPackage(packed, parts)
+    : finishPackage(packed, parts, { parts: circulationParts(circulation), entries: circulationEntries });
 }
 
 /** A redline also needs the styles of what its paragraphs were. */

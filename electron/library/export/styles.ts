@@ -1,7 +1,11 @@
 import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
 import { plainRoles } from '../../../shared/domain/layout/laid-out.ts';
 import type { Profile, Type } from '../../../shared/domain/layout/profile.ts';
+
 import { tableLinePitchPt } from '../../../shared/domain/layout/table-layout.ts';
+
+import { commentStyleXml } from './comments.ts';
+
 import { characterSpacingTwips, footerLineTwips, twipsFromCharacters, twipsFromMm, twipsFromPt } from './measures.ts';
 import { type ParagraphLook, paragraphProperties, runProperties } from './properties.ts';
 import {
@@ -54,6 +58,7 @@ export function stylesXml(profile: Profile, laidOut: LaidOut): string {
         { offGrid: true, lineTwips: footerLineTwips(types.pageNumber) },
         runProperties(types.pageNumber, 0),
       ),
+      laidOut.comments === undefined ? null : commentStyleXml(profile),
     )
   );
 }
