@@ -4,6 +4,7 @@ import { Issuance } from '../domain/layout/issuance.ts';
 import { OutlineSection } from '../domain/outline-view.ts';
 import { Template } from '../domain/template.ts';
 import { FileToken, JobId, Password } from './documents.ts';
+import { MissingFont, ProfileRef } from './profiles.ts';
 
 const TemplateSummary = z.strictObject({
   id: z.string(),
@@ -134,7 +135,7 @@ export const ExportResult = z.strictObject({
   bytes: z.int(),
   /** Marks normalised between the original and this file, at import and at export together. */
   normalised: z.int(),
-  missingFonts: z.array(z.strictObject({ font: z.string(), substitute: z.string().nullable() })),
+  missingFonts: z.array(MissingFont),
   /** Where the profile departs from GB/T 9704, with the clause. */
   departures: z.array(z.strictObject({ clause: z.string(), strength: z.string(), message: z.string() })),
   slots: z.int(),
@@ -153,7 +154,7 @@ export const exportsApi = {
   /** What is to be known before: the same numbers that `exports.write` answers with afterwards. */
   'exports.check': {
     needs: 'read',
-    input: z.strictObject({ source: exportSource, profile: z.string(), ...asIssued }),
+    input: z.strictObject({ source: exportSource, profile: ProfileRef, ...asIssued }),
     output: z.strictObject({
       normalisedAtImport: z.int(),
       normalisedAtExport: z.int(),
@@ -167,7 +168,7 @@ export const exportsApi = {
       job: JobId,
       source: exportSource,
       target: FileToken,
-      profile: z.string(),
+      profile: ProfileRef,
       ...asIssued,
       overwrite: z.boolean(),
     }),
@@ -181,7 +182,7 @@ export const exportsApi = {
       file: FileToken,
       password: Password.optional(),
       target: FileToken,
-      profile: z.string(),
+      profile: ProfileRef,
       ...asIssued,
       overwrite: z.boolean(),
     }),

@@ -172,6 +172,17 @@ export const migrations: readonly Migration[] = [
     `,
   },
   {
+    name: 'profiles of the user',
+    sql: `
+      -- Those that come with the program stand in shared/domain/layout/built-in-profiles.ts.
+      CREATE TABLE profile (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE,
+        profile TEXT NOT NULL CHECK (json_valid(profile))
+      ) STRICT;
+    `,
+  },
+  {
     name: 'how a draft was issued',
     sql: `
       -- Head, imprint and whether there is a table of contents; NULL where it was never said.

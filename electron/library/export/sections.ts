@@ -8,11 +8,12 @@ import { footers } from './footers.ts';
 import { headParagraphs, letterFootLine } from './head.ts';
 import { imprintBlocks } from './imprint.ts';
 import { carrierStyle } from './issued-styles.ts';
+import type { Markup } from './markup.ts';
 import { footerTwips, gridCharacterSpace, twipsFromMm, twipsFromPt } from './measures.ts';
 import { pageNumberStyle } from './style-names.ts';
 
 /** The text with its head, and the imprint at its end or on a page of its own. */
-export function sectionsOf(laidOut: LaidOut, profile: Profile): readonly ISectionOptions[] {
+export function sectionsOf(laidOut: LaidOut, profile: Profile, markup: Markup): readonly ISectionOptions[] {
   const { issued } = laidOut;
   const imprint = issued?.imprint ?? null;
   const place = issued === undefined || imprint === null ? null : imprintPlace(laidOut, issued, imprint, profile);
@@ -26,7 +27,7 @@ export function sectionsOf(laidOut: LaidOut, profile: Profile): readonly ISectio
     ...shown,
     children: [
       ...(issued === undefined ? [] : headParagraphs(issued, profile)),
-      ...textBlocks(laidOut, profile),
+      ...textBlocks(laidOut, profile, markup),
       ...(place?.on === 'here' ? foot : []),
     ],
   };
@@ -45,14 +46,14 @@ export function sectionsOf(laidOut: LaidOut, profile: Profile): readonly ISectio
   return [text, last];
 }
 
-function textBlocks(laidOut: LaidOut, profile: Profile): readonly FileChild[] {
+function textBlocks(laidOut: LaidOut, profile: Profile, markup: Markup): readonly FileChild[] {
   const { blocks, contents } = laidOut;
-  if (contents === undefined) return bodyOf(blocks, profile);
+  if (contents === undefined) return bodyOf(blocks, profile, markup);
   const before = blocks.slice(0, contents.before);
   return [
-    ...(before.length === 0 ? [] : bodyOf(before, profile)),
+    ...(before.length === 0 ? [] : bodyOf(before, profile, markup)),
     ...contentsParagraphs(laidOut, profile),
-    ...bodyOf(blocks.slice(contents.before), profile),
+    ...bodyOf(blocks.slice(contents.before), profile, markup),
   ];
 }
 

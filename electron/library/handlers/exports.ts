@@ -7,7 +7,7 @@ import type { DraftBlock } from '../../../shared/domain/draft.ts';
 import { departures } from '../../../shared/domain/layout/departures.ts';
 import type { Issuance } from '../../../shared/domain/layout/issuance.ts';
 import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
-import { gbt9704, type Profile } from '../../../shared/domain/layout/profile.ts';
+import type { Profile } from '../../../shared/domain/layout/profile.ts';
 import { layOutIssued, missingInIssued } from '../../../shared/domain/layout/with-issuance.ts';
 import { shownLabels } from '../../../shared/domain/numbering.ts';
 import { findSlots } from '../../../shared/domain/slots.ts';
@@ -18,10 +18,11 @@ import { renderers } from '../export/renderers.ts';
 import { writeFileSafely } from '../export/write-file.ts';
 import type { ReadFile } from '../import/importer-child.ts';
 import type { OpenLibrary, Tools } from '../open-library.ts';
+import { profileMeant } from '../profiles.ts';
 import { documentWithText } from './documents.ts';
 import { existingDraft } from './drafts.ts';
 
-type Target = Pick<Input<'exports.write'>, 'target' | 'profile' | 'overwrite' | 'issuance' | 'contents'> & {
+type Target = Pick<Input<'exports.write'>, 'target' | 'overwrite' | 'issuance' | 'contents'> & {
   readonly signal: AbortSignal;
 };
 
@@ -44,11 +45,14 @@ export function exportHandlers(library: OpenLibrary): Pick<LibraryHandlers, 'exp
       return {
         normalisedAtImport: text.normalisedBefore,
         normalisedAtExport: laidOutFor(text, issuance, contents).normalised,
-        missingFonts: [...(await missingFonts(profileNamed(profile)))],
+        missingFonts: [...(await missingFonts(profileMeant(profile, library.profiles.list())))],
       };
     },
-    'exports.write': ({ job, source, ...target }) =>
-      library.jobs.run(job, async ({ signal }) => write(library, textOf(source), { ...target, signal })),
+    'exports.write': ({ job, source, profile, ...target }) =>
+      library.jobs.run(job, async ({ signal }) => {
+        const meant = profileMeant(profile, library.profiles.list());
+        return write(library, textOf(source), meant, { ...target, signal });
+      }),
   };
 }
 
@@ -56,6 +60,7 @@ export function exportHandlers(library: OpenLibrary): Pick<LibraryHandlers, 'exp
 export async function exportParsedFile(
   tools: Tools,
   { parsed, isScan }: ReadFile,
+  profile: Profile,
   target: Target,
 ): Promise<ExportResult> {
   if (isScan)
@@ -65,7 +70,12 @@ export async function exportParsedFile(
     );
   const { blocks, changes, metadata } = parsed;
   const title = metadata.title?.value ?? null;
-  return write(tools, { title, blocks, labels: null, normalisedBefore: changes.filter(isMark).length }, target);
+  return write(
+    tools,
+    { title, blocks, labels: null, normalisedBefore: changes.filter(isMark).length },
+    profile,
+    target,
+  );
 }
 
 function documentText(library: OpenLibrary, id: string): Text {
@@ -111,11 +121,11 @@ function isMark(change: Change): boolean {
 async function write(
   tools: Tools,
   text: Text,
-  { target, profile: name, overwrite, issuance, contents, signal }: Target,
+  profile: Profile,
+  { target, overwrite, issuance, contents, signal }: Target,
 ): Promise<ExportResult> {
   const path = tools.grants.pathOf(target, 'write');
   const render = rendererFor(path);
-  const profile = profileNamed(name);
   const laidOut = laidOutFor(text, issuance, contents);
   const bytes = await render(laidOut, profile, { title: text.title ?? '', now: tools.clock() });
   if (signal.aborted) throw new AppError('cancelled', `已停止，没有写“${path}”。`);
@@ -149,9 +159,4 @@ function rendererFor(path: string): (typeof renderers)[string] {
   }
   const kinds = Object.keys(renderers).join('、');
   throw new AppError('bad-input', `不能导出为“${path}”这种文件。请用这些扩展名：${kinds}。`);
-}
-
-function profileNamed(name: string): Profile {
-  if (name === gbt9704.id) return gbt9704;
-  throw new AppError('not-found', `没有“${name}”这个版式方案。现有方案：${gbt9704.id}（${gbt9704.name}）。`);
 }

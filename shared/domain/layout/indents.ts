@@ -31,11 +31,11 @@ function beginsOrEnds(names: readonly number[], longest: number): Indent {
 
 /**
  * Clause 7.3.5.1: the date ends four characters before the right edge and each name is centred on it. A name too long for
- * that ends at the edge, and the date moves left to its middle.
+ * that ends one character before the edge, and the date moves left to its middle.
  */
 function underSeals(names: readonly number[], date: number): ClosingIndents {
   const usual = 4 + date / 2;
-  const middle = Math.max(usual, ...names.map((name) => name / 2));
+  const middle = Math.max(usual, ...names.map((name) => name / 2 + 1));
   return {
     names: names.map((name) => begins(middle + name / 2)),
     date: middle === usual ? right(4) : begins(middle + date / 2),

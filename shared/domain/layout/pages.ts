@@ -11,7 +11,7 @@ import {
 } from './laid-out.ts';
 import { type CharacterWidth, lineCount } from './line-breaks.ts';
 import { type Profile, type Type, textArea } from './profile.ts';
-import { textWidth } from './text-width.ts';
+import { tableLayout } from './table-layout.ts';
 
 /** On which page each block begins, from 1; how many pages there are, and how much of the last one is left. */
 export type Pages = {
@@ -131,19 +131,11 @@ function areaPt(profile: Profile): number {
   return pointsFromMm(textArea(profile).widthMm);
 }
 
-/** Cells have 108 twips free on each side. */
-const cellMarginsPt = 10.8;
-
 function rowHeights({ rows }: LaidTable, profile: Profile, seamPt: number): readonly number[] {
-  const wishes = (rows[0] ?? []).map((_, column) =>
-    Math.min(16, Math.max(4, ...rows.map((cells) => textWidth(cells[column] ?? '') + 1))),
-  );
-  const sum = wishes.reduce((total, wish) => total + wish, 0);
-  const columns = wishes.map((wish) => (wish / sum) * areaPt(profile) - cellMarginsPt);
-  const width = widthOf(profile, profile.types.table, seamPt);
-  return rows.map(
-    (cells) =>
-      Math.max(...cells.map((text, i) => lineCount(text, width, columns[i] ?? areaPt(profile)))) *
-      profile.grid.linePitchPt,
-  );
+  const { sizePt, linePitchPt, rowPt, paddingPt, paddingBlockPt, columnsPt } = tableLayout(rows, profile);
+  const width = { sizePt, spacingPt: 0, seamPt };
+  return rows.map((cells) => {
+    const lines = cells.map((text, i) => lineCount(text, width, (columnsPt[i] ?? areaPt(profile)) - 2 * paddingPt));
+    return Math.max(rowPt, Math.max(...lines) * linePitchPt + 2 * paddingBlockPt);
+  });
 }

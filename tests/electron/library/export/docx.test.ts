@@ -39,6 +39,19 @@ describe('the page', () => {
     expect(styles).not.toContain('<w:spacing w:val="-5"/>');
   });
 
+  it('has digits and letters in another font, and quotes in the font of the text', async () => {
+    const { part } = await unzipped(await written(sample, { ...gbt9704, digits: 'Times New Roman' }));
+    const styles = await part('word/styles.xml');
+    const fonts = (id: string) =>
+      new RegExp(`w:styleId="${id}".*?<w:rFonts w:ascii="([^"]*)" w:hAnsi="([^"]*)" w:eastAsia="([^"]*)"`, 'u')
+        .exec(styles)
+        ?.slice(1);
+    expect(fonts('Normal')).toEqual(['Times New Roman', '仿宋_GB2312', '仿宋_GB2312']);
+    expect(fonts('GwHeading1')).toEqual(['Times New Roman', '黑体', '黑体']);
+    expect(fonts('GwTitle')).toEqual(['方正小标宋简体', '方正小标宋简体', '方正小标宋简体']);
+    expect(await part('word/fontTable.xml')).toContain('<w:font w:name="Times New Roman">');
+  });
+
   it('has its number outside, in footers for odd and even pages', async () => {
     const { part } = await unzipped(await written(sample));
     expect(await part('word/settings.xml')).toContain('<w:evenAndOddHeaders/>');
@@ -106,6 +119,25 @@ describe('styles', () => {
     );
   });
 
+  it('of ours come first in the gallery of Word, in the order of a document', async () => {
+    const styles = await (await unzipped(await written(sample))).part('word/styles.xml');
+    const shown = [...styles.matchAll(/<w:style (?:(?!<\/w:style>).)*<w:qFormat\/>/gsu)].map(([style]) => ({
+      name: /<w:name w:val="([^"]*)"/u.exec(style)?.[1] ?? '',
+      place: Number(/<w:uiPriority w:val="(\d+)"/u.exec(style)?.[1]),
+    }));
+    const inOrder = shown.toSorted((a, b) => a.place - b.place).map(({ name }) => name);
+    expect(inOrder.slice(0, 5)).toEqual(['公文标题', '主送机关', '公文正文', '一级标题', '二级标题']);
+    expect(inOrder.indexOf('heading 1')).toBeGreaterThan(inOrder.indexOf('成文日期'));
+    expect(styles).toMatch(/<w:latentStyles [^>]*w:defSemiHidden="1"/u);
+  });
+
+  it('of a heading and of its look inside a paragraph are linked', async () => {
+    const styles = await (await unzipped(await written(sample))).part('word/styles.xml');
+    const style = (id: string) => new RegExp(`w:styleId="${id}">.*?</w:style>`, 'su').exec(styles)?.[0] ?? '';
+    expect(style('GwHeading2')).toContain('<w:link w:val="GwHeading2Character"/>');
+    expect(style('GwHeading2Character')).toContain('<w:link w:val="GwHeading2"/>');
+  });
+
   it('name one font for every kind of character and none of the theme', async () => {
     const styles = await (await unzipped(await written(sample))).part('word/styles.xml');
     expect(styles).not.toMatch(/[tT]heme/u);
@@ -156,6 +188,13 @@ describe('the frame', () => {
     const xml = await documentOf(sample);
     expect(xml.match(/<w:tblHeader\/>/gu)).toHaveLength(1);
     expect(xml.match(/<w:cantSplit\/>/gu)).toHaveLength(2);
+  });
+
+  it('draws the lines of a table half a point thick and sets a wide one in smaller type', async () => {
+    const months = Array.from({ length: 10 }, (_, i) => `${i + 1}月`);
+    const xml = await documentOf([table([months, months.map((_, i) => `${1000 + i}.5`)])]);
+    expect(xml).toContain('<w:insideH w:val="single" w:color="000000" w:sz="4"/>');
+    expect(paragraphWith(xml, '>1000.5<')).toContain('<w:sz w:val="21"/>');
   });
 
   it('ends with a paragraph even behind a table', async () => {

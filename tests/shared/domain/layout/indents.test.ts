@@ -40,9 +40,9 @@ describe('the signature under a seal', () => {
     expect([names, date]).toEqual([[begins(7.25 + 1.5)], ends(4)]);
   });
 
-  it('ends at the edge when it is too long for that, its date in the middle below', () => {
+  it('ends a character before the edge when it is too long for that, its date in the middle below', () => {
     const { names, date } = closingIndents(['云岭区创建国家知识产权强国建设试点领导小组'], '2025年1月', true);
-    expect([names, date]).toEqual([[begins(21)], begins(10.5 + 2.25)]);
+    expect([names, date]).toEqual([[begins(22)], begins(11.5 + 2.25)]);
   });
 
   it('is centred on the same line for each of several', () => {
