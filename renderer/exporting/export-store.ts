@@ -39,6 +39,7 @@ export function createExportStore(client: Client, source: ExportSource, title: s
 
   return {
     store,
+    source,
     /** Asks what is to be known before. */
     async look(): Promise<void> {
       const { wish } = store.getState();

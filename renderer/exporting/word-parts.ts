@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { ExportStore } from './export-store.ts';
+import { IssuanceForm } from './issuance-form.tsx';
 import { ProfileChoice } from './profile-choice.tsx';
 
 export type WordPartProps = { readonly exporting: ExportStore };
@@ -7,4 +8,5 @@ export type WordPartProps = { readonly exporting: ExportStore };
 /** What can be set for a Word file, from top to bottom. Each is an `ExportPart` and keeps what it sets in the store's wish. */
 export const wordParts: readonly { readonly id: string; readonly Part: ComponentType<WordPartProps> }[] = [
   { id: 'profile', Part: ProfileChoice },
+  { id: 'issuance', Part: IssuanceForm },
 ];

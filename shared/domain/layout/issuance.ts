@@ -9,7 +9,7 @@ import {
 } from './issuance-fields.ts';
 
 /** 文件式, 上行文, 信函, and 印发通知: a short notice that sends the text out as what stands behind it. */
-const issuanceForms = ['document', 'upward', 'letter', 'forward'] as const;
+export const issuanceForms = ['document', 'upward', 'letter', 'forward'] as const;
 
 /** A field that may be left out or empty. What officials mistype is put right; what cannot be read is refused with a sentence. */
 function optional(read: (typed: string) => string | { readonly problem: string } = (typed) => typed) {
@@ -70,7 +70,7 @@ export type Issuance = z.output<typeof Issuance>;
 export type IssuanceInput = z.input<typeof Issuance>;
 
 /** Chinese names of the fields, as sentences and forms call them. */
-const issuanceFieldNames: Readonly<Record<keyof Issuance, string>> = {
+export const issuanceFieldNames: Readonly<Record<keyof Issuance, string>> = {
   form: '公文形式',
   letterhead: '发文机关标志',
   number: '发文字号',
