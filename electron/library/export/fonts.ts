@@ -15,7 +15,10 @@ export async function missingFonts(profile: Profile): Promise<readonly MissingFo
 }
 
 /** `installed` holds font keys. */
-export function missingAmong(profile: Profile, installed: ReadonlySet<string>): readonly MissingFont[] {
+export function missingAmong(
+  profile: Profile,
+  installed: { readonly has: (key: string) => boolean },
+): readonly MissingFont[] {
   return fontsOf(profile)
     .filter(({ name }) => !installed.has(fontKey(name)))
     .map(({ name, alternatives }) => ({
