@@ -4,6 +4,7 @@ import { Variant } from '../domain/layout/variant.ts';
 import { OutlineSection } from '../domain/outline-view.ts';
 import { Template } from '../domain/template.ts';
 import { FileToken, JobId, Password } from './documents.ts';
+import { MissingFont, ProfileRef } from './profiles.ts';
 
 const TemplateSummary = z.strictObject({
   id: z.string(),
@@ -123,7 +124,7 @@ export const ExportResult = z.strictObject({
   bytes: z.int(),
   /** Marks normalised between the original and this file, at import and at export together. */
   normalised: z.int(),
-  missingFonts: z.array(z.strictObject({ font: z.string(), substitute: z.string().nullable() })),
+  missingFonts: z.array(MissingFont),
   /** Where the profile departs from GB/T 9704, with the clause. */
   departures: z.array(z.strictObject({ clause: z.string(), strength: z.string(), message: z.string() })),
   slots: z.int(),
@@ -145,7 +146,7 @@ export const exportsApi = {
   /** What is to be known before: the same numbers that `exports.write` answers with afterwards. */
   'exports.check': {
     needs: 'read',
-    input: z.strictObject({ source: exportSource, profile: z.string(), variant: Variant.optional() }),
+    input: z.strictObject({ source: exportSource, profile: ProfileRef, variant: Variant.optional() }),
     output: z.strictObject({
       normalisedAtImport: z.int(),
       normalisedAtExport: z.int(),
@@ -161,7 +162,7 @@ export const exportsApi = {
       job: JobId,
       source: z.union([exportSource, z.strictObject({ of: z.literal('file'), file: FileToken })]),
       target: FileToken,
-      profile: z.string(),
+      profile: ProfileRef,
       variant: Variant.optional(),
       overwrite: z.boolean(),
     }),
@@ -175,7 +176,7 @@ export const exportsApi = {
       file: FileToken,
       password: Password.optional(),
       target: FileToken,
-      profile: z.string(),
+      profile: ProfileRef,
       /** A redline is against another file; there is no library to look into. */
       variant: Variant.optional(),
       overwrite: z.boolean(),

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { ExportResult } from '../../../shared/contract/drafts.ts';
+import type { ProfileRef } from '../../../shared/contract/profiles.ts';
 import { type Command, type Context, required, text, valueIn } from '../command.ts';
 import { passwordIn, passwordOption } from '../password.ts';
 import {
@@ -10,12 +11,13 @@ import {
   variantUsage,
   variantWish,
 } from './export-variant.ts';
+import { profileNamed } from './profile.ts';
 import { named } from './read.ts';
 
 export const exportCommand: Command = {
   name: 'export',
   usage:
-    '编号或文件 --out 文件（.docx .md .txt） [--profile 版式方案] [--overwrite] [--password-file 密码文件] ' +
+    '编号或文件 --out 文件（.docx .md .txt） [--profile 方案编号、名称或文件] [--overwrite] [--password-file 密码文件] ' +
     variantUsage,
   summary: '导出为 Word 文件',
   options: {
@@ -30,7 +32,7 @@ export const exportCommand: Command = {
     const out = resolve(required(values, 'out', '导出到哪个文件'));
     const result = await exported(context, argument, {
       out,
-      profile: text(values, 'profile') ?? 'gbt9704',
+      profile: await profileNamed(context, text(values, 'profile') ?? 'gbt9704'),
       overwrite: values['overwrite'] === true,
       variant: variantWish(values),
       ...(await passwordIn(values)),
@@ -41,7 +43,7 @@ export const exportCommand: Command = {
 
 type Wish = {
   readonly out: string;
-  readonly profile: string;
+  readonly profile: ProfileRef;
   readonly overwrite: boolean;
   readonly variant?: VariantWish;
   readonly password?: string;

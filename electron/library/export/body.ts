@@ -19,7 +19,7 @@ import type {
 import { type Profile, textArea } from '../../../shared/domain/layout/profile.ts';
 import type { Markup } from './markup.ts';
 import { twipsFromCharacters, twipsFromMm } from './measures.ts';
-import { blankStyle, headingCharacterStyle, styleOf } from './style-names.ts';
+import { blankStyle, headingCharacterStyle, headingStyle, plainStyle, styleOf } from './style-names.ts';
 import { toTable } from './table.ts';
 
 /** docx objects are changed by being written, so these are made anew for every file. */
@@ -28,7 +28,7 @@ export function bodyOf(blocks: readonly LaidBlock[], profile: Profile, markup: M
   const children = blocks.flatMap((block) => [
     ...markup.between(block.change),
     ...blankLines(block, markup),
-    block.kind === 'table' ? toTable(block, profile, markup) : toParagraph(block, profile, issued, markup),
+    ...(block.kind === 'table' ? [toTable(block, profile, markup)] : toParagraphs(block, profile, issued, markup)),
   ]);
   // Word needs a paragraph behind a table that ends the document, and one in a document without any.
   const open = blocks.at(-1)?.kind !== 'paragraph';
@@ -67,7 +67,10 @@ function blanksOf(block: ParagraphShape | TableShape): readonly IParagraphOption
   }));
 }
 
-function toParagraph(block: LaidParagraph, profile: Profile, issued: boolean, markup: Markup): Paragraph {
+function toParagraphs(block: LaidParagraph, profile: Profile, issued: boolean, markup: Markup): readonly Paragraph[] {
+  // The end of a heading cannot be hidden and tracked at once.
+  const isTracked = block.change !== undefined || block.was !== undefined;
+  if (block.role === 'runIn' && profile.target === 'word' && !isTracked) return separated(block, markup);
   const options = (shape: ParagraphShape) => ({
     style: styleOf(shape).id,
     ...flags(shape.newPage && shape.blankLinesBefore === 0, shape.keepWithNext),
@@ -77,7 +80,27 @@ function toParagraph(block: LaidParagraph, profile: Profile, issued: boolean, ma
   const now = options(block);
   const was = block.was === undefined ? now : options(block.was);
   const isReset = JSON.stringify(was) !== JSON.stringify(now);
-  return markup.paragraph({ ...now, children: runsOf(block, markup) }, block.change, isReset ? was : null);
+  return [markup.paragraph({ ...now, children: runsOf(block, markup) }, block.change, isReset ? was : null)];
+}
+
+/**
+ * Word's style separator: the heading is a paragraph of its own whose mark is hidden, so that the text goes on behind it on
+ * the same line and stays out of the navigation pane. Programs that do not know it break the line there.
+ */
+function separated(block: Extract<LaidParagraph, { readonly level: unknown }>, markup: Markup): readonly Paragraph[] {
+  const [heading = [], text = []] = (['heading', 'text'] as const).map((role) =>
+    runsOf({ ...block, runs: block.runs.filter((run) => run.role === role) }, markup),
+  );
+  const options: readonly IParagraphOptions[] = [
+    {
+      style: headingStyle(block.level, block.outline).id,
+      ...flags(block.newPage && block.blankLinesBefore === 0, block.keepWithNext),
+      run: { vanish: true, specVanish: true },
+      children: heading,
+    },
+    { style: plainStyle('body').id, ...flags(false, block.keepWithNext), children: text },
+  ];
+  return options.map((each) => markup.paragraph(each, undefined, null));
 }
 
 function flags(pageBreakBefore: boolean, keepNext: boolean): IParagraphOptions {
@@ -98,10 +121,6 @@ function indented(indent: Indent, profile: Profile): IParagraphOptions {
 /** The hint makes quotes, dashes and dots East Asian, which every font has in both widths. */
 const hint = { font: { hint: 'eastAsia' } } as const;
 
-/**
- * A run-in heading is a character style inside one paragraph that carries the outline level. Word's style separator (a
- * hidden paragraph mark) would keep the body text out of the navigation pane, but LibreOffice 7 breaks the line there.
- */
 function runsOf(block: LaidParagraph, markup: Markup): readonly ParagraphChild[] {
   return block.runs.flatMap((run) => {
     // What was taken out looks as it did.
@@ -111,6 +130,7 @@ function runsOf(block: LaidParagraph, markup: Markup): readonly ParagraphChild[]
 }
 
 function pieces(run: Run, shape: ParagraphShape, markup: Markup): readonly ParagraphChild[] {
+  // A character style keeps the look of a run-in heading wherever its paragraph ends.
   const style =
     run.role === 'heading' && shape.role === 'runIn' ? { style: headingCharacterStyle(shape.level).id } : {};
   const lines = shape.role === 'title' ? run.text.split('\n') : [run.text];

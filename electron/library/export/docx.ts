@@ -86,7 +86,7 @@ function page(profile: Profile) {
 
 function grid(profile: Profile) {
   const linePitch = twipsFromPt(profile.grid.linePitchPt);
-  return profile.grid.kind === 'lines'
-    ? { type: DocumentGridType.LINES, linePitch }
-    : { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace: gridCharacterSpace(profile) };
+  return profile.target === 'word'
+    ? { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace: gridCharacterSpace(profile) }
+    : { type: DocumentGridType.LINES, linePitch };
 }

@@ -1,7 +1,4 @@
-import JSZip from 'jszip';
-
-/** Zip has no time zone and begins in 1980; a fixed moment keeps the bytes the same wherever and whenever it is written. */
-const zipDate = new Date(Date.UTC(1980, 0, 1));
+import { type PackedEntry, packEntry, readZip, unpackEntry, writeZip } from './zip.ts';
 
 /** Parts of our own, and what is written into others so that they are found: each entry stands before the tag it names. */
 type Additions = {
@@ -9,31 +6,26 @@ type Additions = {
   readonly entries: Readonly<Record<string, { readonly before: string; readonly entry: string }>>;
 };
 
-/** Puts our parts in the place of docx's and packs everything again with fixed dates and a fixed order. */
-export async function finishPackage(
+/** Puts our parts in the place of docx's, with fixed dates and a fixed order. What docx packed and nobody changes stays packed. */
+export function finishPackage(
   packed: ArrayBuffer,
   parts: Readonly<Record<string, string>>,
   added: Additions = { parts: {}, entries: {} },
-): Promise<Uint8Array> {
-  const made = await JSZip.loadAsync(packed);
-  const finished = new JSZip();
+): Uint8Array {
+  const made = readZip(packed);
+  const finished = (name: string, entry: PackedEntry): PackedEntry => {
+    const own = parts[name];
+    const addition = added.entries[name];
+    if (addition !== undefined) return packEntry(withEntry(own ?? unpackEntry(entry), addition));
+    return own === undefined ? entry : packEntry(own);
+  };
   // Readers that look at the first entry only want the content types there.
-  const names = Object.keys(made.files).filter((name) => !made.files[name]?.dir);
   const first = '[Content_Types].xml';
-  for (const name of [first, ...names.filter((each) => each !== first)]) {
-    const content = parts[name] ?? (await made.file(name)?.async('uint8array'));
-    if (content === undefined) throw new Error(`docx wrote no ${name}, which every package has`);
-    const entry = added.entries[name];
-    const whole = entry === undefined ? content : withEntry(textOf(content), entry);
-    finished.file(name, whole, { date: zipDate, createFolders: false });
-  }
-  for (const [name, content] of Object.entries(added.parts))
-    finished.file(name, content, { date: zipDate, createFolders: false });
-  return finished.generateAsync({ type: 'uint8array', compression: 'DEFLATE', platform: 'DOS' });
-}
-
-function textOf(content: string | Uint8Array): string {
-  return typeof content === 'string' ? content : new TextDecoder().decode(content);
+  const inOrder = [...made].toSorted(([a], [b]) => Number(b === first) - Number(a === first));
+  return writeZip([
+    ...inOrder.map(([name, entry]) => [name, finished(name, entry)] as const),
+    ...Object.entries(added.parts).map(([name, content]) => [name, packEntry(content)] as const),
+  ]);
 }
 
 function withEntry(xml: string, { before, entry }: Additions['entries'][string]): string {

@@ -7,7 +7,7 @@ import type { DraftBlock } from '../../../shared/domain/draft.ts';
 import { departures } from '../../../shared/domain/layout/departures.ts';
 import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
 import { layOut } from '../../../shared/domain/layout/lay-out.ts';
-import { gbt9704, type Profile } from '../../../shared/domain/layout/profile.ts';
+import type { Profile } from '../../../shared/domain/layout/profile.ts';
 import { shownLabels } from '../../../shared/domain/numbering.ts';
 import { findSlots } from '../../../shared/domain/slots.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -18,11 +18,12 @@ import { renderers } from '../export/renderers.ts';
 import { writeFileSafely } from '../export/write-file.ts';
 import { readOne } from '../import/read-one.ts';
 import type { OpenLibrary, Tools } from '../open-library.ts';
+import { profileMeant } from '../profiles.ts';
 import { remarksOn } from './annotations.ts';
 import { documentWithText } from './documents.ts';
 import { existingDraft } from './drafts.ts';
 
-type Target = Pick<Input<'exports.write'>, 'target' | 'profile' | 'variant' | 'overwrite'> & {
+type Target = Pick<Input<'exports.write'>, 'target' | 'variant' | 'overwrite'> & {
   readonly signal: AbortSignal;
 };
 type Source = Input<'exports.write'>['source'];
@@ -57,15 +58,16 @@ export function exportHandlers(library: OpenLibrary): Pick<LibraryHandlers, 'exp
       return {
         normalisedAtImport: text.normalisedBefore,
         normalisedAtExport: laidOut.normalised,
-        missingFonts: [...(await missingFonts(profileNamed(profile)))],
+        missingFonts: [...(await missingFonts(profileMeant(profile, library.profiles.list())))],
         changes,
         lostAnnotations: lost.map(lostAnnotation),
       };
     },
-    'exports.write': ({ job, source, ...target }) =>
+    'exports.write': ({ job, source, profile, ...target }) =>
       library.jobs.run(job, async ({ signal }) => {
         const text = await textOf(source, signal);
-        return write(library, text, { ...target, signal }, around(text, signal));
+        const meant = profileMeant(profile, library.profiles.list());
+        return write(library, text, meant, { ...target, signal }, around(text, signal));
       }),
   };
 }
@@ -74,11 +76,12 @@ export function exportHandlers(library: OpenLibrary): Pick<LibraryHandlers, 'exp
 export async function exportFile(
   tools: Tools,
   file: { readonly token: string; readonly password?: string },
+  profile: Profile,
   target: Target,
 ): Promise<ExportResult> {
   const { signal } = target;
   const text = await fileText(tools, file.token, signal, file.password);
-  return write(tools, text, target, {
+  return write(tools, text, profile, target, {
     identity: null,
     author: null,
     against: async (against) => {
@@ -162,12 +165,12 @@ function isMark(change: Change): boolean {
 async function write(
   tools: Tools,
   text: Text,
-  { target, profile: name, variant, overwrite, signal }: Target,
+  profile: Profile,
+  { target, variant, overwrite, signal }: Target,
   surrounding: Surrounding,
 ): Promise<ExportResult> {
   const path = tools.grants.pathOf(target, 'write');
   const render = rendererFor(path);
-  const profile = profileNamed(name);
   refuseUnshown(path, variant);
   const clean = layOut(text);
   const { laidOut, properties, changes, lost } = await inVariant(text, clean, variant, surrounding);
@@ -205,9 +208,4 @@ function rendererFor(path: string): (typeof renderers)[string] {
   }
   const kinds = Object.keys(renderers).join('、');
   throw new AppError('bad-input', `不能导出为“${path}”这种文件。请用这些扩展名：${kinds}。`);
-}
-
-function profileNamed(name: string): Profile {
-  if (name === gbt9704.id) return gbt9704;
-  throw new AppError('not-found', `没有“${name}”这个版式方案。现有方案：${gbt9704.id}（${gbt9704.name}）。`);
 }

@@ -7,8 +7,10 @@ import { readOne } from '../import/read-one.ts';
 import type { Job } from '../jobs.ts';
 import { officeVersion } from '../office/office-version.ts';
 import type { Tools } from '../open-library.ts';
+import { profileMeant } from '../profiles.ts';
 import { builtInTemplates } from '../templates.ts';
 import { exportFile } from './exports.ts';
+import { freeProfileHandlers } from './profiles.ts';
 
 /** What can be asked without a library. */
 export function freeHandlers(tools: Tools): FreeHandlers {
@@ -28,18 +30,19 @@ export function freeHandlers(tools: Tools): FreeHandlers {
       const program = await tools.findOffice();
       return program === null ? null : { program, version: await officeVersion(program) };
     },
+    ...freeProfileHandlers(tools),
     'files.saveTable': (input) => saveTable(tools, input),
     'files.outline': ({ job, file, password }) =>
       tools.jobs.run(job, async (running) =>
         outlineView((await readOne(tools, file, reading(running, password))).parsed),
       ),
-    'files.export': ({ job, file, password, ...target }) =>
+    'files.export': ({ job, file, password, profile, ...target }) =>
       tools.jobs.run(job, async (running) => {
         if (tools.grants.pathOf(file, 'read') === tools.grants.pathOf(target.target, 'write')) {
           throw new AppError('bad-input', '导出的文件不能就是原来的文件。请换一个文件名。');
         }
         const { signal, ...unlock } = reading(running, password);
-        return exportFile(tools, { token: file, ...unlock }, { ...target, signal });
+        return exportFile(tools, { token: file, ...unlock }, profileMeant(profile, []), { ...target, signal });
       }),
   };
 }
