@@ -1,6 +1,5 @@
 import type { LaidBlock, LaidOut, LaidParagraph, LaidTable } from '../../shared/domain/layout/laid-out.ts';
 import { type Profile, textArea } from '../../shared/domain/layout/profile.ts';
-import { textWidth } from '../../shared/domain/layout/text-width.ts';
 import { fromMm } from './page-look.ts';
 
 /** What follows one another on paper. Blank lines are lines of their own, as in the file. */
@@ -49,15 +48,6 @@ export function slicedRuns(runs: LaidParagraph['runs'], from: number, to: number
     const text = run.text.slice(Math.max(0, from - start), Math.max(0, to - start));
     return text === '' ? [] : [{ ...run, text }];
   });
-}
-
-/** Shares of the width, by the longest cell within limits. */
-export function columnShares({ rows }: LaidTable): readonly number[] {
-  const wishes = (rows[0] ?? []).map((_, column) =>
-    Math.min(16, Math.max(4, ...rows.map((cells) => textWidth(cells[column] ?? '') + 1))),
-  );
-  const sum = wishes.reduce((total, wish) => total + wish, 0);
-  return wishes.map((wish) => wish / sum);
 }
 
 export function gridOf(profile: Profile): { readonly lines: number; readonly characters: number } {

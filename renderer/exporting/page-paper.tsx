@@ -1,8 +1,9 @@
 import type { CSSProperties } from 'react';
 import type { LaidParagraph, LaidTable } from '../../shared/domain/layout/laid-out.ts';
 import type { Profile } from '../../shared/domain/layout/profile.ts';
+import { type TableLayout, tableLayout } from '../../shared/domain/layout/table-layout.ts';
 import { exportTexts as texts } from '../texts/exporting.ts';
-import { columnShares, type FlowItem, slicedRuns } from './flow.ts';
+import { type FlowItem, slicedRuns } from './flow.ts';
 import type { Fragment } from './measure.ts';
 import { fromMm, fromPt, headingType, pageSize, paragraphStyle, typeStyle } from './page-look.ts';
 
@@ -58,27 +59,41 @@ function PageTable({ profile, table, part }: TableProps) {
   const rows = table.rows.map((cells, i) => ({ cells, i }));
   const shown =
     part === null ? rows : rows.filter(({ i }) => (i === 0 && part.from > 0) || (i >= part.from && i < part.to));
-  const line = { ...typeStyle(profile, profile.types.table), lineHeight: `${fromPt(profile.grid.linePitchPt)}px` };
+  const layout = tableLayout(table.rows, profile);
+  const type = { ...profile.types.table, sizePt: layout.sizePt };
+  const line = { ...typeStyle(profile, type), letterSpacing: 0, lineHeight: `${fromPt(layout.linePitchPt)}px` };
   return (
     <table className="page-table" style={line}>
       <colgroup>
-        {columnShares(table).map((share, column) => (
+        {layout.columnsPt.map((width, column) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
-          <col key={column} style={{ width: `${share * 100}%` }} />
+          <col key={column} style={{ width: `${fromPt(width)}px` }} />
         ))}
       </colgroup>
       <tbody>
         {shown.map(({ cells, i }) => (
-          <tr key={i}>
+          <tr key={i} style={{ height: `${fromPt(layout.rowPt)}px` }}>
             {cells.map((cell, column) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
-              <td key={column}>{cell}</td>
+              <td key={column} style={cellStyle(layout, i, column)}>
+                {cell}
+              </td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+function cellStyle({ cells, paddingPt, paddingBlockPt }: TableLayout, row: number, column: number): CSSProperties {
+  const { align = 'center', rightPt = 0 } = cells[row]?.[column] ?? {};
+  return {
+    textAlign: align,
+    paddingBlock: `${paddingBlockPt}pt`,
+    paddingLeft: `${paddingPt}pt`,
+    paddingRight: `${paddingPt + rightPt}pt`,
+  };
 }
 
 type PageProps = {

@@ -1,4 +1,4 @@
-import type { Label, LabelScheme } from '../label.ts';
+import type { Label } from '../label.ts';
 import type { Framed } from './frame.ts';
 import type { LabelReading } from './labels.ts';
 import { lostReading } from './pieces.ts';
@@ -10,7 +10,7 @@ export function readLabels(framed: readonly Framed[]): readonly (LabelReading | 
   );
   const following = numbersAfter(readings);
   const last = new Map<string, number>();
-  const seen: LabelScheme[] = [];
+  const seen: Label[] = [];
   return readings.map((reading, i) => {
     const item = framed[i];
     if (!reading) {
@@ -19,7 +19,7 @@ export function readLabels(framed: readonly Framed[]): readonly (LabelReading | 
       const lost =
         lostPoint(item.paragraph.text, last.get('is'), readings.slice(i + 1, i + 6)) ??
         lostReading(item.paragraph.text, seen) ??
-        lostReading(item.paragraph.text, schemesAfter(readings, i));
+        lostReading(item.paragraph.text, labelsAfter(readings, i));
       if (lost) last.set(lost.label.scheme, (last.get(lost.label.scheme) ?? 0) + 1);
       return lost;
     }
@@ -33,16 +33,24 @@ export function readLabels(framed: readonly Framed[]): readonly (LabelReading | 
           (number === 1 && following[i] === 2 && !(scheme === 'arabic' && isDotted(item)));
     if (reading.weak && !fits && !isNear(reading, last.get(series), item)) return null;
     last.set(series, number);
-    if (seen.at(-1) !== scheme) seen.push(scheme);
+    if (seen.at(-1)?.scheme !== scheme) seen.push(reading.label);
     return reading;
   });
 }
 
-/** `2 抓民生` after another 2, `5 抓环境` after 3: in a list under way a short heading may be miscounted. */
-function isNear({ label }: LabelReading, before: number | undefined, item: Framed | undefined): boolean {
-  const text = item?.paragraph.text ?? '';
-  if (label.scheme !== 'arabic' || before === undefined || !/[ \t\u3000]$/.test(label.text)) return false;
-  return label.number >= before && label.number <= before + 2 && text.length <= 30 && !/[。；，,、：:]$/.test(text);
+/**
+ * `2 抓民生` after another 2, `5 抓环境` after 3, `3抓创新` after 4: in a list under way a short heading may be miscounted. Two
+ * blanks set a heading off from its text.
+ */
+function isNear({ label, length }: LabelReading, before: number | undefined, item: Framed | undefined): boolean {
+  if (label.scheme !== 'arabic' || before === undefined || !/[0-9０-９ \t\u3000]$/.test(label.text)) return false;
+  const title = (item?.paragraph.text ?? '').slice(length).replace(/(?: {2,}|\u3000).*$/s, '');
+  return (
+    label.number >= before - 1 &&
+    label.number <= before + 2 &&
+    title.length <= 28 &&
+    !/[。；]|[，,、：:\d]$/.test(title)
+  );
 }
 
 /** `是实施改造。` on a line of its own between 一是 and 三是. */
@@ -72,6 +80,7 @@ function seriesOf({ label }: LabelReading): string {
   // 1.1 and 2.1 are of two lists.
   const above = /^[0-9.．]*(?=[.．][0-9])|^[A-H]/.exec(label.text)?.[0];
   if (above !== undefined && above !== '') return /[A-H]/.test(above) ? 'letter' : `below ${above}`;
+  if (label.scheme === 'arabic' && /[0-9]$/.test(label.text)) return 'glued';
   return isNumeralAlone(label) ? 'numeral' : label.scheme;
 }
 
@@ -79,11 +88,11 @@ export function isNumeralAlone({ scheme, text, missing }: Label): boolean {
   return scheme === 'chinese' && !missing && /^[\u4e00-\u9fff〇]+\s*$/.test(text);
 }
 
-/** The kinds of the next few labels, the nearest last. */
-function schemesAfter(readings: readonly (LabelReading | null)[], i: number): readonly LabelScheme[] {
+/** The next few labels that are second of their kind, the nearest last. */
+function labelsAfter(readings: readonly (LabelReading | null)[], i: number): readonly Label[] {
   return readings
     .slice(i + 1, i + 12)
-    .flatMap((reading) => (reading && reading.label.number === 2 ? [reading.label.scheme] : []))
+    .flatMap((reading) => (reading && reading.label.number === 2 ? [reading.label] : []))
     .reverse();
 }
 
