@@ -82,7 +82,7 @@ function Fields({ issuance, onChange }: FieldsProps) {
         <FieldInput
           key={field}
           field={field}
-          value={valueOf(issuance, field)}
+          value={typedIn(issuance, field)}
           problem={problems.find((problem) => problem.field === field)?.message ?? null}
           onChange={(typed) => onChange({ ...issuance, [field]: field === 'signers' ? namesIn(typed) : typed })}
         />
@@ -97,7 +97,7 @@ function Fields({ issuance, onChange }: FieldsProps) {
   );
 }
 
-function valueOf(issuance: IssuanceInput, field: Field): string {
+function typedIn(issuance: IssuanceInput, field: Field): string {
   return field === 'signers' ? (issuance.signers ?? []).join('、') : (issuance[field] ?? '');
 }
 
