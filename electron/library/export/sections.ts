@@ -39,7 +39,7 @@ export function sectionsOf(laidOut: LaidOut, profile: Profile, markup: Markup): 
       type: place.on === 'nextPage' ? SectionType.NEXT_PAGE : SectionType.EVEN_PAGE,
     },
     // Clause 7.5: an empty page before the imprint has no number, and neither has that of the imprint.
-    ...(place.on === 'afterBlank' ? { footers: noFooters() } : {}),
+    footers: place.on === 'afterBlank' || numbers === null ? noFooters() : { ...footers(profile) },
     // LibreOffice loses a section's beginning when that is a table that floats.
     children: [new Paragraph({ style: carrierStyle.id }), ...foot],
   };

@@ -75,7 +75,7 @@ describe('the imprint in the Word file', () => {
     expect(xml).toMatch(/<w:tblpPr [^>]*w:vertAnchor="margin"/u);
     expect(xml).toMatch(/<w:tblpPr [^>]*w:tblpYSpec="bottom"/u);
     expect(xml.match(/<w:sectPr/gu)).toHaveLength(2);
-    expect(xml).toContain('<w:type w:val="evenPage"/>');
+    expect(xml).toContain('<w:type w:val="nextPage"/>');
     expect(paragraphWith(xml, '抄送：区委办公室。')).toMatch(/<w:ind w:left="1120" w:right="280" w:hanging="840"\/>/u);
     expect(paragraphWith(xml, '区科技局办公室')).toContain('2025年1月8日印发');
   });
@@ -90,6 +90,7 @@ describe('the imprint in the Word file', () => {
   it('without a number on it comes behind an empty page', async () => {
     const full = [...plan, ...Array.from({ length: 28 }, () => paragraph('又一行。'))];
     const { part } = await writtenAs({ form: 'document' }, false, full);
+    expect(await part('word/document.xml')).toContain('<w:type w:val="evenPage"/>');
     const footers = await Promise.all([1, 2, 3, 4].map((n) => part(`word/footer${n}.xml`)));
     expect(footers.filter((footer) => footer.includes('PAGE'))).toHaveLength(2);
   });
