@@ -4,13 +4,12 @@ import type { Block } from '../../shared/domain/block.ts';
 import { layOut } from '../../shared/domain/layout/lay-out.ts';
 import { toMarkdown } from '../../shared/domain/layout/markdown.ts';
 import { toPlainText } from '../../shared/domain/layout/plain-text.ts';
-import { gbt9704 } from '../../shared/domain/layout/profile.ts';
 import { findSlots } from '../../shared/domain/slots.ts';
 import { messageOf } from '../client.ts';
 import { exportTexts as texts } from '../texts/exporting.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { useWorkplace } from '../workplace.tsx';
-import { createExportStore, type Exported, type ExportSource } from './export-store.ts';
+import { chosenProfile, createExportStore, type Exported, type ExportSource } from './export-store.ts';
 import './exporting.css';
 import { ExportSettings } from './export-settings.tsx';
 import { PagePreview } from './page-preview.tsx';
@@ -28,10 +27,13 @@ type Props = {
 
 /** What the file will look like, what is to be known before, and the way to it. */
 export function ExportDialog({ source, title, blocks, labels, onClose, onGoTo }: Props) {
-  const { client, toasts } = useWorkplace();
-  const [exporting] = useState(() => createExportStore(client, source, title));
+  const { client, toasts, preferences } = useWorkplace();
+  const [exporting] = useState(() =>
+    createExportStore(client, source, title, preferences.store.getState().settings.profile),
+  );
   const state = useStore(exporting.store);
-  useEffect(() => void exporting.look(), [exporting]);
+  const profile = chosenProfile(state);
+  useEffect(() => void exporting.loadProfiles(), [exporting]);
   const laidOut = useMemo(() => layOut({ title, blocks, labels }), [title, blocks, labels]);
   const slots = useMemo(() => findSlots(blocks), [blocks]);
   const isBusy = state.run.status === 'choosing' || state.run.status === 'writing';
@@ -73,7 +75,7 @@ export function ExportDialog({ source, title, blocks, labels, onClose, onGoTo }:
     >
       <div className="exporting">
         {state.format === 'docx' ? (
-          <PagePreview laidOut={laidOut} profile={gbt9704} />
+          <PagePreview laidOut={laidOut} profile={profile} />
         ) : (
           <TextPreview text={state.format === 'md' ? toMarkdown(laidOut) : toPlainText(laidOut)} />
         )}
