@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Block } from '../../shared/domain/block.ts';
+import { renumberedReferences } from '../../shared/domain/layout/chapters.ts';
 import { layOut } from '../../shared/domain/layout/lay-out.ts';
 import { toMarkdown } from '../../shared/domain/layout/markdown.ts';
 import { toPlainText } from '../../shared/domain/layout/plain-text.ts';
@@ -32,10 +33,12 @@ export function ExportDialog({ source, title, blocks, labels, onClose, onGoTo }:
     createExportStore(client, source, title, preferences.store.getState().settings.profile),
   );
   const state = useStore(exporting.store);
-  const profile = chosenProfile(state);
   useEffect(() => void exporting.loadProfiles(), [exporting]);
-  const laidOut = useMemo(() => layOut({ title, blocks, labels }), [title, blocks, labels]);
+  const profile = chosenProfile(state);
+  const { numbering } = profile;
+  const laidOut = useMemo(() => layOut({ title, blocks, labels, numbering }), [title, blocks, labels, numbering]);
   const slots = useMemo(() => findSlots(blocks), [blocks]);
+  const references = useMemo(() => renumberedReferences({ numbering }, blocks), [numbering, blocks]);
   const isBusy = state.run.status === 'choosing' || state.run.status === 'writing';
   const close = (): void => {
     if (!isBusy) onClose();
@@ -55,14 +58,13 @@ export function ExportDialog({ source, title, blocks, labels, onClose, onGoTo }:
     void exporting.write().then((exported) => {
       if (exported !== null) done(exported);
     });
-  const firstSlot = slots[0];
-  const goTo =
-    onGoTo === undefined || firstSlot === undefined
+  const goTo = (blockId: string | undefined) =>
+    onGoTo === undefined || blockId === undefined
       ? null
       : () => {
           onClose();
-          // The focus goes back to where the dialog was opened, and only then to the slot.
-          setTimeout(() => onGoTo(firstSlot.blockId));
+          // The focus goes back to where the dialog was opened, and only then to the block.
+          setTimeout(() => onGoTo(blockId));
         };
   return (
     <Dialog
@@ -79,7 +81,12 @@ export function ExportDialog({ source, title, blocks, labels, onClose, onGoTo }:
         ) : (
           <TextPreview text={state.format === 'md' ? toMarkdown(laidOut) : toPlainText(laidOut)} />
         )}
-        <ExportSettings exporting={exporting} slots={slots.length} onGoTo={goTo} onWrite={write} />
+        <ExportSettings
+          exporting={exporting}
+          slots={{ count: slots.length, onLook: goTo(slots[0]?.blockId) }}
+          references={{ count: references.length, onLook: goTo(references[0]) }}
+          onWrite={write}
+        />
       </div>
     </Dialog>
   );

@@ -8,6 +8,7 @@ export const exportTexts = {
   before: '导出前',
   slots: (slots: number) => `待填项 ${slots} 处`,
   noSlots: '没有待填项',
+  references: (count: number) => `序号改成了章、节，正文有 ${count} 段提到序号，没有改`,
   look: '去看',
   normalised: (atImport: number, atExport: number) => `规范标点和序号：导入时 ${atImport} 处，导出时 ${atExport} 处`,
   notNormalised: '标点和序号不用规范',

@@ -55,7 +55,7 @@ export async function exported(
   });
 }
 
-export function report({ path, bytes, normalised, missingFonts, departures, slots }: ExportResult): string {
+export function report({ path, bytes, normalised, missingFonts, departures, slots, references }: ExportResult): string {
   const fonts = missingFonts.map(
     ({ font, substitute }) => `${font}${substitute === null ? '' : `（以${substitute}代替）`}`,
   );
@@ -63,6 +63,7 @@ export function report({ path, bytes, normalised, missingFonts, departures, slot
     `已导出：${path}（${bytes} 字节）`,
     ...(normalised > 0 ? [`规范标点等 ${normalised} 处`] : []),
     ...(slots > 0 ? [`还有 ${slots} 处【待补】没有填写`] : []),
+    ...(references > 0 ? [`层次序数改成了章、节，正文里还有 ${references} 段提到序号，请核对`] : []),
     ...(fonts.length > 0 ? [`本机没有的字体：${fonts.join('、')}`] : []),
     ...departures.map(({ clause, message }) => `与标准不同（${clause}）：${message}`),
   ].join('\n');

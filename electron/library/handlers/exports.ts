@@ -4,6 +4,7 @@ import type { ExportResult } from '../../../shared/contract/drafts.ts';
 import { type Block, opensSection } from '../../../shared/domain/block.ts';
 import type { Change } from '../../../shared/domain/document.ts';
 import type { DraftBlock } from '../../../shared/domain/draft.ts';
+import { renumberedReferences } from '../../../shared/domain/layout/chapters.ts';
 import { departures } from '../../../shared/domain/layout/departures.ts';
 import { layOut } from '../../../shared/domain/layout/lay-out.ts';
 import type { Profile } from '../../../shared/domain/layout/profile.ts';
@@ -122,7 +123,7 @@ async function write(
 ): Promise<ExportResult> {
   const path = tools.grants.pathOf(target, 'write');
   const render = rendererFor(path);
-  const laidOut = layOut(text);
+  const laidOut = layOut({ ...text, numbering: profile.numbering });
   const bytes = await render(laidOut, profile, { title: text.title ?? '', now: tools.clock() });
   if (signal.aborted) throw new AppError('cancelled', `已停止，没有写“${path}”。`);
   await writeFileSafely(path, bytes, { overwrite });
@@ -133,6 +134,7 @@ async function write(
     missingFonts: [...(await missingFonts(profile))],
     departures: [...departures(profile)],
     slots: findSlots(text.blocks).length,
+    references: renumberedReferences(profile, text.blocks).length,
   };
 }
 
