@@ -1,7 +1,9 @@
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { DepartureList, departureNote } from '../profiles/departure-list.tsx';
 import { MissingFonts } from '../profiles/missing-fonts.tsx';
+import { ProfilesDialog } from '../profiles/profiles-dialog.tsx';
 import { exportTexts as texts } from '../texts/exporting.ts';
 import { useWorkplace } from '../workplace.tsx';
 import { ExportPart } from './export-part.tsx';
@@ -11,6 +13,7 @@ import type { WordPartProps } from './word-parts.ts';
 /** How the Word file looks: its profile, where that departs from the standard, and what this computer lacks for it. */
 export function ProfileChoice({ exporting }: WordPartProps) {
   const { preferences } = useWorkplace();
+  const [isManaging, setManaging] = useState(false);
   const { check, profiles, wish } = useStore(exporting.store);
   const profile = chosenProfile({ profiles, wish });
   const choose = (id: string): void => {
@@ -20,15 +23,28 @@ export function ProfileChoice({ exporting }: WordPartProps) {
   };
   return (
     <ExportPart title={texts.profile} note={`${profile.name}，${departureNote(profile)}`} beginsOpen>
-      <Select
-        className="export-profile"
-        aria-label={texts.profile}
-        value={profile.id}
-        options={profiles.map(({ id, name }) => ({ value: id, label: name, title: name }))}
-        onChange={choose}
-      />
+      <div className="export-line">
+        <Select
+          className="grow"
+          aria-label={texts.profile}
+          value={profile.id}
+          options={profiles.map(({ id, name }) => ({ value: id, label: name, title: name }))}
+          onChange={choose}
+        />
+        <Button onClick={() => setManaging(true)}>{texts.profiles}</Button>
+      </div>
       <DepartureList profile={profile} />
       <MissingFonts missing={check?.missingFonts ?? []} />
+      {isManaging && (
+        <ProfilesDialog
+          chosen={profile.id}
+          onUse={choose}
+          onClose={() => {
+            setManaging(false);
+            void exporting.loadProfiles();
+          }}
+        />
+      )}
     </ExportPart>
   );
 }

@@ -5,6 +5,7 @@ export const exportTexts = {
   format: '格式',
   formats: { docx: 'Word', md: 'Markdown', txt: '纯文本' },
   profile: '版式方案',
+  profiles: '管理…',
   before: '导出前',
   slots: (slots: number) => `待填项 ${slots} 处`,
   noSlots: '没有待填项',
