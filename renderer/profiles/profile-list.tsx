@@ -44,10 +44,9 @@ export function ProfileList({ profiles, chosen, onChoose, onRemove }: Props) {
           role="option"
           aria-selected={profile.id === chosen}
           className={profile.id === chosen ? 'row on' : 'row'}
-          title={profile.name}
           onClick={() => onChoose(profile.id)}
         >
-          <span className="grow cut">{profile.name}</span>
+          <span className="grow">{profile.name}</span>
           {origin === 'built-in' && <span className="quiet">{texts.builtIn}</span>}
         </div>
       ))}
