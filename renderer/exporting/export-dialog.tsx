@@ -14,6 +14,7 @@ import { chosenProfile, createExportStore, type Exported, type ExportSource } fr
 import './exporting.css';
 import { ExportSettings } from './export-settings.tsx';
 import { PagePreview } from './page-preview.tsx';
+import { useShown } from './use-shown.ts';
 
 type Props = {
   readonly source: ExportSource;
@@ -36,7 +37,9 @@ export function ExportDialog({ source, title, blocks, labels, onClose, onGoTo }:
   useEffect(() => void exporting.loadProfiles(), [exporting]);
   const profile = chosenProfile(state);
   const { numbering } = profile;
-  const laidOut = useMemo(() => layOut({ title, blocks, labels, numbering }), [title, blocks, labels, numbering]);
+  const input = useMemo(() => ({ title, blocks, labels, numbering }), [title, blocks, labels, numbering]);
+  const laidOut = useMemo(() => layOut(input), [input]);
+  const shown = useShown(exporting, input, laidOut);
   const slots = useMemo(() => findSlots(blocks), [blocks]);
   const references = useMemo(() => renumberedReferences({ numbering }, blocks), [numbering, blocks]);
   const isBusy = state.run.status === 'choosing' || state.run.status === 'writing';
@@ -77,7 +80,7 @@ export function ExportDialog({ source, title, blocks, labels, onClose, onGoTo }:
     >
       <div className="exporting">
         {state.format === 'docx' ? (
-          <PagePreview laidOut={laidOut} profile={profile} />
+          <PagePreview laidOut={shown} profile={profile} />
         ) : (
           <TextPreview text={state.format === 'md' ? toMarkdown(laidOut) : toPlainText(laidOut)} />
         )}

@@ -51,6 +51,7 @@ export function createExportStore(client: Client, source: ExportSource, title: s
 
   return {
     store,
+    source,
     /** Reads the profiles there are: at the beginning, and when they were changed. */
     async loadProfiles(): Promise<void> {
       try {
@@ -74,7 +75,7 @@ export function createExportStore(client: Client, source: ExportSource, title: s
       // A slow answer must not stand for what was wished after it was asked.
       const isLast = (): boolean => store.getState().wish === wish;
       try {
-        const check = await client.call('exports.check', { source, profile: wish.profile });
+        const check = await client.call('exports.check', { source, ...wish });
         if (isLast()) store.setState({ check });
       } catch (error) {
         if (isLast()) fail(error);
@@ -110,6 +111,8 @@ export function createExportStore(client: Client, source: ExportSource, title: s
           source,
           target: chosen.token,
           ...wish,
+          // Other formats show the text alone, and so does their preview.
+          variant: format === 'docx' ? wish.variant : undefined,
           // The desktop's own dialog has asked about it; the browser's place is always new.
           overwrite: client.host === 'desktop',
         });

@@ -13,7 +13,6 @@ export const exportTexts = {
   look: '去看',
   normalised: (atImport: number, atExport: number) => `规范标点和序号：导入时 ${atImport} 处，导出时 ${atExport} 处`,
   notNormalised: '标点和序号不用规范',
-  clean: '不含批注、作者和路径',
   fileName: '文件名',
   noName: '请写文件名',
   saved: { desktop: '下一步选存放的位置。', browser: '写好后由浏览器下载。' },

@@ -32,7 +32,9 @@ export function layOut({ title, blocks, labels, seal = false, numbering = 'offic
     normalised += reading.changes;
     return withTitle(laid, titleParagraph(reading.text, []));
   });
-  const printed = zones.map((zone) => arrange(zone, seal)).filter((zone) => zone.length > 0);
+  // A notice is sealed, what it hands on is not; nor is an annex.
+  const sealed = seal ? zones.findIndex((zone) => zone.length > 0) : -1;
+  const printed = zones.map((zone, i) => arrange(zone, i === sealed)).filter((zone) => zone.length > 0);
   const laid = printed.flatMap((zone, i) => (i === 0 ? zone : startPage(zone)));
   return { blocks: numbering === 'chapters' ? inChapters(laid, blocks) : laid, normalised };
 }
