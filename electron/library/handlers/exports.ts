@@ -4,6 +4,7 @@ import type { ExportResult } from '../../../shared/contract/drafts.ts';
 import { type Block, opensSection } from '../../../shared/domain/block.ts';
 import type { Change } from '../../../shared/domain/document.ts';
 import type { DraftBlock } from '../../../shared/domain/draft.ts';
+import { renumberedReferences } from '../../../shared/domain/layout/chapters.ts';
 import { departures } from '../../../shared/domain/layout/departures.ts';
 import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
 import { layOut } from '../../../shared/domain/layout/lay-out.ts';
@@ -44,21 +45,22 @@ export function exportHandlers(library: OpenLibrary): Pick<LibraryHandlers, 'exp
     if (source.of === 'file') return fileText(library, source.file, signal);
     return source.of === 'draft' ? draftText(library, source.id) : documentText(library, source.id);
   };
-  const around = (text: Text, signal?: AbortSignal): Surrounding => ({
+  const around = (text: Text, profile: Profile, signal?: AbortSignal): Surrounding => ({
     identity: text.identity,
     author: library.settings.get().author,
-    against: async (against) => laidOutText(await textOf(against, signal)),
+    against: async (against) => laidOutText(await textOf(against, signal), profile),
     remarks: () => (text.identity?.of === 'document' ? remarksOn(library, text.identity.id, text.blocks) : null),
   });
   return {
     'exports.check': async ({ source, profile, variant }) => {
       const text = await textOf(source);
-      const laidOut = layOut(text);
-      const { changes, lost } = await inVariant(text, laidOut, variant, around(text));
+      const meant = profileMeant(profile, library.profiles.list());
+      const { laidOut } = laidOutText(text, meant);
+      const { changes, lost } = await inVariant(text, laidOut, variant, around(text, meant));
       return {
         normalisedAtImport: text.normalisedBefore,
         normalisedAtExport: laidOut.normalised,
-        missingFonts: [...(await missingFonts(profileMeant(profile, library.profiles.list())))],
+        missingFonts: [...(await missingFonts(meant))],
         changes,
         lostAnnotations: lost.map(lostAnnotation),
       };
@@ -68,7 +70,7 @@ export function exportHandlers(library: OpenLibrary): Pick<LibraryHandlers, 'exp
         refuseOriginals(library, target, source.of === 'file' ? [source.file] : []);
         const text = await textOf(source, signal);
         const meant = profileMeant(profile, library.profiles.list());
-        return write(library, text, meant, { ...target, signal }, around(text, signal));
+        return write(library, text, meant, { ...target, signal }, around(text, meant, signal));
       }),
   };
 }
@@ -87,7 +89,7 @@ export async function exportFile(
     identity: null,
     author: null,
     against: async (against) => {
-      if (against.of === 'file') return laidOutText(await fileText(tools, against.file, signal));
+      if (against.of === 'file') return laidOutText(await fileText(tools, against.file, signal), profile);
       throw new AppError('bad-input', '没有打开资料库，只能与另一个文件对照。');
     },
     remarks: () => null,
@@ -109,8 +111,8 @@ async function fileText(tools: Tools, token: string, signal?: AbortSignal, passw
   return { title, blocks, labels: null, identity: null, normalisedBefore: changes.filter(isMark).length };
 }
 
-function laidOutText(text: Text): { readonly title: string | null; readonly laidOut: LaidOut } {
-  return { title: text.title, laidOut: layOut(text) };
+function laidOutText(text: Text, { numbering }: Profile): { readonly title: string | null; readonly laidOut: LaidOut } {
+  return { title: text.title, laidOut: layOut({ ...text, numbering }) };
 }
 
 function lostAnnotation({ quote, tag, note, author }: QuotedRemark): ExportResult['lostAnnotations'][number] {
@@ -174,7 +176,7 @@ async function write(
   const path = tools.grants.pathOf(target, 'write');
   const render = rendererFor(path);
   refuseUnshown(path, variant);
-  const clean = layOut(text);
+  const { laidOut: clean } = laidOutText(text, profile);
   const { laidOut, properties, changes, lost } = await inVariant(text, clean, variant, surrounding);
   const bytes = await render(laidOut, profile, { title: text.title ?? '', now: tools.clock(), ...properties });
   if (signal.aborted) throw new AppError('cancelled', `已停止，没有写“${path}”。`);
@@ -186,6 +188,7 @@ async function write(
     missingFonts: [...(await missingFonts(profile))],
     departures: [...departures(profile)],
     slots: findSlots(text.blocks).length,
+    references: renumberedReferences(profile, text.blocks).length,
     changes,
     lostAnnotations: lost.map(lostAnnotation),
   };
