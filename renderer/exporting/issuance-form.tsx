@@ -27,7 +27,10 @@ export function IssuanceForm({ exporting }: WordPartProps) {
     recallIssuance(client, exporting).catch((error: unknown) => toasts.show({ kind: 'error', text: messageOf(error) }));
   }, [client, exporting, toasts]);
 
-  const keep = (wished: IssuanceInput | undefined, withContents: boolean): void => {
+  const keep = (typed: IssuanceInput | undefined, withContents: boolean): void => {
+    const reading = readIssuance(typed);
+    // Shown as the file will have it.
+    const wished = reading.ok ? reading.issuance : typed;
     exporting.wishFor({ issuance: wished, contents: withContents ? true : undefined });
     keepIssuance(client, source, wished, withContents).catch((error: unknown) =>
       toasts.show({ kind: 'error', text: messageOf(error) }),
