@@ -45,7 +45,7 @@ export function pagesOf(laidOut: LaidOut, profile: Profile, seamPt = seamFor(pro
   const starts = blocks.map((block, i) => {
     if (contents?.before === i) {
       if (contents.newPage && used > 0) turn();
-      for (let line = contentsEntries(laidOut).length + 2; line > 0; line--) put(pitch);
+      for (let line = contentsLines(laidOut, profile, seamPt); line > 0; line--) put(pitch);
     }
     if (block.newPage && used > 0) turn();
     const heights = [
@@ -71,6 +71,16 @@ export function seamFor(target: Profile['target']): number {
 }
 
 const tolerancePt = 0.5;
+
+/** Its title, a blank line, and the entries, which need room for some dots and the number. */
+function contentsLines(laidOut: LaidOut, profile: Profile, seamPt: number): number {
+  const width = widthOf(profile, profile.types.body, seamPt);
+  const character = width.sizePt + width.spacingPt;
+  return contentsEntries(laidOut).reduce(
+    (sum, { text, level }) => sum + lineCount(text, width, areaPt(profile) - (level + 1) * character),
+    2,
+  );
+}
 
 function isKept(block: LaidBlock | undefined): boolean {
   return block?.kind === 'paragraph' && block.keepWithNext;
