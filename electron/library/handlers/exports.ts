@@ -67,6 +67,7 @@ export function exportHandlers(library: OpenLibrary): Pick<LibraryHandlers, 'exp
     },
     'exports.write': ({ job, source, profile, ...target }) =>
       library.jobs.run(job, async ({ signal }) => {
+        refuseOriginals(library, target, source.of === 'file' ? [source.file] : []);
         const text = await textOf(source, signal);
         const meant = profileMeant(profile, library.profiles.list());
         return write(library, text, meant, { ...target, signal }, around(text, meant, signal));
@@ -82,6 +83,7 @@ export async function exportFile(
   target: Target,
 ): Promise<ExportResult> {
   const { signal } = target;
+  refuseOriginals(tools, target, [file.token]);
   const text = await fileText(tools, file.token, signal, file.password);
   return write(tools, text, profile, target, {
     identity: null,
@@ -190,6 +192,18 @@ async function write(
     changes,
     lostAnnotations: lost.map(lostAnnotation),
   };
+}
+
+/** A file that is read for an export is never written over by it. */
+function refuseOriginals(
+  tools: Tools,
+  { target, variant }: Pick<Target, 'target' | 'variant'>,
+  read: readonly string[],
+) {
+  const path = tools.grants.pathOf(target, 'write');
+  const against = variant?.kind === 'redline' && variant.against.of === 'file' ? [variant.against.file] : [];
+  if ([...read, ...against].some((token) => tools.grants.pathOf(token, 'read') === path))
+    throw new AppError('bad-input', '导出的文件不能就是原来的文件。请换一个文件名。');
 }
 
 /** Changes and comments are Word's; in other formats they would read as if they were the text. */

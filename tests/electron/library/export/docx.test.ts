@@ -221,6 +221,13 @@ describe('the package', () => {
     expect(await written(sample)).toEqual(await written(sample));
   });
 
+  it('has the content types first and one day for all its parts', async () => {
+    const { zip } = await unzipped(await written(sample));
+    expect(Object.keys(zip.files)[0]).toBe('[Content_Types].xml');
+    const days = new Set(Object.values(zip.files).map(({ date }) => date.toISOString().slice(0, 10)));
+    expect([...days]).toEqual(['1980-01-01']);
+  });
+
   it('names nobody', async () => {
     const core = await (await unzipped(await written(sample))).part('docProps/core.xml');
     expect(core).toContain('<dc:title>2024年工作总结</dc:title><dc:creator/><cp:lastModifiedBy/>');
