@@ -14,6 +14,7 @@ import { createExportStore, type Exported, type ExportSource } from './export-st
 import './exporting.css';
 import { ExportSettings } from './export-settings.tsx';
 import { PagePreview } from './page-preview.tsx';
+import { useShown } from './use-shown.ts';
 
 type Props = {
   readonly source: ExportSource;
@@ -32,7 +33,9 @@ export function ExportDialog({ source, title, blocks, labels, onClose, onGoTo }:
   const [exporting] = useState(() => createExportStore(client, source, title));
   const state = useStore(exporting.store);
   useEffect(() => void exporting.look(), [exporting]);
-  const laidOut = useMemo(() => layOut({ title, blocks, labels }), [title, blocks, labels]);
+  const input = useMemo(() => ({ title, blocks, labels }), [title, blocks, labels]);
+  const laidOut = useMemo(() => layOut(input), [input]);
+  const shown = useShown(exporting, input, laidOut);
   const slots = useMemo(() => findSlots(blocks), [blocks]);
   const isBusy = state.run.status === 'choosing' || state.run.status === 'writing';
   const close = (): void => {
@@ -73,7 +76,7 @@ export function ExportDialog({ source, title, blocks, labels, onClose, onGoTo }:
     >
       <div className="exporting">
         {state.format === 'docx' ? (
-          <PagePreview laidOut={laidOut} profile={gbt9704} />
+          <PagePreview laidOut={shown} profile={gbt9704} />
         ) : (
           <TextPreview text={state.format === 'md' ? toMarkdown(laidOut) : toPlainText(laidOut)} />
         )}

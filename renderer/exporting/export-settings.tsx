@@ -1,6 +1,7 @@
 import { Segmented } from 'antd';
 import { useStore } from 'zustand';
 import { exportTexts as texts } from '../texts/exporting.ts';
+import { variantTexts } from '../texts/variants.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { ExportFoot } from './export-foot.tsx';
 import { ExportPart } from './export-part.tsx';
@@ -17,7 +18,8 @@ type Props = {
 };
 
 export function ExportSettings({ exporting, slots, onGoTo, onWrite }: Props) {
-  const { format, check } = useStore(exporting.store);
+  const { format, check, wish } = useStore(exporting.store);
+  const { carries } = variantTexts;
   const normalised = check === null ? null : check.normalisedAtImport + check.normalisedAtExport;
   return (
     <aside className="panel export-settings" aria-label={texts.export[format]}>
@@ -52,7 +54,7 @@ export function ExportSettings({ exporting, slots, onGoTo, onWrite }: Props) {
               onLook={null}
             />
           )}
-          <Check state="ok" text={texts.clean} onLook={null} />
+          <Check state="ok" text={carries[wish.variant?.kind ?? 'clean']} onLook={null} />
         </ExportPart>
       </div>
       <ExportFoot exporting={exporting} onWrite={onWrite} />

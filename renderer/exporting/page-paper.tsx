@@ -1,8 +1,10 @@
 import type { CSSProperties } from 'react';
 import type { LaidParagraph, LaidTable } from '../../shared/domain/layout/laid-out.ts';
 import type { Profile } from '../../shared/domain/layout/profile.ts';
+import { cellRuns } from '../../shared/domain/layout/redline/cells.ts';
 import { type TableLayout, tableLayout } from '../../shared/domain/layout/table-layout.ts';
 import { exportTexts as texts } from '../texts/exporting.ts';
+import { changeClass } from './change-class.ts';
 import { type FlowItem, slicedRuns } from './flow.ts';
 import type { Fragment } from './measure.ts';
 import { fromMm, fromPt, headingType, pageSize, paragraphStyle, typeStyle } from './page-look.ts';
@@ -40,9 +42,18 @@ function PageParagraph({ profile, paragraph, before, part }: ParagraphProps) {
   };
   return (
     <p style={style}>
-      {slicedRuns(paragraph.runs, from, to).map(({ role, text }) =>
-        role === 'heading' && paragraph.role === 'runIn' ? (
-          <span key={role} style={typeStyle(profile, headingType(profile.types, paragraph.level))}>
+      {slicedRuns(paragraph.runs, from, to).map(({ role, text, change }, i) =>
+        (role === 'heading' && paragraph.role === 'runIn') || change !== undefined ? (
+          <span
+            // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a paragraph have no names and never move
+            key={i}
+            className={changeClass(change)}
+            style={
+              role === 'heading' && paragraph.role === 'runIn'
+                ? typeStyle(profile, headingType(profile.types, paragraph.level))
+                : undefined
+            }
+          >
             {text}
           </span>
         ) : (
@@ -73,10 +84,15 @@ function PageTable({ profile, table, part }: TableProps) {
       <tbody>
         {shown.map(({ cells, i }) => (
           <tr key={i} style={{ height: `${fromPt(layout.rowPt)}px` }}>
-            {cells.map((cell, column) => (
+            {cells.map((_, column) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
               <td key={column} style={cellStyle(layout, i, column)}>
-                {cell}
+                {cellRuns(table, i, column).map((run, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a cell have no names and never move
+                  <span key={at} className={changeClass(run.change)}>
+                    {run.text}
+                  </span>
+                ))}
               </td>
             ))}
           </tr>
