@@ -1,16 +1,16 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Block } from '../../shared/domain/block.ts';
+import { renumberedReferences } from '../../shared/domain/layout/chapters.ts';
 import { layOut } from '../../shared/domain/layout/lay-out.ts';
 import { toMarkdown } from '../../shared/domain/layout/markdown.ts';
 import { toPlainText } from '../../shared/domain/layout/plain-text.ts';
-import { gbt9704 } from '../../shared/domain/layout/profile.ts';
 import { findSlots } from '../../shared/domain/slots.ts';
 import { messageOf } from '../client.ts';
 import { exportTexts as texts } from '../texts/exporting.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { useWorkplace } from '../workplace.tsx';
-import { createExportStore, type Exported, type ExportSource } from './export-store.ts';
+import { chosenProfile, createExportStore, type Exported, type ExportSource } from './export-store.ts';
 import './exporting.css';
 import { ExportSettings } from './export-settings.tsx';
 import { PagePreview } from './page-preview.tsx';
@@ -29,14 +29,19 @@ type Props = {
 
 /** What the file will look like, what is to be known before, and the way to it. */
 export function ExportDialog({ source, title, blocks, labels, onClose, onGoTo }: Props) {
-  const { client, toasts } = useWorkplace();
-  const [exporting] = useState(() => createExportStore(client, source, title));
+  const { client, toasts, preferences } = useWorkplace();
+  const [exporting] = useState(() =>
+    createExportStore(client, source, title, preferences.store.getState().settings.profile),
+  );
   const state = useStore(exporting.store);
-  useEffect(() => void exporting.look(), [exporting]);
-  const input = useMemo(() => ({ title, blocks, labels }), [title, blocks, labels]);
+  useEffect(() => void exporting.loadProfiles(), [exporting]);
+  const profile = chosenProfile(state);
+  const { numbering } = profile;
+  const input = useMemo(() => ({ title, blocks, labels, numbering }), [title, blocks, labels, numbering]);
   const laidOut = useMemo(() => layOut(input), [input]);
   const shown = useShown(exporting, input, laidOut);
   const slots = useMemo(() => findSlots(blocks), [blocks]);
+  const references = useMemo(() => renumberedReferences({ numbering }, blocks), [numbering, blocks]);
   const isBusy = state.run.status === 'choosing' || state.run.status === 'writing';
   const close = (): void => {
     if (!isBusy) onClose();
@@ -56,14 +61,13 @@ export function ExportDialog({ source, title, blocks, labels, onClose, onGoTo }:
     void exporting.write().then((exported) => {
       if (exported !== null) done(exported);
     });
-  const firstSlot = slots[0];
-  const goTo =
-    onGoTo === undefined || firstSlot === undefined
+  const goTo = (blockId: string | undefined) =>
+    onGoTo === undefined || blockId === undefined
       ? null
       : () => {
           onClose();
-          // The focus goes back to where the dialog was opened, and only then to the slot.
-          setTimeout(() => onGoTo(firstSlot.blockId));
+          // The focus goes back to where the dialog was opened, and only then to the block.
+          setTimeout(() => onGoTo(blockId));
         };
   return (
     <Dialog
@@ -76,11 +80,16 @@ export function ExportDialog({ source, title, blocks, labels, onClose, onGoTo }:
     >
       <div className="exporting">
         {state.format === 'docx' ? (
-          <PagePreview laidOut={shown} profile={gbt9704} />
+          <PagePreview laidOut={shown} profile={profile} />
         ) : (
           <TextPreview text={state.format === 'md' ? toMarkdown(laidOut) : toPlainText(laidOut)} />
         )}
-        <ExportSettings exporting={exporting} slots={slots.length} onGoTo={goTo} onWrite={write} />
+        <ExportSettings
+          exporting={exporting}
+          slots={{ count: slots.length, onLook: goTo(slots[0]?.blockId) }}
+          references={{ count: references.length, onLook: goTo(references[0]) }}
+          onWrite={write}
+        />
       </div>
     </Dialog>
   );
