@@ -26,11 +26,11 @@ setInterval(() => {
 `;
 
 /** Does not keep the process alive. */
-export function startWatchdog(limitBytes: number): void {
+export function startWatchdog({ limitBytes, parent }: { limitBytes: number; parent: number }): void {
   const worker = new Worker(source, {
     eval: true,
     name: 'watchdog',
-    workerData: { limitBytes, memoryMark, parent: process.ppid },
+    workerData: { limitBytes, memoryMark, parent },
     // It holds nothing: a small heap keeps its own share of the memory it watches small.
     resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 },
   });

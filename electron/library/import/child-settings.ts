@@ -12,6 +12,8 @@ export function childSettings(entry: string, file: string, memoryLimitBytes: num
     cwd: tmpdir(),
     env: {
       NIANGAO_MEMORY_LIMIT: String(memoryLimitBytes),
+      // Told, not asked for by the child: this process may be gone before the child looks.
+      NIANGAO_PARENT: String(process.pid),
       // Windows starts no program without it.
       ...(process.env['SystemRoot'] === undefined ? {} : { SystemRoot: process.env['SystemRoot'] }),
       ...(process.versions['electron'] === undefined ? {} : { ELECTRON_RUN_AS_NODE: '1' }),

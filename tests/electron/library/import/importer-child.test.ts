@@ -119,7 +119,7 @@ describe('readFileInChild', () => {
     process.env['NIANGAO_TEST_SECRET'] = 'secret';
     const names = await told('tell its environment');
     delete process.env['NIANGAO_TEST_SECRET'];
-    expect(names).toEqual(['NIANGAO_MEMORY_LIMIT', tmpdir()]);
+    expect(names).toEqual(['NIANGAO_MEMORY_LIMIT', 'NIANGAO_PARENT', tmpdir()]);
   });
 
   it('makes no code of text', async () => {
@@ -150,14 +150,14 @@ describe('readFileInChild', () => {
     expect(childrenOf(process.pid)).toEqual(before);
   });
 
-  it('leaves no hanging child behind when this process is killed', async () => {
+  // Before it began to hang, when nobody has told the child yet whose it is; and after, when no closed channel can reach its event loop.
+  it.each([0, 700])('leaves no hanging child behind when this process is killed (after %i ms)', async (ms) => {
     const abandoning = fileURLToPath(new URL('entries/abandoning-parent.ts', import.meta.url));
     const parent = fork(abandoning, [aFile('hang'), entry], { execArgv: [], stdio: 'ignore' });
     const pid = parent.pid ?? 0;
     await eventually(() => childrenOf(pid).length === 1);
     const [child = 0] = childrenOf(pid);
-    // Long enough for it to have begun to hang, when no closed channel can reach its event loop.
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    await new Promise((resolve) => setTimeout(resolve, ms));
     parent.kill('SIGKILL');
     await eventually(() => !isRunning(child));
   });
