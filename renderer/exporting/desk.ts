@@ -9,8 +9,9 @@ export type Zoom = (typeof zooms)[number];
 const margin = 16;
 const scrollBar = 16;
 
+/** Of the paper on the desk; 0 until the desk has a size. */
 export function useScale(desk: RefObject<HTMLElement | null>, zoom: Zoom, size: PageSize): number {
-  const [room, setRoom] = useState({ width: 700, height: 560 });
+  const [room, setRoom] = useState({ width: 0, height: 0 });
   useLayoutEffect(() => {
     const element = desk.current;
     if (element === null) return;
@@ -20,6 +21,7 @@ export function useScale(desk: RefObject<HTMLElement | null>, zoom: Zoom, size: 
     observer.observe(element);
     return () => observer.disconnect();
   }, [desk]);
+  if (room.width === 0) return 0;
   if (zoom === 'full') return 1;
   const toWidth = Math.max(0.2, (room.width - 2 * margin - scrollBar) / size.width);
   return zoom === 'width' ? toWidth : Math.min(toWidth, Math.max(0.2, (room.height - 2 * margin) / size.height));

@@ -1,66 +1,71 @@
 import type { CSSProperties } from 'react';
-import type { LaidParagraph, LaidTable } from '../../shared/domain/layout/laid-out.ts';
 import type { Profile } from '../../shared/domain/layout/profile.ts';
 import { exportTexts as texts } from '../texts/exporting.ts';
-import { columnShares, type FlowItem, slicedRuns } from './flow.ts';
-import type { Fragment } from './measure.ts';
-import { fromMm, fromPt, headingType, pageSize, paragraphStyle, typeStyle } from './page-look.ts';
+import { columnShares, slicedRuns } from './flow.ts';
+import { PageLine } from './page-line.tsx';
+import { fromMm, fromPt, insets, pageSize, paragraphStyle, runType, typeStyle } from './page-look.ts';
+import type { Slice } from './paginate.ts';
+import { rowHeight, type SetItem } from './typeset-items.ts';
 
-/** A flow item, whole as the measuring column has it, or the part of it that stands on one page. */
-export function Item({
-  profile,
-  item,
-  part,
-}: {
-  readonly profile: Profile;
-  readonly item: FlowItem;
-  readonly part: Fragment | null;
-}) {
-  if (item.kind === 'blank') return <div style={{ height: fromPt(profile.grid.linePitchPt) }} />;
-  if (item.kind === 'table') return <PageTable profile={profile} table={item.table} part={part} />;
-  return <PageParagraph profile={profile} paragraph={item.paragraph} before={item.before} part={part} />;
+type ItemProps = { readonly profile: Profile; readonly item: SetItem; readonly slice: Slice };
+
+/** An item, or the part of it that stands on one page. */
+function Item({ profile, item, slice }: ItemProps) {
+  switch (item.kind) {
+    case 'blank':
+      return <div style={{ height: pageSize(profile).line }} />;
+    case 'table':
+      return <PageTable profile={profile} set={item} slice={slice} />;
+    case 'paragraph':
+      return <PageParagraph profile={profile} set={item} slice={slice} />;
+  }
 }
 
 type ParagraphProps = {
   readonly profile: Profile;
-  readonly paragraph: LaidParagraph;
-  readonly before: number;
-  readonly part: Fragment | null;
+  readonly set: Extract<SetItem, { kind: 'paragraph' }>;
+  readonly slice: Slice;
 };
 
-function PageParagraph({ profile, paragraph, before, part }: ParagraphProps) {
-  const { from, to } = part?.text ?? { from: 0, to: Number.POSITIVE_INFINITY };
-  const end = paragraph.runs.reduce((sum, run) => sum + run.text.length, 0);
-  const style: CSSProperties = {
-    ...paragraphStyle(profile, paragraph),
-    ...(from === 0 ? { marginTop: before } : { textIndent: 0 }),
-    // The last line of a part is full; it goes on overleaf.
-    ...(to < end ? { textAlignLast: 'justify' } : {}),
-  };
+function PageParagraph({ profile, set: { paragraph, before, lines }, slice }: ParagraphProps) {
+  const style = paragraphStyle(profile, paragraph);
+  const { firstLine } = insets(profile, paragraph);
   return (
-    <p style={style}>
-      {slicedRuns(paragraph.runs, from, to).map(({ role, text }) =>
-        role === 'heading' && paragraph.role === 'runIn' ? (
-          <span key={role} style={typeStyle(profile, headingType(profile.types, paragraph.level))}>
-            {text}
-          </span>
-        ) : (
-          text
-        ),
-      )}
+    <p style={slice.from === 0 ? { ...style, marginTop: before } : style}>
+      {lines.slice(slice.from, slice.to).map((line, i) => {
+        const at = slice.from + i;
+        return (
+          <PageLine
+            key={line.from}
+            profile={profile}
+            runs={slicedRuns(paragraph.runs, line.from, line.to).map((run) => ({
+              text: run.text,
+              type: runType(profile, paragraph, run),
+            }))}
+            hangs={line.hangs}
+            style={{
+              ...(at === 0 && firstLine !== 0 ? { marginLeft: firstLine } : {}),
+              ...(style.textAlign === 'justify' && at < lines.length - 1 ? { textAlignLast: 'justify' } : {}),
+            }}
+          />
+        );
+      })}
     </p>
   );
 }
 
-type TableProps = { readonly profile: Profile; readonly table: LaidTable; readonly part: Fragment | null };
+type TableProps = {
+  readonly profile: Profile;
+  readonly set: Extract<SetItem, { kind: 'table' }>;
+  readonly slice: Slice;
+};
 
-function PageTable({ profile, table, part }: TableProps) {
-  const rows = table.rows.map((cells, i) => ({ cells, i }));
-  const shown =
-    part === null ? rows : rows.filter(({ i }) => (i === 0 && part.from > 0) || (i >= part.from && i < part.to));
-  const line = { ...typeStyle(profile, profile.types.table), lineHeight: `${fromPt(profile.grid.linePitchPt)}px` };
+function PageTable({ profile, set: { table, rows }, slice }: TableProps) {
+  const type = profile.types.table;
+  const shown = rows.map((cells, i) => ({ cells, i }));
+  const onPage = shown.filter(({ i }) => (i === 0 && slice.from > 0) || (i >= slice.from && i < slice.to));
   return (
-    <table className="page-table" style={line}>
+    <table className="page-table" style={{ ...typeStyle(profile, type), lineHeight: `${pageSize(profile).line}px` }}>
       <colgroup>
         {columnShares(table).map((share, column) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
@@ -68,11 +73,21 @@ function PageTable({ profile, table, part }: TableProps) {
         ))}
       </colgroup>
       <tbody>
-        {shown.map(({ cells, i }) => (
-          <tr key={i}>
-            {cells.map((cell, column) => (
+        {onPage.map(({ cells, i }) => (
+          <tr key={i} style={{ height: rowHeight(profile, cells) }}>
+            {cells.map((lines, column) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
-              <td key={column}>{cell}</td>
+              <td key={column}>
+                {lines.map(({ from, to, hangs }) => (
+                  <PageLine
+                    key={from}
+                    profile={profile}
+                    runs={[{ text: table.rows[i]?.[column]?.slice(from, to) ?? '', type }]}
+                    hangs={hangs}
+                    style={{}}
+                  />
+                ))}
+              </td>
             ))}
           </tr>
         ))}
@@ -83,14 +98,14 @@ function PageTable({ profile, table, part }: TableProps) {
 
 type PageProps = {
   readonly profile: Profile;
-  readonly items: readonly FlowItem[];
-  readonly fragments: readonly Fragment[];
+  readonly items: readonly SetItem[];
+  readonly slices: readonly Slice[];
   readonly number: number;
   readonly scale: number;
 };
 
 /** A sheet of paper. It is scaled as a picture, so that its lines stay as they were measured. */
-export function Page({ profile, items, fragments, number, scale }: PageProps) {
+export function Page({ profile, items, slices, number, scale }: PageProps) {
   const size = pageSize(profile);
   return (
     <section
@@ -101,9 +116,9 @@ export function Page({ profile, items, fragments, number, scale }: PageProps) {
     >
       <div className="page" style={{ width: size.width, height: size.height, transform: `scale(${scale})` }}>
         <div className="page-text" style={{ top: size.top, left: size.left, width: size.textWidth }}>
-          {fragments.map((part) => {
-            const item = items[part.item];
-            return item === undefined ? null : <Item key={part.item} profile={profile} item={item} part={part} />;
+          {slices.map((slice) => {
+            const item = items[slice.item];
+            return item === undefined ? null : <Item key={slice.item} profile={profile} item={item} slice={slice} />;
           })}
         </div>
         <PageNumber profile={profile} number={number} />

@@ -5,39 +5,31 @@ import type { Profile } from '../../shared/domain/layout/profile.ts';
 import { exportTexts as texts } from '../texts/exporting.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Meta } from '../ui/parts.tsx';
+import { localAdvances } from './advances.ts';
 import { pageAt, scrollTo, useScale, type Zoom, zooms } from './desk.ts';
 import { flow, gridOf } from './flow.ts';
-import { type Measurement, measure } from './measure.ts';
-import { pageSize, paragraphStyle } from './page-look.ts';
-import { Item, Page } from './page-paper.tsx';
+import { pageSize } from './page-look.ts';
+import { Page } from './page-paper.tsx';
+import { charactersPerLine, layPages } from './typeset-items.ts';
 
 /** The pages as they come out, as near as a browser can tell. */
 export function PagePreview({ laidOut, profile }: { readonly laidOut: LaidOut; readonly profile: Profile }) {
-  const items = useMemo(() => flow(laidOut), [laidOut]);
   const size = useMemo(() => pageSize(profile), [profile]);
-  const [measurement, setMeasurement] = useState<Measurement>({ pages: [], characters: 0 });
+  const advance = useMemo(() => localAdvances(profile), [profile]);
+  const laid = useMemo(() => layPages(flow(laidOut), profile, advance), [laidOut, profile, advance]);
   const [zoom, setZoom] = useState<Zoom>('page');
   const [page, setPage] = useState(1);
-  const column = useRef<HTMLDivElement>(null);
   const desk = useRef<HTMLElement>(null);
   const scale = useScale(desk, zoom, size);
-  useLayoutEffect(() => {
-    const element = column.current;
-    if (element === null) return;
-    // A dialog is laid out only after it is shown, and until then nothing has a height.
-    const observer = new ResizeObserver(() => {
-      if (element.offsetHeight > 0) setMeasurement(measure(element, items, size));
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [items, size]);
+  // A dialog is laid out only after it is shown, and hears no keys before.
+  const pages = scale === 0 ? [] : laid.pages;
   const shown = useRef(page);
   shown.current = page;
   // Another size of the paper does not turn the page.
   useLayoutEffect(() => {
     if (scale > 0) scrollTo(desk.current, shown.current);
   }, [scale]);
-  const count = measurement.pages.length;
+  const count = pages.length;
   const show = (wanted: number): void => {
     const next = Math.max(1, Math.min(count, wanted));
     scrollTo(desk.current, next);
@@ -62,13 +54,13 @@ export function PagePreview({ laidOut, profile }: { readonly laidOut: LaidOut; r
         onKeyDown={press}
         onScroll={() => setPage(pageAt(desk.current))}
       >
-        {measurement.pages.map((fragments, i) => (
+        {pages.map((slices, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
-          <Page key={i} profile={profile} items={items} fragments={fragments} number={i + 1} scale={scale} />
+          <Page key={i} profile={profile} items={laid.items} slices={slices} number={i + 1} scale={scale} />
         ))}
       </section>
       <div className="preview-bar">
-        <Facts page={page} count={count} profile={profile} characters={measurement.characters} />
+        <Facts page={page} count={count} profile={profile} characters={charactersPerLine(profile, advance)} />
         <div className="grow" />
         <Turn label={texts.previous} icon="left" disabled={page <= 1} onTurn={() => show(page - 1)} />
         <Turn label={texts.next} icon="right" disabled={page >= count} onTurn={() => show(page + 1)} />
@@ -81,30 +73,9 @@ export function PagePreview({ laidOut, profile }: { readonly laidOut: LaidOut; r
           onChange={setZoom}
         />
       </div>
-      <div className="measuring" aria-hidden="true">
-        <div ref={column} className="page-text" style={{ width: size.textWidth }}>
-          {items.map((item, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: what is laid out has no names and never moves
-            <Item key={i} profile={profile} item={item} part={null} />
-          ))}
-          <p style={{ ...paragraphStyle(profile, probe), textIndent: 0 }}>{probeText}</p>
-        </div>
-      </div>
     </div>
   );
 }
-
-const probeText = '国'.repeat(80);
-const probe = {
-  kind: 'paragraph',
-  role: 'body',
-  blockIds: [],
-  runs: [],
-  blankLinesBefore: 0,
-  newPage: false,
-  keepWithNext: false,
-  indent: null,
-} as const;
 
 type FactsProps = {
   readonly page: number;

@@ -29,7 +29,7 @@ export const exportTexts = {
   reveal: { desktop: '打开所在文件夹', browser: '再下载一次' },
   done: (file: string) => `已导出“${file}”。`,
   preview: '页面预览',
-  note: '预览按本机字体排版，Word 里的断行可能差一两行',
+  note: '分页按导出的文件排，换一台电脑或字体不同时，断行可能差一两行',
   textNote: '文件里就是这些字',
   page: (page: number) => `第 ${page} 页`,
   pageOf: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,

@@ -29,6 +29,8 @@ type Options = {
   readonly dark?: boolean;
   /** The program of its LibreOffice; none unless one is given, whatever this computer has. */
   readonly office?: string;
+  /** A fontconfig file in the place of this computer's own. */
+  readonly fonts?: string;
 };
 
 const types: Readonly<Record<string, string>> = {
@@ -43,6 +45,7 @@ export async function openPage(options: Options = {}): Promise<Opened> {
   const browser = await chromium.launch({
     executablePath: capabilities.browser.executable,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    ...(options.fonts === undefined ? {} : { env: { ...process.env, FONTCONFIG_FILE: options.fonts } }),
   });
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
