@@ -67,8 +67,12 @@ export function brokenLines(lines: readonly Line[]): (index: number) => Joint {
         (figureStart.test(line.text) &&
           isHanAt(before.text, before.text.length - 1) &&
           !inHeading &&
+          !(own && before.text.length <= 30) &&
           !shortHeading.test(before.text));
-      if (!cut || before.text.length < 8 || isAttachmentMark(line.text) || isAddressee(line.text)) return null;
+      // The rest of a paragraph may be as short as it likes.
+      const above = lines[index - 2]?.text ?? '';
+      const isShort = before.text.length < 8 && (above.length < 20 || isEnded(above));
+      if (!cut || isShort || isAttachmentMark(line.text) || isAddressee(line.text)) return null;
       restOfParagraph = index;
       return 'glued';
     }

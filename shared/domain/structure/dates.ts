@@ -11,6 +11,8 @@ const patterns = [
   new RegExp(
     `(?<!${digit})(${digit}{4})\\s*[-./－．]\\s*(${digit}{1,2})(?:\\s*[-./－．]\\s*(${digit}{1,2}))?(?!${digit})`,
   ),
+  // 2018、12、20
+  new RegExp(`(?<!${digit})(${digit}{4})\\s*、\\s*(${digit}{1,2})\\s*、\\s*(${digit}{1,2})(?!${digit})`),
 ];
 
 /** The first date in a text: `2022-03-24`, or `2022-01` where no day is given. */

@@ -19,8 +19,14 @@ const items: ReadonlySet<LabelScheme> = new Set(['is', 'must', 'ordinal', 'seque
 
 /** `title`: right after the run-in heading of the paragraph. */
 type After = 'title' | 'stop' | 'semicolon' | 'comma' | 'colon';
-/** `told`: after a heading that ends with a colon, which may as well begin a sentence. */
-type Candidate = { readonly at: number; readonly label: LabelReading; readonly after: After; readonly told: boolean };
+/** `told`: after a heading that ends with a colon, which may as well begin a sentence. `titled`: a short run-in heading follows. */
+type Candidate = {
+  readonly at: number;
+  readonly label: LabelReading;
+  readonly after: After;
+  readonly told: boolean;
+  readonly titled: boolean;
+};
 type Series = { readonly scheme: LabelScheme; number: number };
 
 /**
@@ -70,7 +76,7 @@ export function inlineItems(text: string, lead: LabelReading | null, titleEnd: n
 }
 
 /** Whether a series may begin here, given the candidates that follow. */
-function begins({ label: { label }, after, told }: Candidate, following: readonly Candidate[]): boolean {
+function begins({ label: { label }, after, told, titled }: Candidate, following: readonly Candidate[]): boolean {
   if (after === 'colon') return false;
   const [second, third] = withoutTold(following.filter((next) => next.label.label.scheme === label.scheme));
   // 一是…。是…。三是…: the numeral of the second was lost.
@@ -81,6 +87,8 @@ function begins({ label: { label }, after, told }: Candidate, following: readonl
   const isFollowed = second !== undefined && number === label.number + 1 && second.after !== 'colon';
   // 1.…。2.…。 inside a paragraph is a list only right after its heading: elsewhere figures and references look like it.
   if (isGlyph(label) && after === 'stop' && label.number === 1 && isFollowed && endsSentence(second.after)) return true;
+  if (after === 'stop' && titled && isFollowed && second.titled && endsSentence(second.after))
+    return label.number === 1;
   if (!items.has(label.scheme))
     return after === 'title' && label.number === 1 && isFollowed && second.after !== 'comma';
   if (endsSentence(after)) {
@@ -122,7 +130,11 @@ function findCandidates(text: string, lead: LabelReading | null, titleEnd: numbe
       if (after === 'comma' || (bracket && /[、，。；]/.test(text.charAt(at + match[0].length)))) continue;
     }
     const told = after === 'title' && /[：:]/.test(text.charAt(trimEnd(text, at) - 1));
-    found.push({ at, label, after, told });
+    // 1、转变作风。…2、关爱职工。…: what a heading of its own follows is no figure.
+    const titled =
+      label.label.scheme === 'arabic' &&
+      /^[\u3400-\u9fff“”]{3,12}。/.test(text.slice(at + label.length, at + label.length + 13));
+    found.push({ at, label, after, told, titled });
   }
   return found;
 }

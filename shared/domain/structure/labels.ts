@@ -96,6 +96,12 @@ const rules: readonly Rule[] = [
     pattern: start(`(${arabic})${gap}([．.、,，]|(?=[ \\t\\u3000]))`),
     doubt: doubtArabic,
   },
+  {
+    scheme: 'arabic',
+    begins: arabicDigits,
+    pattern: start('([1-9]|1[0-9])(?=[\\u3400-\\u9fff“《])'),
+    doubt: doubtGlued,
+  },
 ];
 
 function dotted(points: number): RegExp {
@@ -136,7 +142,7 @@ function doubtBracketed(rest: string, mark: string): 'none' | null {
 function doubtChinese(rest: string, mark: string, number: number): 'none' | 'weak' | null {
   if (mark === '') return rest.length > 40 || /[，。；]/.test(rest.slice(0, -1)) ? 'none' : 'weak';
   const listed =
-    /^([一二三四五六七八九十]{1,3})(、|是|类|线|级|年级|次|期|批|等|流|手|把手|审|楼|号楼|班|组|村|支部|车间|标段|片区|季度|产)/.exec(
+    /^([一二三四五六七八九十]{1,3})(、|是|类|线|级|年级|次|期|批|等|流|手|把手|审|楼|号楼|班|组|村|支部|车间|标段|片区|季度|月份?|产)/.exec(
       rest,
     );
   if (listed && mark === '、') {
@@ -147,8 +153,9 @@ function doubtChinese(rest: string, mark: string, number: number): 'none' | 'wea
   return mark === '、' || mark === '．' || mark === '.' ? null : 'weak';
 }
 
-/** What is counted, after a number set off by blanks: 12 月, 3 季度, 5 个. */
-const measure = /^[年月日号时分季周天万亿千百元个家项名人次件户篇条座处台所类种轮批期倍岁亩吨米%％]/;
+/** What is counted, after a number set off by blanks: 12 月, 3 季度, 5 个; but 4 人民陪审, 2 种植结构 are headings. */
+const measure =
+  /^(?:[月号时季周天万亿千百元次件户篇条类轮批期倍岁亩吨米%％]|年(?!度|轻|底)|日(?!常)|分(?!类|级|层)|个(?!人|体)|家(?!庭|校|教|风)|项(?!目)|名(?!师|校|医)|人(?!民|才|口|大|居|社|文|均|事|力|防|员)|座(?!谈)|处(?!置|理)|台(?!账)|所(?!有)|种(?!植|养|业|子|粮|苗))/;
 
 /** 1.5亿元 and 31.2万亩 are figures, 1.2023年 and 2.5G网络 may be headings, 1 and a blank needs a sequence. */
 function doubtArabic(rest: string, mark: string): 'none' | 'weak' | null {
@@ -165,6 +172,17 @@ function doubtArabic(rest: string, mark: string): 'none' | 'weak' | null {
   if (mark === '') return measure.test(rest.trimStart()) ? 'none' : 'weak';
   if (mark === ',' || mark === '，') return 'weak';
   return null;
+}
+
+/** Words that count, which no heading begins with either. */
+const rarerMeasure =
+  /^(?:[起宗份张支部套辆艘架头只匹栋幢间口组队班届首本册卷枚笔单例床级层楼街镇乡村县区市校院局厂线段道孔眼井克斤里顷升度成股票秒点夜旬代句字页行幅大小多余]|公[里顷斤分]|平方|立方)/;
+
+/** 1稳增长，发展动能更加强劲: a heading whose label lost its mark has no figures in it. */
+function doubtGlued(rest: string): 'none' | 'weak' {
+  if (measure.test(rest) || rarerMeasure.test(rest)) return 'none';
+  const title = /^[^。；;：: \u3000]*/.exec(rest)?.[0] ?? '';
+  return title.length < 4 || title.length > 30 || /[0-9０-９]|[，,、]$/.test(title) ? 'none' : 'weak';
 }
 
 /** ㈠ ⒈ ⑴ ① ❶: one character that is a whole label. */

@@ -64,10 +64,24 @@ const shortestRun = 120;
  * full-width blanks within a long line begin a paragraph.
  */
 function paragraphEnds(line: string): readonly number[] {
+  const under = headingEnd(line);
+  if (under > 0) return [under, line.length];
   if (line.length < shortestRun || !line.includes('\u3000\u3000', 1)) return [line.length];
   const ends: number[] = [];
   for (const match of line.matchAll(/(?<=[^\s\u3000])[ \u00a0]*\u3000{2,}(?=[^\s\u3000])/g)) ends.push(match.index);
   return [...ends, line.length];
+}
+
+const headingOverFirst =
+  /^[\s\u3000]*(?:[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十]{1,3}(?:部分|[章节]))[^。；;：:！？!?]{2,40}?[\u3400-\u9fff”》][ \t\u3000\u00a0]+(?=[（(]一[）)])/;
+
+/** `一、2021年工作情况 （一）加强统筹`: where the heading above the first of its sections ends; 0 when the line is none. */
+function headingEnd(line: string): number {
+  if (!line.includes('一', 1)) return 0;
+  const end = headingOverFirst.exec(line.slice(0, 80))?.[0].length ?? 0;
+  const rest = line.slice(end);
+  // In a broken line the second one may be on the next.
+  return end > 0 && !/[（(]二[）)]/.test(rest) && (line.length > 80 || !/[。；，,\s\u3000]/.test(rest)) ? end : 0;
 }
 
 function width(line: string, from: number, to: number): number {

@@ -1,4 +1,4 @@
-import { withoutBlanks } from './characters.ts';
+import { trait, withoutBlanks } from './characters.ts';
 import type { Line } from './lines.ts';
 
 const marked =
@@ -24,8 +24,26 @@ export function pageNumbers(lines: readonly Line[]): ReadonlyMap<number, string>
   if (rising && (bare.length > 1 || (bare[0]?.value ?? 99) <= 30)) {
     for (const { index } of bare) if (index > 0) cut.set(index, '页码');
   }
+  addNumberedHeads(lines, cut);
   if (cut.size > 0) addRunningHeads(lines, cut);
   return cut;
+}
+
+const numberedHead = /^([\u3400-\u9fff（）()·、]{4,40})(?:[ \u00a0]{3,}|[\t\u3000]+)[ \t\u3000]*(\d{1,3})$/;
+
+/** 某某管理处　　　　3: one line for each page, with the next number every time. */
+function addNumberedHeads(lines: readonly Line[], cut: Map<number, string>): void {
+  const pages = new Map<string, { index: number; number: number }[]>();
+  lines.forEach(({ text, traits }, index) => {
+    if (text.length > 60 || (traits & trait.digit) === 0 || (traits & trait.blank) === 0) return;
+    const head = numberedHead.exec(text);
+    if (!head?.[1]) return;
+    pages.set(head[1], [...(pages.get(head[1]) ?? []), { index, number: Number(head[2]) }]);
+  });
+  for (const heads of pages.values()) {
+    const counts = heads.every(({ number }, i) => i === 0 || number === (heads[i - 1]?.number ?? 0) + 1);
+    if (heads.length > 1 && counts) for (const { index } of heads) cut.set(index, '页眉页脚');
+  }
 }
 
 /** A short line that is repeated beside page numbers is printed on each page, not written by anyone. */

@@ -1,7 +1,7 @@
 import type { Dropped } from '../document.ts';
 import { endsIn, trait, withoutBlanks } from './characters.ts';
 import { contentsLines } from './contents.ts';
-import { isTitleLike } from './framing-words.ts';
+import { isOrganisation, isTitleLike } from './framing-words.ts';
 import { readIndexTable, type SiteFact } from './index-table.ts';
 import type { Line } from './lines.ts';
 import { pageNumbers } from './page-numbers.ts';
@@ -14,6 +14,7 @@ import {
   pageTool,
   postedLine,
   publishingLine,
+  viewedLine,
 } from './residue-words.ts';
 
 export type CleanText = {
@@ -57,10 +58,11 @@ export function cutResidue(all: readonly Line[]): CleanText {
     for (const fact of table.facts) facts.push(fact);
     for (const index of table.lines) reasons.set(index, '网页信息表');
     for (let i = from; i < to; i += 1) {
-      const reason = reasons.has(i) ? null : edgeReason(bare[i] ?? '');
+      const reason = reasons.has(i) ? null : edgeReason(bare[i] ?? '', all[i]?.text ?? '');
       if (reason) reasons.set(i, reason);
     }
   }
+  cutAboveNavigation(all, reasons, headEnd);
   addPublishingFacts(all, reasons, facts);
   if (first < all.length) cutFoot(all, bare, reasons, last + 1);
   return {
@@ -83,7 +85,7 @@ function isSubstance(line: Line | undefined): boolean {
 function certainReason(line: string): string | null {
   // Sentences are none of it.
   if (line.length > 40 && endsIn(line, '。；')) return null;
-  if (postedLine.test(line)) return '网页发布信息';
+  if (postedLine.test(line) || viewedLine.test(line)) return '网页发布信息';
   if (breadcrumb.test(line) && line.length <= 120) return '网页导航';
   if (pageTool.test(line)) return '网页工具';
   if (!line.endsWith('。') && pageFoot.test(line)) return '网页页脚';
@@ -93,12 +95,30 @@ function certainReason(line: string): string | null {
   return null;
 }
 
-function edgeReason(line: string): string | null {
+/** `line` is without its blanks, `text` with them. */
+function edgeReason(line: string, text: string): string | null {
   if (line === '') return null;
   if (publishingLine.test(line) && line.length <= 60) return '网页发布信息';
   if (linkList.test(line)) return '网页链接';
   if (line.split(/[|｜]/).every((cell) => cell === '' || navigation.test(cell))) return '网页导航';
-  return null;
+  return isMenu(text) ? '网页导航' : null;
+}
+
+/** 首页 要闻动态 政务公开 互动交流: short words in a row, and most of them such as every site has. */
+function isMenu(text: string): boolean {
+  const words = text.length > 120 ? [] : text.split(/[\s\u3000]+/);
+  if (words.length < 3 || !words.every((word) => /^[\u3400-\u9fff]{2,6}$/.test(word))) return false;
+  return words.filter((word) => navigation.test(word)).length >= words.length / 2;
+}
+
+/** Nothing of an article stands above the line that says where in the site it is. */
+function cutAboveNavigation(all: readonly Line[], reasons: Map<number, string>, headEnd: number): void {
+  let last = headEnd - 1;
+  while (last >= 0 && reasons.get(last) !== '网页导航') last -= 1;
+  for (let i = 0; i < last; i += 1) {
+    const text = all[i]?.text ?? '';
+    if (!reasons.has(i) && text.length <= 40 && isOrganisation(text)) reasons.set(i, '网页导航');
+  }
 }
 
 /** Below the text, everything after the first list of links or page foot is links, except attachments. */

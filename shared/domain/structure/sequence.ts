@@ -38,11 +38,19 @@ export function readLabels(framed: readonly Framed[]): readonly (LabelReading | 
   });
 }
 
-/** `2 抓民生` after another 2, `5 抓环境` after 3: in a list under way a short heading may be miscounted. */
-function isNear({ label }: LabelReading, before: number | undefined, item: Framed | undefined): boolean {
-  const text = item?.paragraph.text ?? '';
-  if (label.scheme !== 'arabic' || before === undefined || !/[ \t\u3000]$/.test(label.text)) return false;
-  return label.number >= before && label.number <= before + 2 && text.length <= 30 && !/[。；，,、：:]$/.test(text);
+/**
+ * `2 抓民生` after another 2, `5 抓环境` after 3, `3抓创新` after 4: in a list under way a short heading may be miscounted. Two
+ * blanks set a heading off from its text.
+ */
+function isNear({ label, length }: LabelReading, before: number | undefined, item: Framed | undefined): boolean {
+  if (label.scheme !== 'arabic' || before === undefined || !/[0-9０-９ \t\u3000]$/.test(label.text)) return false;
+  const title = (item?.paragraph.text ?? '').slice(length).replace(/(?: {2,}|\u3000).*$/s, '');
+  return (
+    label.number >= before - 1 &&
+    label.number <= before + 2 &&
+    title.length <= 28 &&
+    !/[。；]|[，,、：:\d]$/.test(title)
+  );
 }
 
 /** `是实施改造。` on a line of its own between 一是 and 三是. */
@@ -72,6 +80,7 @@ function seriesOf({ label }: LabelReading): string {
   // 1.1 and 2.1 are of two lists.
   const above = /^[0-9.．]*(?=[.．][0-9])|^[A-H]/.exec(label.text)?.[0];
   if (above !== undefined && above !== '') return /[A-H]/.test(above) ? 'letter' : `below ${above}`;
+  if (label.scheme === 'arabic' && /[0-9]$/.test(label.text)) return 'glued';
   return isNumeralAlone(label) ? 'numeral' : label.scheme;
 }
 

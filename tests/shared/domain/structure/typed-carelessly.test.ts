@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { headings, read, texts } from './read.ts';
+
+describe('labels typed carelessly', () => {
+  it('count without any mark between them and the title, where a list shows it', () => {
+    const lines = ['总结', '1稳增长，动能更加强劲', '税收增长5%。', '2抓更新，面貌持续改善', '4惠民生，底色更加鲜亮'];
+    expect(headings(read('一、工作回顾', ...lines))).toEqual([
+      '一、工作回顾',
+      '  1稳增长，动能更加强劲',
+      '  2抓更新，面貌持续改善',
+      '  4惠民生，底色更加鲜亮',
+    ]);
+    expect(headings(read('一、工作回顾', '18座楼宇入驻率提高。', '1起案件已经办结。', '2起案件正在办理。'))).toEqual([
+      '一、工作回顾',
+    ]);
+  });
+
+  it('may have changed places', () => {
+    const document = read(
+      '（二）主要工作',
+      '1 抓安全',
+      '很严。',
+      '2 抓生产',
+      '很快。',
+      '4 降成本',
+      '很省。',
+      '3 搞创新',
+      '很新。',
+    );
+    expect(headings(document)).toEqual(['（二）主要工作', '  1 抓安全', '  2 抓生产', '  4 降成本', '  3 搞创新']);
+  });
+
+  it('are told from counts that begin a heading', () => {
+    const document = read(
+      '（三）司法改革',
+      '1 立案登记  当场登记率达到98%，缓、减、免交诉讼费37件，群众少跑路、少花钱、少等待。',
+      '2 人民陪审  新选任人民陪审员14名，一审普通程序案件陪审率达到百分之百，群众满意。',
+      '3 种植指导  组织技术人员进村入户开展指导126场次，覆盖率达到80%，农户普遍欢迎。',
+    );
+    expect(headings(document)).toEqual(['（三）司法改革', '  1 立案登记 +', '  2 人民陪审 +', '  3 种植指导 +']);
+    expect(headings(read('一、教学工作', '三、四月份线上教学期间开设课程184门次。'))).toEqual(['一、教学工作']);
+  });
+
+  it('stand on the line of the heading above', () => {
+    const document = read(
+      '一、2021年工作情况 （一）服务提速',
+      '办件提速。',
+      '）治理升级',
+      '建成平台。',
+      '（三）协同推进',
+      '用户增加。',
+    );
+    expect(headings(document)).toEqual(['一、2021年工作情况', '  （一）服务提速', '  ）治理升级', '  （三）协同推进']);
+  });
+
+  it('begin points in the middle of a paragraph when short headings follow them', () => {
+    const text = '徐沟站获“青年文明号”。1、转变作风。会议减少28%。2、关爱职工。建成书屋8个。3、文化建设。节目获奖。';
+    expect(headings(read('（六）队伍建设', text))).toEqual([
+      '（六）队伍建设',
+      '  1、转变作风 +',
+      '  2、关爱职工 +',
+      '  3、文化建设 +',
+    ]);
+    expect(headings(read('（六）队伍建设', '完成两件大事。1、2号线通车，3、4号线开工。'))).toEqual(['（六）队伍建设']);
+  });
+});
+
+describe('round the text', () => {
+  const body = ['一、总结', `今年以来，全区各项工作进展顺利。${'很好。'.repeat(20)}`, '二、计划', '继续努力。'];
+
+  it('dates may be parted by 、 and notes may tell how many copies were printed', () => {
+    expect(texts(read(...body, '云岭区物价局', '2018、12、20')).slice(-2)).toEqual([
+      'signature: 云岭区物价局',
+      'date: 2018、12、20',
+    ]);
+    const printed = read(...body, '云岭区物价局', '2018年12月20日', '云岭区物价局办公室　2018年12月26日印发　共印30份');
+    expect(
+      texts(printed)
+        .slice(-3)
+        .map((text) => text.split(':')[0]),
+    ).toEqual(['signature', 'date', 'note']);
+  });
+
+  it('the head of a printed page with its number is cut', () => {
+    const [title, ...rest] = body;
+    const document = read(title ?? '', '岚枫管理处　　　　1', ...rest, '岚枫管理处　　　　2', '三、建议', '没有。');
+    expect(document.dropped.map(({ reason }) => reason)).toEqual(['页眉页脚', '页眉页脚']);
+    expect(read(...body, '合计　　　　3', '合计　　　　9').dropped).toEqual([]);
+  });
+
+  it('the head of a site is cut, its menu and what stands above it', () => {
+    const document = read(
+      '云岭区人民政府',
+      '请输入关键字 搜索',
+      '首页 要闻动态 政务公开 互动交流',
+      '首页 / 政务公开 / 规划总结',
+      '云岭区统计局2024年工作总结',
+      '2025-01-06 15:47　办公室　（点击：421）',
+      ...body,
+    );
+    expect(document.dropped.map(({ line }) => line)).toEqual([1, 2, 3, 4, 6]);
+    expect(document.metadata.date?.value).toBe('2025-01-06');
+  });
+});
