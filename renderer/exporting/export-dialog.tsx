@@ -21,13 +21,15 @@ type Props = {
   readonly blocks: readonly Block[];
   /** A draft's computed labels; `null` for a document, which keeps its own. */
   readonly labels: ReadonlyMap<string, string> | null;
+  /** What the pages begin with: the place of the caret. */
+  readonly blockId?: string | null;
   readonly onClose: () => void;
   /** Shows a block in the text; without it the list before the export only counts. */
   readonly onGoTo?: (blockId: string) => void;
 };
 
 /** What the file will look like, what is to be known before, and the way to it. */
-export function ExportDialog({ source, title, blocks, labels, onClose, onGoTo }: Props) {
+export function ExportDialog({ source, title, blocks, labels, blockId = null, onClose, onGoTo }: Props) {
   const { client, toasts } = useWorkplace();
   const [exporting] = useState(() => createExportStore(client, source, title));
   const state = useStore(exporting.store);
@@ -55,12 +57,13 @@ export function ExportDialog({ source, title, blocks, labels, onClose, onGoTo }:
     });
   const firstSlot = slots[0];
   const goTo =
-    onGoTo === undefined || firstSlot === undefined
-      ? null
-      : () => {
+    onGoTo === undefined
+      ? undefined
+      : (id: string): void => {
+          if (isBusy) return;
           onClose();
-          // The focus goes back to where the dialog was opened, and only then to the slot.
-          setTimeout(() => onGoTo(firstSlot.blockId));
+          // The focus goes back to where the dialog was opened, and only then to the text.
+          setTimeout(() => onGoTo(id));
         };
   return (
     <Dialog
@@ -73,11 +76,16 @@ export function ExportDialog({ source, title, blocks, labels, onClose, onGoTo }:
     >
       <div className="exporting">
         {state.format === 'docx' ? (
-          <PagePreview laidOut={laidOut} profile={gbt9704} />
+          <PagePreview laidOut={laidOut} profile={gbt9704} blockId={blockId} onGoTo={goTo} />
         ) : (
           <TextPreview text={state.format === 'md' ? toMarkdown(laidOut) : toPlainText(laidOut)} />
         )}
-        <ExportSettings exporting={exporting} slots={slots.length} onGoTo={goTo} onWrite={write} />
+        <ExportSettings
+          exporting={exporting}
+          slots={slots.length}
+          onGoTo={goTo === undefined || firstSlot === undefined ? null : () => goTo(firstSlot.blockId)}
+          onWrite={write}
+        />
       </div>
     </Dialog>
   );

@@ -5,19 +5,36 @@ import { columnShares, slicedRuns } from './flow.ts';
 import { PageLine } from './page-line.tsx';
 import { fromMm, fromPt, insets, pageSize, paragraphStyle, runType, typeStyle } from './page-look.ts';
 import type { Slice } from './paginate.ts';
-import { rowHeight, type SetItem } from './typeset-items.ts';
+import { blockIds, rowHeight, type SetItem } from './typeset-items.ts';
 
-type ItemProps = { readonly profile: Profile; readonly item: SetItem; readonly slice: Slice };
+type ItemProps = {
+  readonly profile: Profile;
+  readonly item: SetItem;
+  readonly slice: Slice;
+  /** Its mark on the screen. */
+  readonly mark: Mark;
+};
+
+type Mark = { readonly 'data-block'?: string; readonly className?: string };
+
+/** The block that it leads to, and whether that is the marked one. */
+function markOf(item: SetItem, marked: string | null): Mark {
+  const ids = blockIds(item);
+  const [first] = ids;
+  if (first === undefined) return {};
+  const isMarked = marked !== null && ids.includes(marked);
+  return { 'data-block': isMarked ? marked : first, ...(isMarked ? { className: 'page-here' } : {}) };
+}
 
 /** An item, or the part of it that stands on one page. */
-function Item({ profile, item, slice }: ItemProps) {
+function Item({ profile, item, slice, mark }: ItemProps) {
   switch (item.kind) {
     case 'blank':
       return <div style={{ height: pageSize(profile).line }} />;
     case 'table':
-      return <PageTable profile={profile} set={item} slice={slice} />;
+      return <PageTable profile={profile} set={item} slice={slice} mark={mark} />;
     case 'paragraph':
-      return <PageParagraph profile={profile} set={item} slice={slice} />;
+      return <PageParagraph profile={profile} set={item} slice={slice} mark={mark} />;
   }
 }
 
@@ -25,13 +42,14 @@ type ParagraphProps = {
   readonly profile: Profile;
   readonly set: Extract<SetItem, { kind: 'paragraph' }>;
   readonly slice: Slice;
+  readonly mark: Mark;
 };
 
-function PageParagraph({ profile, set: { paragraph, before, lines }, slice }: ParagraphProps) {
+function PageParagraph({ profile, set: { paragraph, before, lines }, slice, mark }: ParagraphProps) {
   const style = paragraphStyle(profile, paragraph);
   const { firstLine } = insets(profile, paragraph);
   return (
-    <p style={slice.from === 0 ? { ...style, marginTop: before } : style}>
+    <p {...mark} style={slice.from === 0 ? { ...style, marginTop: before } : style}>
       {lines.slice(slice.from, slice.to).map((line, i) => {
         const at = slice.from + i;
         return (
@@ -58,14 +76,19 @@ type TableProps = {
   readonly profile: Profile;
   readonly set: Extract<SetItem, { kind: 'table' }>;
   readonly slice: Slice;
+  readonly mark: Mark;
 };
 
-function PageTable({ profile, set: { table, rows }, slice }: TableProps) {
+function PageTable({ profile, set: { table, rows }, slice, mark }: TableProps) {
   const type = profile.types.table;
   const shown = rows.map((cells, i) => ({ cells, i }));
   const onPage = shown.filter(({ i }) => (i === 0 && slice.from > 0) || (i >= slice.from && i < slice.to));
   return (
-    <table className="page-table" style={{ ...typeStyle(profile, type), lineHeight: `${pageSize(profile).line}px` }}>
+    <table
+      {...mark}
+      className={`page-table ${mark.className ?? ''}`}
+      style={{ ...typeStyle(profile, type), lineHeight: `${pageSize(profile).line}px` }}
+    >
       <colgroup>
         {columnShares(table).map((share, column) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
@@ -102,10 +125,12 @@ type PageProps = {
   readonly slices: readonly Slice[];
   readonly number: number;
   readonly scale: number;
+  /** A block that stands out on the screen. */
+  readonly marked: string | null;
 };
 
 /** A sheet of paper. It is scaled as a picture, so that its lines stay as they were measured. */
-export function Page({ profile, items, slices, number, scale }: PageProps) {
+export function Page({ profile, items, slices, number, scale, marked }: PageProps) {
   const size = pageSize(profile);
   return (
     <section
@@ -118,7 +143,9 @@ export function Page({ profile, items, slices, number, scale }: PageProps) {
         <div className="page-text" style={{ top: size.top, left: size.left, width: size.textWidth }}>
           {slices.map((slice) => {
             const item = items[slice.item];
-            return item === undefined ? null : <Item key={slice.item} profile={profile} item={item} slice={slice} />;
+            return item === undefined ? null : (
+              <Item key={slice.item} profile={profile} item={item} slice={slice} mark={markOf(item, marked)} />
+            );
           })}
         </div>
         <PageNumber profile={profile} number={number} />

@@ -29,6 +29,20 @@ export function layPages(items: readonly FlowItem[], profile: Profile, advance: 
   return { items: set, pages: paginate(measured, pageSize(profile).textHeight) };
 }
 
+/** The page on which a block begins; the first one where it is nowhere. */
+export function pageOf({ items, pages }: Pages, blockId: string | null): number {
+  const at = pages.findIndex((slices) =>
+    slices.some(({ item, from }) => from === 0 && blockId !== null && blockIds(items[item]).includes(blockId)),
+  );
+  return Math.max(1, at + 1);
+}
+
+/** Of the text that an item was made of. */
+export function blockIds(item: SetItem | undefined): readonly string[] {
+  if (item === undefined || item.kind === 'blank') return [];
+  return item.kind === 'table' ? item.table.blockIds : item.paragraph.blockIds;
+}
+
 /** Full characters that stand in one line here. */
 export function charactersPerLine(profile: Profile, advance: Advance): number {
   const { body } = profile.types;
