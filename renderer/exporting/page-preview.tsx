@@ -65,7 +65,8 @@ export function PagePreview({ laidOut, profile, blockId, onGoTo }: Props) {
       </p>
       <section
         ref={desk}
-        className={onGoTo === undefined ? 'preview-desk' : 'preview-desk leads'}
+        className="preview-desk"
+        data-leads={onGoTo === undefined ? undefined : ''}
         aria-label={texts.preview}
         data-first-focus
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
