@@ -1,21 +1,28 @@
 /**
- * fuzz [FORMAT|all] [COUNT] [SEED] [--here]: spoilt files through the importer's bundle, built for it, two at a time, each in a
- * child of its own as in the app; with `--here` in this process, without children, for many more of them. What is at fault is
- * kept in test-output/fuzz with its seed: `fuzz FORMAT 1 SEED` tries it again. Exit 1 when there is any.
+ * fuzz [FORMAT|all] [COUNT] [SEED] [--here] [--state FILE] [--minutes N]: spoilt files through the importer's bundle, built for it,
+ * two at a time, each in a child of its own as in the app; with `--here` in this process, without children, for many more of
+ * them. What is at fault is kept in test-output/fuzz with its seed: `fuzz FORMAT 1 SEED` tries it again. With `--state` the
+ * file tells which seeds are done, and the next run goes on from there. Exit 1 when there is any fault.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formats, spoiltFile } from '../tests/fuzz/formats.ts';
+import { counted, freshTally, readTallies, type Tally, writeTallies } from '../tests/fuzz/tally.ts';
 import { type Trial, tryHere, tryInChild } from '../tests/fuzz/trial.ts';
 import { project } from '../tests/paths.ts';
 
-const { values, positionals } = parseArgs({ options: { here: { type: 'boolean' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { here: { type: 'boolean' }, state: { type: 'string' }, minutes: { type: 'string' } },
+  allowPositionals: true,
+});
 const [format = 'all', count = '100', seed = '1'] = positionals;
 const chosen = format === 'all' ? Object.keys(formats) : [format];
 if (chosen.some((each) => formats[each] === undefined)) {
-  console.error(`用法：npm run fuzz -- ${Object.keys(formats).join(' | ')} | all [COUNT] [SEED] [--here]`);
+  console.error(
+    `用法：npm run fuzz -- ${Object.keys(formats).join(' | ')} | all [COUNT] [SEED] [--here] [--state FILE] [--minutes N]`,
+  );
   process.exit(2);
 }
 
@@ -39,26 +46,43 @@ for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
 /** Worth a look, if the machine was idle. */
 const slowMs = 8_000;
 
-let faults = 0;
-for (const each of chosen) faults += await fuzz(each, Number(seed), Number(count));
-process.exitCode = faults === 0 ? 0 : 1;
+/** Format after format, so that a run that is broken off has tried all of them alike. */
+const batch = 50;
 
-async function fuzz(format: string, first: number, count: number): Promise<number> {
-  const trials: Trial[] = [];
-  let faults = 0;
+const until = performance.now() + Number(values.minutes ?? Number.POSITIVE_INFINITY) * 60_000;
+const state = values.state === undefined ? null : resolve(values.state);
+const tallies: Record<string, Tally> = state === null ? {} : readTallies(state);
+const spent = new Map<string, { files: number; ms: number }>();
+for (let isDone = false; !isDone; ) {
+  isDone = true;
+  for (const each of chosen) {
+    const tally = tallies[each] ?? freshTally(Number(seed));
+    tallies[each] = tally;
+    const left = Math.min(batch, tally.first + Number(count) - tally.next);
+    if (left <= 0 || performance.now() > until) continue;
+    isDone = false;
+    const started = performance.now();
+    tallies[each] = counted(tally, await tryAll(each, tally.next, left));
+    const { files, ms } = spent.get(each) ?? { files: 0, ms: 0 };
+    spent.set(each, { files: files + left, ms: ms + performance.now() - started });
+    if (state !== null) writeTallies(state, tallies);
+  }
+}
+for (const each of chosen) console.log(report(each, tallies[each] ?? freshTally(Number(seed))));
+process.exitCode = chosen.every((each) => tallies[each]?.faults.length === 0) ? 0 : 1;
+
+async function tryAll(format: string, first: number, count: number): Promise<(Trial & { seed: number })[]> {
+  const trials: (Trial & { seed: number })[] = [];
   let next = first;
-  const started = performance.now();
   async function go(): Promise<void> {
     for (let seed = next++; seed < first + count; seed = next++) {
       const trial = await attempt(format, seed);
-      trials.push(trial);
-      if (trial.fault !== null) faults += 1;
+      trials.push({ ...trial, seed });
       if (trial.fault !== null || trial.ms > slowMs) console.log(`${format} ${seed}: ${trial.fault ?? slow(trial)}`);
     }
   }
   await Promise.all(values.here === true ? [go()] : [go(), go()]);
-  console.log(report(format, first, trials, faults, (performance.now() - started) / 1000));
-  return faults;
+  return trials;
 }
 
 function slow({ outcome, ms }: Trial): string {
@@ -83,12 +107,10 @@ async function inChild(path: string, name: string, bytes: Uint8Array): Promise<T
   return strangers.length === 0 ? trial : { ...trial, fault: `Files that nobody made: ${strangers.join(', ')}` };
 }
 
-function report(format: string, first: number, trials: readonly Trial[], faults: number, seconds: number): string {
-  const outcomes = Object.entries(Object.groupBy(trials, ({ outcome }) => outcome))
-    .map(([outcome, some]) => `${outcome} ${some?.length ?? 0}`)
-    .join(', ');
-  const times = trials.map(({ ms }) => ms).toSorted((a, b) => a - b);
-  const share = (part: number) => `${Math.round(times[Math.ceil(times.length * part) - 1] ?? 0)} ms`;
+function report(format: string, { first, next, outcomes, faults, longestMs }: Tally): string {
+  const { files, ms } = spent.get(format) ?? { files: 0, ms: 0 };
   const how = values.here === true ? 'here' : 'in children';
-  return `${format}: ${trials.length} files from seed ${first} ${how} in ${Math.round(seconds)} s; ${outcomes}; p50 ${share(0.5)}, p99 ${share(0.99)}, longest ${share(1)}; faults ${faults}`;
+  const told = Object.entries(outcomes).map(([outcome, some]) => `${outcome} ${some}`);
+  const rate = files === 0 ? '' : `, ${files} of them now, ${Math.round(ms / files)} ms each`;
+  return `${format}: ${next - first} files, seeds ${first} to ${next - 1}, ${how}${rate}; ${told.join(', ')}; longest ${longestMs} ms; at fault ${faults.length}${faults.length === 0 ? '' : `: ${faults.join(' ')}`}`;
 }

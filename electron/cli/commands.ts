@@ -4,6 +4,7 @@ import { demo } from './commands/demo.ts';
 import { draft, drafts, templates } from './commands/draft.ts';
 import { exportCommand } from './commands/export.ts';
 import { documents, importCommand } from './commands/import.ts';
+import { profileCommand } from './commands/profile.ts';
 import { outline, show } from './commands/read.ts';
 import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   draft,
   drafts,
   exportCommand,
+  profileCommand,
   serve,
   demo,
 ];

@@ -1,16 +1,16 @@
-import { randomBytes } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import type { Failure } from '../../shared/contract/documents.ts';
 import {
   type ImporterMessage,
-  ImporterRequest,
+  type ImporterRequest,
   maximumTextBytes,
-  TextEncoding,
 } from '../../shared/contract/importer-messages.ts';
 import type { ParsedDocument } from '../../shared/domain/document.ts';
 import type { LineHint } from '../../shared/domain/line-hint.ts';
 import { AppError } from '../../shared/errors.ts';
 import { tooLarge } from './decode.ts';
+import { isCharacterEncoding, isRequest } from './guards.ts';
+import { forbidCodeFromText } from './no-code-from-text.ts';
 import type { PdfData } from './pdf/program-data.ts';
 import { readFileBytes } from './read-file.ts';
 import { remarksOf } from './remarks.ts';
@@ -34,10 +34,12 @@ const defaultLimitBytes = 512 * 1024 * 1024;
 
 /** Reads the one file that the parent asks for, answers, and ends when the parent lets go of the channel. */
 export function serveOneFile(parse: Parse, data: PdfData): void {
+  forbidCodeFromText();
   startWatchdog(Number(process.env['NIANGAO_MEMORY_LIMIT']) || defaultLimitBytes);
   process.once('disconnect', () => process.exit());
   process.once('message', (message) => {
-    void answer(ImporterRequest.parse(message), parse, data).then(send);
+    if (!isRequest(message)) throw new TypeError('What the parent asked for is no request');
+    void answer(message, parse, data).then(send);
   });
 }
 
@@ -55,7 +57,7 @@ async function answer(
       ...(password === undefined ? {} : { password }),
       ...(take === undefined ? {} : { take }),
     };
-    const reading = await readFileBytes(await readBytes(path, name), options);
+    const reading = await readFileBytes(readBytes(path, name), options);
     const settings = { newId: newBlockId, fileName: name };
     const parsed =
       reading.scannedPages === undefined
@@ -66,7 +68,7 @@ async function answer(
       kind: 'parsed',
       parsed: { ...parsed, diagnostics },
       encoding: reading.encoding,
-      text: TextEncoding.safeParse(reading.encoding).success ? null : reading.text,
+      text: isCharacterEncoding(reading.encoding) ? null : reading.text,
       hints: reading.hints,
       taken: reading.taken ?? null,
       remarks: [...remarksOf(reading, parsed.blocks)],
@@ -77,18 +79,24 @@ async function answer(
   }
 }
 
-/** 64 random bits in letters that cannot be mistaken when read out. */
+/** 64 random bits in letters that cannot be mistaken when read out. They must differ, not be hard to guess. */
 function newBlockId(): string {
-  return `b_${randomBytes(8).toString('hex')}`;
+  return `b_${hexDigits()}${hexDigits()}`;
+}
+
+function hexDigits(): string {
+  return Math.trunc(Math.random() * 2 ** 32)
+    .toString(16)
+    .padStart(8, '0');
 }
 
 /** Looks before it reads: a pipe would never end, and a file can be larger than memory. */
-async function readBytes(path: string, name: string): Promise<Uint8Array> {
+function readBytes(path: string, name: string): Uint8Array {
   try {
-    const found = await stat(path);
+    const found = statSync(path);
     if (!found.isFile()) throw new Error('Not an ordinary file');
     if (found.size > maximumTextBytes) throw tooLarge(name);
-    return await readFile(path);
+    return readFileSync(path);
   } catch (error) {
     if (error instanceof AppError) throw error;
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';

@@ -4,6 +4,6 @@ import { randomBytes } from 'node:crypto';
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** A new id: 60 random bits after a prefix that says what it names, `doc_7k3m9q2x0abc`. */
-export function newId(prefix: 'doc' | 'draft' | 'note' | 'b' | 'r'): string {
+export function newId(prefix: 'doc' | 'draft' | 'note' | 'profile' | 'b' | 'r'): string {
   return `${prefix}_${[...randomBytes(12)].map((byte) => alphabet[byte % 32]).join('')}`;
 }

@@ -4,6 +4,7 @@ import { documents } from './database/documents.ts';
 import { drafts } from './database/drafts.ts';
 import { asAppError } from './database/failures.ts';
 import { type Mode, openDatabase, schemaVersion } from './database/open.ts';
+import { profiles } from './database/profiles.ts';
 import { search } from './database/search.ts';
 import { settings } from './database/settings.ts';
 import { sketches } from './database/sketches.ts';
@@ -42,6 +43,7 @@ export type OpenLibrary = Tools & {
   readonly annotations: ReturnType<typeof annotations>;
   readonly search: ReturnType<typeof search>;
   readonly settings: ReturnType<typeof settings>;
+  readonly profiles: ReturnType<typeof profiles>;
   readonly structures: ReturnType<typeof structures>;
   readonly versions: ReturnType<typeof versions>;
   readonly sketches: ReturnType<typeof sketches>;
@@ -85,6 +87,7 @@ export function openLibrary(folder: string, mode: Mode, surroundings: Surroundin
       annotations: annotations(db),
       search: search(db),
       settings: settings(db),
+      profiles: profiles(db),
       structures: structures(db),
       versions: versions(db),
       sketches: sketches(db),

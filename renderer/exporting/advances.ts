@@ -1,5 +1,5 @@
 import type { Profile, Type } from '../../shared/domain/layout/profile.ts';
-import { typeStyle } from './page-look.ts';
+import { faceOf, typeStyle } from './page-look.ts';
 
 /** The width of a character in a type, in CSS pixels, without spacing. */
 export type Advance = (character: string, type: Type) => number;
@@ -8,7 +8,8 @@ export type Advance = (character: string, type: Type) => number;
 export function localAdvances(profile: Profile): Advance {
   const canvas = document.createElement('canvas').getContext('2d');
   const widths = new Map<Type, Map<string, number>>();
-  return (character, type) => {
+  return (character, own) => {
+    const type = faceOf(profile, own, character);
     const known = widths.get(type) ?? new Map<string, number>();
     widths.set(type, known);
     const before = known.get(character);

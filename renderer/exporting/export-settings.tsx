@@ -1,14 +1,12 @@
-import { Segmented, Select } from 'antd';
+import { Segmented } from 'antd';
 import { useStore } from 'zustand';
-import { departures } from '../../shared/domain/layout/departures.ts';
-import { gbt9704 } from '../../shared/domain/layout/profile.ts';
 import { exportTexts as texts } from '../texts/exporting.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
-import { Badge } from '../ui/parts.tsx';
 import { ExportFoot } from './export-foot.tsx';
+import { ExportPart } from './export-part.tsx';
 import type { ExportStore } from './export-store.ts';
 import { type Format, formats } from './file-name.ts';
-import { fontGroups, type MissingFont } from './font-groups.ts';
+import { wordParts } from './word-parts.ts';
 
 type Props = {
   readonly exporting: ExportStore;
@@ -36,9 +34,8 @@ export function ExportSettings({ exporting, slots, onGoTo, onWrite }: Props) {
             onChange={exporting.setFormat}
           />
         </div>
-        {format === 'docx' && <Looks missing={check?.missingFonts ?? []} />}
-        <div className="export-part">
-          <div className="section-head">{texts.before}</div>
+        {format === 'docx' && wordParts.map(({ id, Part }) => <Part key={id} exporting={exporting} />)}
+        <ExportPart title={texts.before} note={slots > 0 ? texts.slots(slots) : null} isWarning={slots > 0} beginsOpen>
           <Check
             state={slots > 0 ? 'warn' : 'ok'}
             text={slots > 0 ? texts.slots(slots) : texts.noSlots}
@@ -56,63 +53,10 @@ export function ExportSettings({ exporting, slots, onGoTo, onWrite }: Props) {
             />
           )}
           <Check state="ok" text={texts.clean} onLook={null} />
-        </div>
+        </ExportPart>
       </div>
       <ExportFoot exporting={exporting} onWrite={onWrite} />
     </aside>
-  );
-}
-
-/** How the Word file looks: its profile, where that departs from the standard, and what this computer lacks for it. */
-function Looks({ missing }: { readonly missing: readonly MissingFont[] }) {
-  const different = departures(gbt9704);
-  return (
-    <>
-      <div className="export-part">
-        <div className="section-head">{texts.profile}</div>
-        <Select
-          className="export-profile"
-          aria-label={texts.profile}
-          value={gbt9704.id}
-          options={[{ value: gbt9704.id, label: gbt9704.name }]}
-        />
-      </div>
-      <div className="export-part">
-        <div className="export-line">
-          <span className="section-head grow">{texts.departures}</span>
-          <span className="quiet">
-            {different.length === 0 ? texts.noDepartures : texts.departureCount(different.length)}
-          </span>
-        </div>
-        {different.map(({ clause, strength, message }) => (
-          <div key={clause + message} className="export-line">
-            <Badge tone={strength === '规定' ? 'danger' : 'plain'}>{strength}</Badge>
-            <span className="grow">{message}</span>
-            <span className="quiet">{texts.clause(clause)}</span>
-          </div>
-        ))}
-      </div>
-      {missing.length > 0 && (
-        <div className="export-part export-warning">
-          <div className="export-line">
-            <Icon name="warning" />
-            <b>{texts.fonts(missing.length)}</b>
-          </div>
-          {fontGroups(missing).map(({ standIn, fonts }) => (
-            <div key={standIn}>
-              {fonts.map((font, i) => (
-                <span key={font}>
-                  {i > 0 && '、'}
-                  <span className="export-font">{font}</span>
-                </span>
-              ))}
-              <span className="quiet">{texts.standIn(standIn)}</span>
-            </div>
-          ))}
-          <p className="quiet">{texts.fontsStay}</p>
-        </div>
-      )}
-    </>
   );
 }
 

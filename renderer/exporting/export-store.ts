@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Output } from '../../shared/contract/api.ts';
+import type { Output, RawInput } from '../../shared/contract/api.ts';
 import type { ExportResult } from '../../shared/contract/drafts.ts';
 import { gbt9704 } from '../../shared/domain/layout/profile.ts';
 import { type Client, messageOf } from '../client.ts';
@@ -9,10 +9,13 @@ export type ExportSource = { readonly of: 'draft' | 'document'; readonly id: str
 
 export type Exported = { readonly file: string; readonly token: string; readonly result: ExportResult };
 
+/** How it is to be written: all that `exports.write` takes beside what and where. */
+export type ExportWish = Omit<RawInput<'exports.write'>, 'job' | 'source' | 'target' | 'overwrite'>;
+
 export type ExportState = {
   readonly name: string;
   readonly format: Format;
-  readonly profile: string;
+  readonly wish: ExportWish;
   /** What the library says is to be known before; `null` until it has answered. */
   readonly check: Output<'exports.check'> | null;
   readonly run:
@@ -29,7 +32,7 @@ export function createExportStore(client: Client, source: ExportSource, title: s
   const store = createStore<ExportState>(() => ({
     name: safeFileName(title),
     format: 'docx',
-    profile: gbt9704.id,
+    wish: { profile: gbt9704.id },
     check: null,
     run: { status: 'no' },
   }));
@@ -38,11 +41,19 @@ export function createExportStore(client: Client, source: ExportSource, title: s
     store,
     /** Asks what is to be known before. */
     async look(): Promise<void> {
+      const { wish } = store.getState();
+      // A slow answer must not stand for what was wished after it was asked.
+      const isLast = (): boolean => store.getState().wish === wish;
       try {
-        store.setState({ check: await client.call('exports.check', { source, profile: store.getState().profile }) });
+        const check = await client.call('exports.check', { source, profile: wish.profile });
+        if (isLast()) store.setState({ check });
       } catch (error) {
-        store.setState({ run: { status: 'failed', message: messageOf(error) } });
+        if (isLast()) store.setState({ run: { status: 'failed', message: messageOf(error) } });
       }
+    },
+    /** Changes how it is to be written; what is not given stays as it is, and `undefined` takes it out. */
+    wishFor(changes: Partial<ExportWish>): void {
+      store.setState(({ wish }) => ({ wish: { ...wish, ...changes }, run: { status: 'no' } }));
     },
     /** What no file may have in its name does not even appear. */
     rename(typed: string): void {
@@ -54,7 +65,7 @@ export function createExportStore(client: Client, source: ExportSource, title: s
     },
     /** Asks where, then writes. `null` when the user cancelled, when it failed, and while it is already running. */
     async write(): Promise<Exported | null> {
-      const { name, format, profile, run } = store.getState();
+      const { name, format, wish, run } = store.getState();
       const suggested = fileNameFor(name, format);
       if (suggested === '' || run.status === 'choosing' || run.status === 'writing') return null;
       store.setState({ run: { status: 'choosing' } });
@@ -69,7 +80,7 @@ export function createExportStore(client: Client, source: ExportSource, title: s
           job: crypto.randomUUID(),
           source,
           target: chosen.token,
-          profile,
+          ...wish,
           // The desktop's own dialog has asked about it; the browser's place is always new.
           overwrite: client.host === 'desktop',
         });

@@ -1,6 +1,5 @@
 import type { LaidBlock, LaidOut, LaidParagraph, LaidTable } from '../../shared/domain/layout/laid-out.ts';
 import { type Profile, textArea } from '../../shared/domain/layout/profile.ts';
-import { textWidth } from '../../shared/domain/layout/text-width.ts';
 import { fromMm } from './page-look.ts';
 
 /** What follows one another on paper. Blank lines are lines of their own, as in the file. */
@@ -38,26 +37,6 @@ function item(block: LaidBlock): FlowItem {
   if (block.kind === 'table') return { kind: 'table', table: block, newPage: false, keepWithNext: false, before: 0 };
   const before = block.role === 'letterhead' ? fromMm(35) : 0;
   return { kind: 'paragraph', paragraph: block, newPage, keepWithNext: block.keepWithNext, before };
-}
-
-/** Runs of a part of a paragraph; offsets count over all of them. */
-export function slicedRuns(runs: LaidParagraph['runs'], from: number, to: number): LaidParagraph['runs'] {
-  let at = 0;
-  return runs.flatMap((run) => {
-    const start = at;
-    at += run.text.length;
-    const text = run.text.slice(Math.max(0, from - start), Math.max(0, to - start));
-    return text === '' ? [] : [{ ...run, text }];
-  });
-}
-
-/** Shares of the width, by the longest cell within limits. */
-export function columnShares({ rows }: LaidTable): readonly number[] {
-  const wishes = (rows[0] ?? []).map((_, column) =>
-    Math.min(16, Math.max(4, ...rows.map((cells) => textWidth(cells[column] ?? '') + 1))),
-  );
-  const sum = wishes.reduce((total, wish) => total + wish, 0);
-  return wishes.map((wish) => wish / sum);
 }
 
 export function gridOf(profile: Profile): { readonly lines: number; readonly characters: number } {

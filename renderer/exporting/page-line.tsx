@@ -1,9 +1,16 @@
 import type { CSSProperties } from 'react';
+import type { Change } from '../../shared/domain/layout/laid-out.ts';
 import type { Profile, Type } from '../../shared/domain/layout/profile.ts';
-import { fromPt, spacingPx, typeStyle } from './page-look.ts';
+import { faceOf, fromPt, typeStyle } from './page-look.ts';
 import { glyphsOf } from './typeset.ts';
 
-type TypedRun = { readonly text: string; readonly type: Type };
+/** A stretch of a line in one type. */
+export type TypedRun = {
+  readonly text: string;
+  readonly type: Type;
+  readonly spacingPx: number;
+  readonly change?: Change | undefined;
+};
 
 type Props = {
   readonly profile: Profile;
@@ -15,25 +22,13 @@ type Props = {
 
 /** A line as it was broken; the browser only spreads it. */
 export function PageLine({ profile, runs, hangs, style }: Props) {
-  const spaced = runs.flatMap(({ text, type }) => [...text].map((character) => ({ character, type })));
-  const glyphs = glyphsOf(
-    runs.map(({ text, type }) => ({ text, sizePx: fromPt(type.sizePt), spacingPx: spacingPx(profile, type) })),
-    () => 0,
-  );
-  const pieces: { text: string; readonly type: Type; gap: number; readonly out: boolean }[] = [];
-  for (const [i, { character, type }] of spaced.entries()) {
-    const { gap } = glyphs[i] ?? { gap: 0 };
-    const out = hangs && i === spaced.length - 1;
-    const last = pieces.at(-1);
-    if (last !== undefined && last.type === type && last.gap === gap && !out) last.text += character;
-    else pieces.push({ text: character, type, gap, out });
-  }
   return (
     <span className="page-line" style={style}>
-      {pieces.map(({ text, type, gap, out }, i) => (
+      {piecesOf(profile, runs, hangs).map(({ text, type, gap, out, change }, i) => (
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: a line never changes
           key={i}
+          className={change === undefined ? undefined : `change-${change.kind}`}
           style={{ ...typeStyle(profile, type), letterSpacing: gap, ...(out ? { marginRight: '-1em' } : {}) }}
         >
           {text}
@@ -41,4 +36,32 @@ export function PageLine({ profile, runs, hangs, style }: Props) {
       ))}
     </span>
   );
+}
+
+type Piece = {
+  text: string;
+  readonly type: Type;
+  readonly gap: number;
+  readonly out: boolean;
+  readonly change: Change | undefined;
+};
+
+/** What follows one another with the same look and the same space behind every character. */
+function piecesOf(profile: Profile, runs: readonly TypedRun[], hangs: boolean): readonly Piece[] {
+  const glyphs = glyphsOf(
+    runs.map(({ text, type, spacingPx }) => ({ text, sizePx: fromPt(type.sizePt), spacingPx })),
+    () => 0,
+  );
+  const owners = runs.flatMap((run) => [...run.text].map(() => run));
+  const pieces: Piece[] = [];
+  for (const [i, { character, gap }] of glyphs.entries()) {
+    const { type: own, change } = owners[i] as TypedRun; // one for each glyph
+    const type = faceOf(profile, own, character);
+    const out = hangs && i === glyphs.length - 1;
+    const last = pieces.at(-1);
+    const same = last !== undefined && last.type === type && last.gap === gap && last.change === change && !out;
+    if (same) last.text += character;
+    else pieces.push({ text: character, type, gap, out, change });
+  }
+  return pieces;
 }

@@ -3,8 +3,8 @@
  * preview holds as many characters as one of the file.
  */
 import type { CSSProperties } from 'react';
-import type { Indent, LaidParagraph } from '../../shared/domain/layout/laid-out.ts';
-import { type Profile, type Type, textArea } from '../../shared/domain/layout/profile.ts';
+import type { Indent, LaidParagraph, Run } from '../../shared/domain/layout/laid-out.ts';
+import { type Profile, type Type, textArea, timesNewRoman } from '../../shared/domain/layout/profile.ts';
 import { needsWeight } from './local-fonts.ts';
 
 /** CSS pixels, 96 to the inch. */
@@ -60,6 +60,17 @@ export function typeStyle(profile: Profile, type: Type): CSSProperties {
   };
 }
 
+/** The type of one character: digits and letters may have a font of their own. */
+export function faceOf({ digits }: Profile, type: Type, character: string): Type {
+  if (digits === 'body' || !/[\u0021-\u007e]/u.test(character)) return type;
+  const known = latinFaces.get(type) ?? { ...type, font: timesNewRoman };
+  latinFaces.set(type, known);
+  return known;
+}
+
+/** The same object for the same type: faces are told apart by it. */
+const latinFaces = new WeakMap<Type, Type>();
+
 /** The fonts the file names, in its order, and then what this computer has of the kind. */
 function fontFamily({ font }: Type): string {
   const own = [font.name, ...font.alternatives].map((name) => `"${name}"`);
@@ -92,8 +103,8 @@ export function lineHeight(profile: Profile, { role }: LaidParagraph): number {
 }
 
 /** The type of a part of a paragraph. */
-export function runType(profile: Profile, paragraph: LaidParagraph, run: LaidParagraph['runs'][number]): Type {
-  return paragraph.role === 'runIn' && run.role === 'heading'
+export function runType(profile: Profile, paragraph: LaidParagraph, role: Run['role']): Type {
+  return paragraph.role === 'runIn' && role === 'heading'
     ? headingType(profile.types, paragraph.level)
     : typeOf(profile, paragraph);
 }

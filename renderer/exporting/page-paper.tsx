@@ -1,11 +1,12 @@
 import type { CSSProperties } from 'react';
 import type { Profile } from '../../shared/domain/layout/profile.ts';
 import { exportTexts as texts } from '../texts/exporting.ts';
-import { columnShares, slicedRuns } from './flow.ts';
 import { PageLine } from './page-line.tsx';
-import { fromMm, fromPt, insets, pageSize, paragraphStyle, runType, typeStyle } from './page-look.ts';
+import { fromMm, fromPt, insets, pageSize, paragraphStyle, typeStyle } from './page-look.ts';
+import { PageTable } from './page-table.tsx';
 import type { Slice } from './paginate.ts';
-import { blockIds, rowHeight, type SetItem } from './typeset-items.ts';
+import { slicedRuns } from './sliced-runs.ts';
+import { blockIds, type SetItem } from './typeset-items.ts';
 
 type ItemProps = {
   readonly profile: Profile;
@@ -15,7 +16,8 @@ type ItemProps = {
   readonly mark: Mark;
 };
 
-type Mark = { readonly 'data-block'?: string; readonly className?: string };
+/** What a block carries on paper for the screen alone. */
+export type Mark = { readonly 'data-block'?: string; readonly className?: string };
 
 /** The block that it leads to, and whether that is the marked one. */
 function markOf(item: SetItem, marked: string | null): Mark {
@@ -45,7 +47,7 @@ type ParagraphProps = {
   readonly mark: Mark;
 };
 
-function PageParagraph({ profile, set: { paragraph, before, lines }, slice, mark }: ParagraphProps) {
+function PageParagraph({ profile, set: { paragraph, before, runs, lines }, slice, mark }: ParagraphProps) {
   const style = paragraphStyle(profile, paragraph);
   const { firstLine } = insets(profile, paragraph);
   return (
@@ -56,10 +58,7 @@ function PageParagraph({ profile, set: { paragraph, before, lines }, slice, mark
           <PageLine
             key={line.from}
             profile={profile}
-            runs={slicedRuns(paragraph.runs, line.from, line.to).map((run) => ({
-              text: run.text,
-              type: runType(profile, paragraph, run),
-            }))}
+            runs={slicedRuns(runs, line.from, line.to)}
             hangs={line.hangs}
             style={{
               ...(at === 0 && firstLine !== 0 ? { marginLeft: firstLine } : {}),
@@ -69,53 +68,6 @@ function PageParagraph({ profile, set: { paragraph, before, lines }, slice, mark
         );
       })}
     </p>
-  );
-}
-
-type TableProps = {
-  readonly profile: Profile;
-  readonly set: Extract<SetItem, { kind: 'table' }>;
-  readonly slice: Slice;
-  readonly mark: Mark;
-};
-
-function PageTable({ profile, set: { table, rows }, slice, mark }: TableProps) {
-  const type = profile.types.table;
-  const shown = rows.map((cells, i) => ({ cells, i }));
-  const onPage = shown.filter(({ i }) => (i === 0 && slice.from > 0) || (i >= slice.from && i < slice.to));
-  return (
-    <table
-      {...mark}
-      className={`page-table ${mark.className ?? ''}`}
-      style={{ ...typeStyle(profile, type), lineHeight: `${pageSize(profile).line}px` }}
-    >
-      <colgroup>
-        {columnShares(table).map((share, column) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
-          <col key={column} style={{ width: `${share * 100}%` }} />
-        ))}
-      </colgroup>
-      <tbody>
-        {onPage.map(({ cells, i }) => (
-          <tr key={i} style={{ height: rowHeight(profile, cells) }}>
-            {cells.map((lines, column) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
-              <td key={column}>
-                {lines.map(({ from, to, hangs }) => (
-                  <PageLine
-                    key={from}
-                    profile={profile}
-                    runs={[{ text: table.rows[i]?.[column]?.slice(from, to) ?? '', type }]}
-                    hangs={hangs}
-                    style={{}}
-                  />
-                ))}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 

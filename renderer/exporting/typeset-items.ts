@@ -1,7 +1,9 @@
-import type { LaidParagraph, LaidTable } from '../../shared/domain/layout/laid-out.ts';
-import type { Profile, Type } from '../../shared/domain/layout/profile.ts';
+import type { LaidParagraph, LaidTable, Run } from '../../shared/domain/layout/laid-out.ts';
+import type { Profile } from '../../shared/domain/layout/profile.ts';
+import { type TableLayout, tableLayout } from '../../shared/domain/layout/table-layout.ts';
 import type { Advance } from './advances.ts';
-import { columnShares, type FlowItem } from './flow.ts';
+import type { FlowItem } from './flow.ts';
+import type { TypedRun } from './page-line.tsx';
 import { fromPt, insets, lineHeight, pageSize, runType, spacingPx } from './page-look.ts';
 import { type Measured, paginate, type Slice } from './paginate.ts';
 import { glyphsOf, type Line, linesOf } from './typeset.ts';
@@ -13,13 +15,17 @@ export type SetItem =
       readonly kind: 'paragraph';
       readonly paragraph: LaidParagraph;
       readonly before: number;
+      readonly runs: readonly TypedRun[];
       readonly lines: readonly Line[];
     }
   | {
       readonly kind: 'table';
       readonly table: LaidTable;
-      readonly rows: readonly (readonly (readonly Line[])[])[];
+      readonly layout: TableLayout;
+      readonly rows: readonly (readonly Cell[])[];
     };
+
+type Cell = { readonly runs: readonly TypedRun[]; readonly lines: readonly Line[] };
 
 export type Pages = { readonly items: readonly SetItem[]; readonly pages: readonly (readonly Slice[])[] };
 
@@ -46,11 +52,8 @@ export function blockIds(item: SetItem | undefined): readonly string[] {
 /** Full characters that stand in one line here. */
 export function charactersPerLine(profile: Profile, advance: Advance): number {
   const { body } = profile.types;
-  const lines = linesOf(
-    glyphs(profile, [{ text: '国'.repeat(80), type: body }], advance),
-    pageSize(profile).textWidth,
-    0,
-  );
+  const probe = [{ text: '国'.repeat(80), type: body, spacingPx: spacingPx(profile, body) }];
+  const lines = linesOf(glyphs(probe, advance), pageSize(profile).textWidth, 0);
   return lines[0]?.to ?? 0;
 }
 
@@ -61,41 +64,60 @@ function setItem(item: FlowItem, profile: Profile, advance: Advance): SetItem {
     case 'paragraph': {
       const { paragraph, before } = item;
       const { left, right, firstLine } = insets(profile, paragraph);
-      const runs = paragraph.runs.map((run) => ({ text: run.text, type: runType(profile, paragraph, run) }));
-      const lines = linesOf(glyphs(profile, runs, advance), pageSize(profile).textWidth - left - right, firstLine);
-      return { kind: 'paragraph', paragraph, before, lines };
+      const runs = paragraph.runs.map(({ role, text, change = paragraph.change }) => {
+        const type = runType(profile, paragraph, role);
+        return { text, type, spacingPx: spacingPx(profile, type), change };
+      });
+      const lines = linesOf(glyphs(runs, advance), pageSize(profile).textWidth - left - right, firstLine);
+      return { kind: 'paragraph', paragraph, before, runs, lines };
     }
-    case 'table':
-      return { kind: 'table', table: item.table, rows: tableLines(item.table, profile, advance) };
+    case 'table': {
+      const { table } = item;
+      const layout = tableLayout(table.rows, profile);
+      return { kind: 'table', table, layout, rows: tableCells(table, layout, profile, advance) };
+    }
   }
 }
 
-function tableLines(table: LaidTable, profile: Profile, advance: Advance) {
-  const widths = columnShares(table).map((share) => share * pageSize(profile).textWidth - 2 * cellPadding);
-  const type = profile.types.table;
-  return table.rows.map((cells) =>
-    cells.map((text, column) => linesOf(glyphs(profile, [{ text, type }], advance), widths[column] ?? 0, 0)),
+function tableCells(table: LaidTable, layout: TableLayout, profile: Profile, advance: Advance) {
+  const type = { ...profile.types.table, sizePt: layout.sizePt };
+  return table.rows.map((cells, row) =>
+    cells.map((text, column): Cell => {
+      const runs = cellRuns(table, row, column, text).map((run) => ({
+        text: run.text,
+        type,
+        spacingPx: 0,
+        change: run.change,
+      }));
+      const aside = 2 * layout.paddingPt + (layout.cells[row]?.[column]?.rightPt ?? 0);
+      return { runs, lines: linesOf(glyphs(runs, advance), fromPt((layout.columnsPt[column] ?? 0) - aside), 0) };
+    }),
   );
 }
 
-type TypedRun = { readonly text: string; readonly type: Type };
-
-function glyphs(profile: Profile, runs: readonly TypedRun[], advance: Advance) {
-  const measured = runs.map(({ text, type }) => ({
-    text,
-    sizePx: fromPt(type.sizePt),
-    spacingPx: spacingPx(profile, type),
-  }));
-  return glyphsOf(measured, (character, run) => advance(character, (runs[run] as TypedRun).type));
+function cellRuns({ change, rowChanges }: LaidTable, row: number, column: number, text: string) {
+  const own = rowChanges?.[row];
+  if (own?.kind === 'edited') return own.cells[column] ?? [];
+  const whole = change ?? (own === undefined || own.kind === 'same' ? undefined : own);
+  return [{ text, change: whole }] satisfies readonly { readonly text: string; readonly change: Run['change'] }[];
 }
 
-/** At both sides of a cell, as the file has it, and the rule below each row. */
-const cellPadding = fromPt(5.4);
-const ruleWidth = fromPt(0.5);
+function glyphs(runs: readonly TypedRun[], advance: Advance) {
+  const sized = runs.map(({ text, type, spacingPx: spacing }) => ({
+    text,
+    sizePx: fromPt(type.sizePt),
+    spacingPx: spacing,
+  }));
+  return glyphsOf(sized, (character, run) => advance(character, (runs[run] as TypedRun).type));
+}
+
+/** Below each row. */
+const rulePt = 0.5;
 
 /** A row is as high as its highest cell. */
-export function rowHeight(profile: Profile, cells: readonly (readonly Line[])[]): number {
-  return Math.max(1, ...cells.map((lines) => lines.length)) * pageSize(profile).line + ruleWidth;
+export function rowHeight({ rowPt, linePitchPt, paddingBlockPt }: TableLayout, cells: readonly Cell[]): number {
+  const lines = Math.max(1, ...cells.map((cell) => cell.lines.length));
+  return fromPt(Math.max(rowPt, lines * linePitchPt + 2 * paddingBlockPt) + rulePt);
 }
 
 function measuredItem(set: SetItem, { newPage, keepWithNext, before }: FlowItem, profile: Profile): Measured {
@@ -106,7 +128,7 @@ function measuredItem(set: SetItem, { newPage, keepWithNext, before }: FlowItem,
     case 'paragraph':
       return { ...common, heights: set.lines.map(() => lineHeight(profile, set.paragraph)) };
     case 'table': {
-      const heights = set.rows.map((cells) => rowHeight(profile, cells));
+      const heights = set.rows.map((cells) => rowHeight(set.layout, cells));
       return { ...common, heights, head: heights[0] ?? 0 };
     }
   }

@@ -3,6 +3,7 @@ import { annotationsApi } from './annotations.ts';
 import { documentsApi, type Failure, ImportStatus, JobId } from './documents.ts';
 import { draftsApi, exportsApi } from './drafts.ts';
 import { officeApi } from './office.ts';
+import { profilesApi } from './profiles.ts';
 import { searchApi } from './search.ts';
 import { settingsApi } from './settings.ts';
 import { structureApi } from './structure.ts';
@@ -37,6 +38,7 @@ export const api = {
   ...draftsApi,
   ...exportsApi,
   ...officeApi,
+  ...profilesApi,
   ...settingsApi,
   ...structureApi,
   ...tablesApi,

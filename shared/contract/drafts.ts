@@ -3,6 +3,7 @@ import { DraftBlock, RollingProposal, Slot } from '../domain/draft.ts';
 import { OutlineSection } from '../domain/outline-view.ts';
 import { Template } from '../domain/template.ts';
 import { FileToken, JobId, Password } from './documents.ts';
+import { MissingFont, ProfileRef } from './profiles.ts';
 
 const TemplateSummary = z.strictObject({
   id: z.string(),
@@ -122,7 +123,7 @@ export const ExportResult = z.strictObject({
   bytes: z.int(),
   /** Marks normalised between the original and this file, at import and at export together. */
   normalised: z.int(),
-  missingFonts: z.array(z.strictObject({ font: z.string(), substitute: z.string().nullable() })),
+  missingFonts: z.array(MissingFont),
   /** Where the profile departs from GB/T 9704, with the clause. */
   departures: z.array(z.strictObject({ clause: z.string(), strength: z.string(), message: z.string() })),
   slots: z.int(),
@@ -138,7 +139,7 @@ export const exportsApi = {
   /** What is to be known before: the same numbers that `exports.write` answers with afterwards. */
   'exports.check': {
     needs: 'read',
-    input: z.strictObject({ source: exportSource, profile: z.string() }),
+    input: z.strictObject({ source: exportSource, profile: ProfileRef }),
     output: z.strictObject({
       normalisedAtImport: z.int(),
       normalisedAtExport: z.int(),
@@ -152,7 +153,7 @@ export const exportsApi = {
       job: JobId,
       source: exportSource,
       target: FileToken,
-      profile: z.string(),
+      profile: ProfileRef,
       overwrite: z.boolean(),
     }),
     output: ExportResult,
@@ -165,7 +166,7 @@ export const exportsApi = {
       file: FileToken,
       password: Password.optional(),
       target: FileToken,
-      profile: z.string(),
+      profile: ProfileRef,
       overwrite: z.boolean(),
     }),
     output: ExportResult,

@@ -10,6 +10,8 @@ export const Settings = z.strictObject({
   /** Size of the text in reader and editor, in CSS pixels. */
   textSize: z.int().min(15).max(24),
   readingFont: z.enum(['song', 'fangsong', 'hei']),
+  /** Id of the profile that was exported with last, which the next export begins with. */
+  profile: z.string().min(1).max(60),
   /** Old Word files are read by the LibreOffice of this computer, where there is one. */
   libreOffice: z.boolean(),
 });
@@ -21,6 +23,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   textSize: 17,
   readingFont: 'song',
+  profile: 'gbt9704',
   libreOffice: false,
 };
 

@@ -21,6 +21,7 @@ export function changedPlaces(changes: readonly WordChange[]): number {
   return changes.filter(({ kind }, i) => kind !== 'same' && (i === 0 || changes[i - 1]?.kind === 'same')).length;
 }
 
-function wordsOf(text: string): string[] {
+/** Words and the marks between them; together they are the text. */
+export function wordsOf(text: string): string[] {
   return [...words.segment(text)].map(({ segment }) => segment);
 }

@@ -18,6 +18,13 @@ function niangao(...args: readonly string[]) {
   return { status, stdout, stderr };
 }
 
+function importerChunks(): readonly { readonly name: string; readonly text: string }[] {
+  const importer = join(project, 'out', 'importer');
+  return readdirSync(importer)
+    .filter((name) => name.endsWith('.cjs'))
+    .map((name) => ({ name, text: readFileSync(join(importer, name), 'utf8') }));
+}
+
 describe('the bundled command line', () => {
   it('goes from a file to Word', { timeout: 60_000 }, () => {
     const folder = temporaryFolder();
@@ -50,11 +57,16 @@ describe('the bundled command line', () => {
   });
 
   it('looks for no native library to draw with', () => {
-    const importer = join(project, 'out', 'importer');
-    const chunks = readdirSync(importer).filter((name) => name.endsWith('.cjs'));
-    const texts = chunks.map((name) => readFileSync(join(importer, name), 'utf8'));
-    expect(chunks.filter((_, i) => texts[i]?.includes('require("@napi-rs/canvas")'))).toEqual([]);
-    expect(texts.some((text) => text.includes('Cannot load "@napi-rs/canvas"'))).toBe(true);
+    const chunks = importerChunks();
+    expect(chunks.filter(({ text }) => text.includes('require("@napi-rs/canvas")'))).toEqual([]);
+    expect(chunks.some(({ text }) => text.includes('Cannot load "@napi-rs/canvas"'))).toBe(true);
+  });
+
+  it('checks nothing with schemas in the importer, which starts anew for each file', () => {
+    expect(importerChunks().filter(({ text }) => text.includes('ZodType') || text.includes('strictObject'))).toEqual(
+      [],
+    );
+    expect(readFileSync(join(project, 'out/library/library.cjs'), 'utf8')).toContain('ZodType');
   });
 
   it('prints one JSON value and nothing else, also when it refuses', () => {

@@ -48,12 +48,15 @@ export const formats: Readonly<Record<string, Format>> = {
   },
 };
 
+const sourcesOf = new Map<string, readonly Uint8Array[]>();
+
 /** A spoilt file: the same for the same format and seed. Three in four are absurd, the others damaged. */
 export async function spoiltFile(format: string, seed: number): Promise<Uint8Array> {
   const found = formats[format];
   if (found === undefined) throw new RangeError(`No format ${format}`);
   const random = randomFrom(seed);
-  const sources = found.sources();
+  const sources = sourcesOf.get(format) ?? found.sources();
+  sourcesOf.set(format, sources);
   const source = sources[seed % sources.length] ?? new Uint8Array();
   const spoilt = random.below(4) === 0 ? damaged(source, random) : await found.spoil(source, random, sources);
   return random.below(8) === 0 ? damaged(spoilt, random) : spoilt;

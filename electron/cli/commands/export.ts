@@ -1,12 +1,15 @@
 import { resolve } from 'node:path';
 import type { ExportResult } from '../../../shared/contract/drafts.ts';
+import type { ProfileRef } from '../../../shared/contract/profiles.ts';
 import { type Command, type Context, required, text, valueIn } from '../command.ts';
 import { passwordIn, passwordOption } from '../password.ts';
+import { profileNamed } from './profile.ts';
 import { named } from './read.ts';
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: '编号或文件 --out 文件（.docx .md .txt） [--profile 版式方案] [--overwrite] [--password-file 密码文件]',
+  usage:
+    '编号或文件 --out 文件（.docx .md .txt） [--profile 方案编号、名称或文件] [--overwrite] [--password-file 密码文件]',
   summary: '导出为 Word 文件',
   options: {
     out: { type: 'string' },
@@ -19,7 +22,7 @@ export const exportCommand: Command = {
     const out = resolve(required(values, 'out', '导出到哪个文件'));
     const result = await exported(context, argument, {
       out,
-      profile: text(values, 'profile') ?? 'gbt9704',
+      profile: await profileNamed(context, text(values, 'profile') ?? 'gbt9704'),
       overwrite: values['overwrite'] === true,
       ...(await passwordIn(values)),
     });
@@ -27,7 +30,12 @@ export const exportCommand: Command = {
   },
 };
 
-type Wish = { readonly out: string; readonly profile: string; readonly overwrite: boolean; readonly password?: string };
+type Wish = {
+  readonly out: string;
+  readonly profile: ProfileRef;
+  readonly overwrite: boolean;
+  readonly password?: string;
+};
 
 export async function exported(
   context: Context,

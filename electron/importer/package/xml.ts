@@ -116,17 +116,16 @@ function skipMarkup(text: string, at: number): { end: number; text: string | nul
 
 /** A `>` may stand in an attribute. */
 function endOfTag(text: string, from: number): number {
-  const end = text.indexOf('>', from);
-  if (end < 0) throw broken(`unfinished tag at ${from}`);
-  const quote = /["']/.exec(text.slice(from, end));
-  if (quote === null) return end;
-  for (let i = from, open = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    if (open !== 0) open = unit === open ? 0 : open;
-    else if (unit === 0x3e) return i;
-    else if (unit === 0x22 || unit === 0x27) open = unit;
+  let end = text.indexOf('>', from);
+  for (let at = from; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit !== 0x22 && unit !== 0x27) continue;
+    at = text.indexOf(unit === 0x22 ? '"' : "'", at + 1);
+    if (at < 0) throw broken(`unfinished tag at ${from}`);
+    if (at > end) end = text.indexOf('>', at);
   }
-  throw broken(`unfinished tag at ${from}`);
+  if (end < 0) throw broken(`unfinished tag at ${from}`);
+  return end;
 }
 
 const attribute = /\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;

@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
+import { crc32 } from '../../crc32.ts';
 import { BadFile } from '../bad-file.ts';
-import { crc32 } from './crc32.ts';
 import { readDirectory, type ZipEntry } from './zip-directory.ts';
 
 /**

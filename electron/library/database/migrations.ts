@@ -171,4 +171,15 @@ export const migrations: readonly Migration[] = [
       ALTER TABLE document ADD COLUMN taken TEXT CHECK (taken IN ('final', 'original'));
     `,
   },
+  {
+    name: 'profiles of the user',
+    sql: `
+      -- Those that come with the program stand in shared/domain/layout/built-in-profiles.ts.
+      CREATE TABLE profile (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE,
+        profile TEXT NOT NULL CHECK (json_valid(profile))
+      ) STRICT;
+    `,
+  },
 ];

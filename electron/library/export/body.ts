@@ -1,44 +1,106 @@
-import { AlignmentType, BorderStyle, type IParagraphOptions, Paragraph, type Table, TextRun } from 'docx';
-import type { Indent, LaidBlock, LaidParagraph } from '../../../shared/domain/layout/laid-out.ts';
+import {
+  AlignmentType,
+  BorderStyle,
+  type FileChild,
+  type IParagraphOptions,
+  type IRunOptions,
+  Paragraph,
+  type ParagraphChild,
+} from 'docx';
+import type {
+  Change,
+  Indent,
+  LaidBlock,
+  LaidParagraph,
+  ParagraphShape,
+  Run,
+  TableShape,
+} from '../../../shared/domain/layout/laid-out.ts';
 import { type Profile, textArea } from '../../../shared/domain/layout/profile.ts';
+import type { Markup } from './markup.ts';
 import { twipsFromCharacters, twipsFromMm } from './measures.ts';
-import { blankStyle, headingCharacterStyle, styleOf } from './style-names.ts';
+import { blankStyle, headingCharacterStyle, headingStyle, plainStyle, styleOf } from './style-names.ts';
 import { toTable } from './table.ts';
 
 /** docx objects are changed by being written, so these are made anew for every file. */
-export function bodyOf(blocks: readonly LaidBlock[], profile: Profile): readonly (Paragraph | Table)[] {
+export function bodyOf(blocks: readonly LaidBlock[], profile: Profile, markup: Markup): readonly FileChild[] {
   const issued = blocks.some((block) => block.kind === 'paragraph' && block.role === 'letterhead');
   const children = blocks.flatMap((block) => [
-    ...blankLines(block),
-    block.kind === 'table' ? toTable(block, profile) : toParagraph(block, profile, issued),
+    ...markup.between(block.change),
+    ...blankLines(block, markup),
+    ...(block.kind === 'table' ? [toTable(block, profile, markup)] : toParagraphs(block, profile, issued, markup)),
   ]);
   // Word needs a paragraph behind a table that ends the document, and one in a document without any.
   const open = blocks.at(-1)?.kind !== 'paragraph';
-  return open ? [...children, new Paragraph({ style: blankStyle.id })] : children;
+  const closed = [...children, ...markup.between(undefined)];
+  return open ? [...closed, new Paragraph({ style: blankStyle.id })] : closed;
 }
 
 /**
  * Blank lines are paragraphs, as the standard's 空一行 and every typist have it: space before a paragraph is dropped at
  * the top of a page by some programs and kept by others.
  */
-function blankLines(block: LaidBlock): readonly Paragraph[] {
+function blankLines(block: LaidBlock, markup: Markup): readonly FileChild[] {
+  const now = blanksOf(block);
+  const was = block.was === undefined ? now : blanksOf(block.was);
+  if (JSON.stringify(was) === JSON.stringify(now))
+    return now.map((options) => markup.paragraph(options, blankChange(block.change), null));
+  return [
+    ...was.map((options) => markup.paragraph(options, { kind: 'deleted' }, null)),
+    ...now.map((options) => markup.paragraph(options, { kind: 'inserted' }, null)),
+  ];
+}
+
+/** A blank line comes and goes with its paragraph, but moves nowhere: a range is a paragraph's words. */
+function blankChange(change: Change | undefined): Change | undefined {
+  if (change === undefined) return undefined;
+  return { kind: change.kind === 'inserted' || change.kind === 'moved-to' ? 'inserted' : 'deleted' };
+}
+
+function blanksOf(block: ParagraphShape | TableShape): readonly IParagraphOptions[] {
   const keepNext = block.kind === 'paragraph' && ['signature', 'date', 'attachment'].includes(block.role);
   // A table cannot begin a page by itself.
   const count = block.kind === 'table' && block.newPage ? Math.max(1, block.blankLinesBefore) : block.blankLinesBefore;
-  return Array.from(
-    { length: count },
-    (_, i) => new Paragraph({ style: blankStyle.id, ...flags(block.newPage && i === 0, keepNext) }),
-  );
+  return Array.from({ length: count }, (_, i) => ({
+    style: blankStyle.id,
+    ...flags(block.newPage && i === 0, keepNext),
+  }));
 }
 
-function toParagraph(block: LaidParagraph, profile: Profile, issued: boolean): Paragraph {
-  return new Paragraph({
-    style: styleOf(block).id,
-    ...flags(block.newPage && block.blankLinesBefore === 0, block.keepWithNext),
-    ...(block.indent === null ? {} : indented(block.indent, profile)),
-    ...(issued && block.role === 'documentNumber' ? redLine(profile) : {}),
-    children: runsOf(block),
+function toParagraphs(block: LaidParagraph, profile: Profile, issued: boolean, markup: Markup): readonly Paragraph[] {
+  // The end of a heading cannot be hidden and tracked at once.
+  const isTracked = block.change !== undefined || block.was !== undefined;
+  if (block.role === 'runIn' && profile.target === 'word' && !isTracked) return separated(block, markup);
+  const options = (shape: ParagraphShape) => ({
+    style: styleOf(shape).id,
+    ...flags(shape.newPage && shape.blankLinesBefore === 0, shape.keepWithNext),
+    ...(shape.indent === null ? {} : indented(shape.indent, profile)),
+    ...(issued && shape.role === 'documentNumber' ? redLine(profile) : {}),
   });
+  const now = options(block);
+  const was = block.was === undefined ? now : options(block.was);
+  const isReset = JSON.stringify(was) !== JSON.stringify(now);
+  return [markup.paragraph({ ...now, children: runsOf(block, markup) }, block.change, isReset ? was : null)];
+}
+
+/**
+ * Word's style separator: the heading is a paragraph of its own whose mark is hidden, so that the text goes on behind it on
+ * the same line and stays out of the navigation pane. Programs that do not know it break the line there.
+ */
+function separated(block: Extract<LaidParagraph, { readonly level: unknown }>, markup: Markup): readonly Paragraph[] {
+  const [heading = [], text = []] = (['heading', 'text'] as const).map((role) =>
+    runsOf({ ...block, runs: block.runs.filter((run) => run.role === role) }, markup),
+  );
+  const options: readonly IParagraphOptions[] = [
+    {
+      style: headingStyle(block.level, block.outline).id,
+      ...flags(block.newPage && block.blankLinesBefore === 0, block.keepWithNext),
+      run: { vanish: true, specVanish: true },
+      children: heading,
+    },
+    { style: plainStyle('body').id, ...flags(false, block.keepWithNext), children: text },
+  ];
+  return options.map((each) => markup.paragraph(each, undefined, null));
 }
 
 function flags(pageBreakBefore: boolean, keepNext: boolean): IParagraphOptions {
@@ -59,19 +121,21 @@ function indented(indent: Indent, profile: Profile): IParagraphOptions {
 /** The hint makes quotes, dashes and dots East Asian, which every font has in both widths. */
 const hint = { font: { hint: 'eastAsia' } } as const;
 
-/**
- * A run-in heading is a character style inside one paragraph that carries the outline level. Word's style separator (a
- * hidden paragraph mark) would keep the body text out of the navigation pane, but LibreOffice 7 breaks the line there.
- */
-function runsOf(block: LaidParagraph): readonly TextRun[] {
-  if (block.role === 'title') {
-    const lines = block.runs.flatMap((run) => run.text.split('\n'));
-    return lines.map((text, i) => new TextRun({ text, ...hint, ...(i === 0 ? {} : { break: 1 }) }));
-  }
-  return block.runs.map(({ role, text }) =>
-    role === 'heading' && block.role === 'runIn'
-      ? new TextRun({ text, ...hint, style: headingCharacterStyle(block.level).id })
-      : new TextRun({ text, ...hint }),
+function runsOf(block: LaidParagraph, markup: Markup): readonly ParagraphChild[] {
+  return block.runs.flatMap((run) => {
+    // What was taken out looks as it did.
+    const shape = run.change?.kind === 'deleted' ? (block.was ?? block) : block;
+    return [...markup.opening(run.opens), ...pieces(run, shape, markup), ...markup.closing(run.closes)];
+  });
+}
+
+function pieces(run: Run, shape: ParagraphShape, markup: Markup): readonly ParagraphChild[] {
+  // A character style keeps the look of a run-in heading wherever its paragraph ends.
+  const style =
+    run.role === 'heading' && shape.role === 'runIn' ? { style: headingCharacterStyle(shape.level).id } : {};
+  const lines = shape.role === 'title' ? run.text.split('\n') : [run.text];
+  return lines.map((text, i) =>
+    markup.run({ text, ...hint, ...style, ...(i === 0 ? {} : { break: 1 }) } satisfies IRunOptions, run.change),
   );
 }
 

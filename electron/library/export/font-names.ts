@@ -19,6 +19,21 @@ const names: readonly (readonly string[])[] = [
 
 const canonical = new Map(names.flatMap((same) => same.map((name) => [plain(name), plain(same[0] ?? name)] as const)));
 
+/** What to choose from: the fonts official documents use, then the Chinese ones that this computer has besides. */
+export function offeredFonts(
+  installed: ReadonlyMap<string, string> | null,
+): readonly { readonly name: string; readonly installed: boolean | null }[] {
+  const usual = names.map(([name = '']) => name);
+  const known = new Set(usual.map(fontKey));
+  const more = [...(installed ?? [])].filter(([key, name]) => !known.has(key) && isChinese.test(name));
+  return [
+    ...usual.map((name) => ({ name, installed: installed?.has(fontKey(name)) ?? null })),
+    ...more.map(([, name]) => ({ name, installed: true })).toSorted((a, b) => a.name.localeCompare(b.name, 'zh')),
+  ];
+}
+
+const isChinese = /\p{Script=Han}|CJK (?:SC|GB)|Source Han .*(?:SC|CN)|Microsoft YaHei|DengXian/u;
+
 /** One key for all names of a font, so that 仿宋 is found as FangSong or simfang.ttf. */
 export function fontKey(name: string): string {
   const key = plain(name);

@@ -1,4 +1,4 @@
-import { type Profile, typeRoles } from '../../../shared/domain/layout/profile.ts';
+import { fontsOf, type Profile } from '../../../shared/domain/layout/profile.ts';
 import { fontKey } from './font-names.ts';
 import { installedFonts } from './installed-fonts.ts';
 
@@ -15,9 +15,11 @@ export async function missingFonts(profile: Profile): Promise<readonly MissingFo
 }
 
 /** `installed` holds font keys. */
-export function missingAmong(profile: Profile, installed: ReadonlySet<string>): readonly MissingFont[] {
-  const wanted = new Map(typeRoles.map((role) => [profile.types[role].font.name, profile.types[role].font]));
-  return [...wanted.values()]
+export function missingAmong(
+  profile: Profile,
+  installed: { readonly has: (key: string) => boolean },
+): readonly MissingFont[] {
+  return fontsOf(profile)
     .filter(({ name }) => !installed.has(fontKey(name)))
     .map(({ name, alternatives }) => ({
       font: name,

@@ -7,12 +7,12 @@ import { fontKey } from './font-names.ts';
 
 const run = promisify(execFile);
 
-/** Keys of the fonts on this computer; `null` when the system cannot say. */
+/** The fonts on this computer, their names by their keys; `null` when the system cannot say. */
 export async function installedFonts(
   platform: NodeJS.Platform = process.platform,
-): Promise<ReadonlySet<string> | null> {
+): Promise<ReadonlyMap<string, string> | null> {
   const names = await namesOn(platform).catch(() => []);
-  return names.length === 0 ? null : new Set(names.map(fontKey));
+  return names.length === 0 ? null : new Map(names.map((name) => [fontKey(name), name]));
 }
 
 async function namesOn(platform: NodeJS.Platform): Promise<readonly string[]> {

@@ -16,7 +16,7 @@ function characterPitchPt(profile: Profile): number {
 
 /** 28 × 16 pt are wider than 156 mm: what each character has to give up, rounded down so that the last one fits. */
 export function characterSpacingTwips(profile: Profile): number {
-  if (profile.grid.kind === 'linesAndCharacters') return 0; // the character grid does it
+  if (profile.target === 'word') return 0; // the character grid does it
   return Math.floor((characterPitchPt(profile) - profile.types.body.sizePt) * 20);
 }
 

@@ -1,20 +1,19 @@
-import { type Profile, typeRoles } from '../../../shared/domain/layout/profile.ts';
+import { fontsOf, type Profile } from '../../../shared/domain/layout/profile.ts';
 import { declaration, element, escapeXml, value, wordNamespace } from './xml.ts';
 
 /** fontTable.xml: `altName` tells Word which font to take when the first is missing, best first, comma-separated. */
 export function fontTableXml(profile: Profile): string {
-  const fonts = new Map(typeRoles.map((role) => [profile.types[role].font.name, profile.types[role].font]));
   return (
     declaration +
     element(
       'w:fonts',
       { 'xmlns:w': wordNamespace },
-      ...[...fonts.values()].map(({ name, alternatives }) =>
+      ...fontsOf(profile).map(({ name, alternatives }) =>
         element(
           'w:font',
           { 'w:name': name },
           alternatives.length === 0 ? null : value('altName', alternatives.join(',')),
-          value('charset', '86'), // GB2312
+          value('charset', name === 'Times New Roman' ? '00' : '86'), // 86 is GB2312
           value('family', 'auto'),
           value('pitch', 'default'),
         ),

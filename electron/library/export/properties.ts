@@ -1,4 +1,4 @@
-import type { Type } from '../../../shared/domain/layout/profile.ts';
+import type { Profile, Type } from '../../../shared/domain/layout/profile.ts';
 import { element, value } from './xml.ts';
 
 export type ParagraphLook = {
@@ -57,18 +57,28 @@ const breaking =
   element('w:autoSpaceDE', { 'w:val': 0 }) +
   element('w:autoSpaceDN', { 'w:val': 0 });
 
-/** All four slots name the same font, so quotes and dashes come out as Chinese ones whatever slot a program picks. */
+/**
+ * All four slots name the same font, so quotes and dashes come out as Chinese ones whatever slot a program picks. Another font
+ * for digits and letters stands in the slot for ASCII alone: quotes belong to `hAnsi` wherever the hint is not heard.
+ */
 export function runProperties(
   { font, sizePt, bold }: Type,
   spacingTwips: number,
   colour: string | null = null,
+  digits: Profile['digits'] = 'body',
 ): string {
   const { name } = font;
   const halfPoints = Math.round(sizePt * 2);
   return element(
     'w:rPr',
     {},
-    element('w:rFonts', { 'w:ascii': name, 'w:hAnsi': name, 'w:eastAsia': name, 'w:cs': name, 'w:hint': 'eastAsia' }),
+    element('w:rFonts', {
+      'w:ascii': digits === 'body' ? name : digits,
+      'w:hAnsi': name,
+      'w:eastAsia': name,
+      'w:cs': name,
+      'w:hint': 'eastAsia',
+    }),
     element('w:b', { 'w:val': bold ? 1 : 0 }) + element('w:bCs', { 'w:val': bold ? 1 : 0 }),
     value('color', colour ?? '000000'),
     value('spacing', spacingTwips),

@@ -2,13 +2,9 @@ import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
 import { toMarkdown } from '../../../shared/domain/layout/markdown.ts';
 import { toPlainText } from '../../../shared/domain/layout/plain-text.ts';
 import type { Profile } from '../../../shared/domain/layout/profile.ts';
-import { writeDocx } from './docx.ts';
+import { type FileProperties, writeDocx } from './docx.ts';
 
-type Renderer = (
-  laidOut: LaidOut,
-  profile: Profile,
-  properties: { readonly title: string; readonly now: Date },
-) => Promise<Uint8Array>;
+type Renderer = (laidOut: LaidOut, profile: Profile, properties: FileProperties) => Promise<Uint8Array>;
 
 const encoder = new TextEncoder();
 

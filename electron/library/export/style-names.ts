@@ -1,4 +1,4 @@
-import type { LaidParagraph, PlainRole } from '../../../shared/domain/layout/laid-out.ts';
+import type { ParagraphShape, PlainRole } from '../../../shared/domain/layout/laid-out.ts';
 
 /** A style: the id that paragraphs refer to, and the name that the user sees in Word's list. */
 export type StyleName = { readonly id: string; readonly name: string };
@@ -45,13 +45,20 @@ export function runInStyle(outline: number): StyleName {
   return { id: `GwRunIn${outline}`, name: `段首标题（大纲${outline}级）` };
 }
 
-/** The heading's own type inside a paragraph of body text. */
+/** The heading's own type inside a paragraph of body text; the name is the one that a Chinese Word gives to such a pair. */
 export function headingCharacterStyle(level: number): StyleName {
-  return { id: `GwHeading${level}Character`, name: `${numerals[level - 1]}级标题字` };
+  return { id: `GwHeading${level}Character`, name: `${numerals[level - 1]}级标题 字符` };
 }
 
-export function styleOf(paragraph: LaidParagraph): StyleName {
+export function styleOf(paragraph: ParagraphShape): StyleName {
   if (paragraph.role === 'heading') return headingStyle(paragraph.level, paragraph.outline);
   if (paragraph.role === 'runIn') return runInStyle(paragraph.outline);
   return plainStyle(paragraph.role);
+}
+
+/** Where a style stands in Word's gallery: in the order of a document, and all of ours before Word's own. */
+export function galleryPlace({ id }: StyleName): number {
+  const order = ['GwTitle', 'GwAddressee', 'GwBody', 'GwHeading1', 'GwHeading2', 'GwHeading3', 'GwHeading4', 'GwItem'];
+  const place = order.indexOf(id);
+  return place < 0 ? order.length + 1 : place + 1;
 }

@@ -1,10 +1,16 @@
 import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
 import { plainRoles } from '../../../shared/domain/layout/laid-out.ts';
 import type { Profile, Type } from '../../../shared/domain/layout/profile.ts';
+
+import { tableLinePitchPt } from '../../../shared/domain/layout/table-layout.ts';
+
+import { commentStyleXml } from './comments.ts';
+
 import { characterSpacingTwips, footerLineTwips, twipsFromCharacters, twipsFromMm, twipsFromPt } from './measures.ts';
 import { type ParagraphLook, paragraphProperties, runProperties } from './properties.ts';
 import {
   blankStyle,
+  galleryPlace,
   headingCharacterStyle,
   headingStyle,
   pageNumberStyle,
@@ -17,35 +23,61 @@ import { declaration, element, value, wordNamespace } from './xml.ts';
 
 const levels = [1, 2, 3, 4] as const;
 
+/** Behind all of ours. */
+const wordsOwnPlace = 40;
+
 /**
  * styles.xml, written here rather than by docx: docx adds thirty styles of its own, some with theme colours, and cannot
  * say what decides the line breaks (autoSpaceDE, kinsoku). Its order of elements is the schema's.
  */
 export function stylesXml(profile: Profile, laidOut: LaidOut): string {
   const { types } = profile;
-  const body = runProperties(types.body, characterSpacingTwips(profile));
+  const body = runProperties(types.body, characterSpacingTwips(profile), null, profile.digits);
   return (
     declaration +
     element(
       'w:styles',
       { 'xmlns:w': wordNamespace },
       element('w:docDefaults', {}, element('w:rPrDefault', {}, body), element('w:pPrDefault', {}, element('w:pPr'))),
+      latentStyles,
       normal(profile, body),
       '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
       '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
       ...headings(profile, laidOut),
       ...plainRoles.map((role) => style(plainStyle(role), 'Normal', look(profile, role), runs(profile, role))),
       style(blankStyle, 'Normal', {}, ''),
-      style(tableStyle, 'Normal', { alignment: 'center' }, runProperties(types.table, 0)),
+      style(
+        tableStyle,
+        'Normal',
+        { alignment: 'center', offGrid: true, lineTwips: twipsFromPt(tableLinePitchPt(types.table.sizePt)) },
+        runProperties(types.table, 0, null, profile.digits),
+      ),
       style(
         pageNumberStyle,
         'Normal',
         { offGrid: true, lineTwips: footerLineTwips(types.pageNumber) },
         runProperties(types.pageNumber, 0),
       ),
+      laidOut.comments === undefined ? null : commentStyleXml(profile),
     )
   );
 }
+
+/** Word's own 376 styles stay out of the gallery until they are used; those that people look for stay in the list. */
+const latentStyles = element(
+  'w:latentStyles',
+  {
+    'w:defLockedState': 0,
+    'w:defUIPriority': 99,
+    'w:defSemiHidden': 1,
+    'w:defUnhideWhenUsed': 1,
+    'w:defQFormat': 0,
+    'w:count': 376,
+  },
+  ...['Normal', ...Array.from({ length: 9 }, (_, i) => `heading ${i + 1}`), 'Table Grid'].map((name) =>
+    element('w:lsdException', { 'w:name': name, 'w:uiPriority': wordsOwnPlace, 'w:semiHidden': 0 }),
+  ),
+);
 
 function normal(profile: Profile, run: string): string {
   const look: ParagraphLook = { lineTwips: twipsFromPt(profile.grid.linePitchPt), alignment: 'both', base: true };
@@ -53,7 +85,11 @@ function normal(profile: Profile, run: string): string {
   return element(
     'w:style',
     { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal' },
-    value('name', 'Normal') + element('w:qFormat') + paragraphProperties(look) + run,
+    value('name', 'Normal') +
+      value('uiPriority', wordsOwnPlace) +
+      element('w:qFormat') +
+      paragraphProperties(look) +
+      run,
   );
 }
 
@@ -64,8 +100,9 @@ function headings(profile: Profile, laidOut: LaidOut): readonly string[] {
   );
   const deepest = Math.max(4, ...used.map((b) => b.outline));
   const pairs = new Map(levels.map((level) => [headingStyle(level, level).id, { level, outline: level as number }]));
+  const separates = profile.target === 'word';
   for (const { role, level, outline } of used)
-    if (role === 'heading') pairs.set(headingStyle(level, outline).id, { level, outline });
+    if (role === 'heading' || separates) pairs.set(headingStyle(level, outline).id, { level, outline });
   const runIns = [...new Set(used.flatMap((b) => (b.role === 'runIn' ? [b.outline] : [])))].toSorted();
   const builtIn = Array.from({ length: deepest }, (_, i) =>
     style(
@@ -91,7 +128,10 @@ function headings(profile: Profile, laidOut: LaidOut): readonly string[] {
       return element(
         'w:style',
         { 'w:type': 'character', 'w:customStyle': 1, 'w:styleId': id },
-        value('name', name) + element('w:qFormat') + levelRun(profile, level),
+        value('name', name),
+        value('link', headingStyle(level, level).id),
+        value('uiPriority', galleryPlace(headingStyle(level, level))),
+        levelRun(profile, level),
       );
     }),
   ];
@@ -100,7 +140,7 @@ function headings(profile: Profile, laidOut: LaidOut): readonly string[] {
 function levelRun(profile: Profile, level: number): string {
   const { heading1, heading2, heading3, heading4 } = profile.types;
   const type = [heading1, heading2, heading3][level - 1] ?? heading4;
-  return runProperties(type, spacingFor(profile, type));
+  return runProperties(type, spacingFor(profile, type), null, profile.digits);
 }
 
 /** Spacing makes 28 characters of the body's size fit; other sizes go without. */
@@ -153,9 +193,9 @@ function runs(profile: Profile, role: (typeof plainRoles)[number]): string {
       return runProperties(types.title, 0);
     case 'subtitle':
     case 'byline':
-      return runProperties(types.subtitle, spacingFor(profile, types.subtitle));
+      return runProperties(types.subtitle, spacingFor(profile, types.subtitle), null, profile.digits);
     case 'annexMark':
-      return runProperties(types.annexMark, spacingFor(profile, types.annexMark));
+      return runProperties(types.annexMark, spacingFor(profile, types.annexMark), null, profile.digits);
     default:
       return '';
   }
@@ -163,6 +203,8 @@ function runs(profile: Profile, role: (typeof plainRoles)[number]): string {
 
 function style({ id, name }: StyleName, basedOn: string, paragraph: ParagraphLook, run: string): string {
   const ours = id.startsWith('Gw');
+  // A heading and its look inside a paragraph are one style to the user.
+  const level = levels.find((each) => headingStyle(each, each).id === id);
   return element(
     'w:style',
     { 'w:type': 'paragraph', 'w:customStyle': ours ? 1 : null, 'w:styleId': id },
@@ -173,7 +215,8 @@ function style({ id, name }: StyleName, basedOn: string, paragraph: ParagraphLoo
       'next',
       ['GwItem', 'GwAttachment', 'GwTable', 'GwPageNumber', 'GwBlank'].includes(id) ? id : plainStyle('body').id,
     ),
-    ours ? null : value('uiPriority', 9),
+    level === undefined ? null : value('link', headingCharacterStyle(level).id),
+    value('uiPriority', ours ? galleryPlace({ id, name }) : wordsOwnPlace),
     element('w:qFormat'),
     paragraphProperties(paragraph),
     run,

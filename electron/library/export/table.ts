@@ -1,54 +1,112 @@
 import {
   AlignmentType,
-  Paragraph,
+  BorderStyle,
+  HeightRule,
+  type IParagraphOptions,
+  type IRunOptions,
+  type ParagraphChild,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { LaidTable } from '../../../shared/domain/layout/laid-out.ts';
-import { type Profile, textArea } from '../../../shared/domain/layout/profile.ts';
-import { textWidth } from '../../../shared/domain/layout/text-width.ts';
-import { twipsFromMm } from './measures.ts';
+import type { Change, LaidTable, Run } from '../../../shared/domain/layout/laid-out.ts';
+import type { Profile } from '../../../shared/domain/layout/profile.ts';
+import { type CellPlace, type TableLayout, tableLayout } from '../../../shared/domain/layout/table-layout.ts';
+import type { Markup } from './markup.ts';
+import { twipsFromPt } from './measures.ts';
 import { tableStyle } from './style-names.ts';
 
 /** As wide as the text area; the first row comes again on every page; no row is broken over two pages. */
-export function toTable({ rows }: LaidTable, profile: Profile): Table {
-  const widths = columnWidths(rows, twipsFromMm(textArea(profile).widthMm));
+export function toTable(table: LaidTable, profile: Profile, markup: Markup): Table {
+  const { rows } = table;
+  const layout = tableLayout(rows, profile);
+  const { runs, paragraphs } = smaller(layout, profile);
+  const widths = layout.columnsPt.map((width) => Math.floor(width * 20));
+  const [side, block] = [twipsFromPt(layout.paddingPt), twipsFromPt(layout.paddingBlockPt)];
   return new Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
+    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+    margins: { top: block, bottom: block, left: side, right: side, marginUnitType: WidthType.DXA },
     rows: rows.map(
       (cells, i) =>
         new TableRow({
           cantSplit: true,
-          tableHeader: i === 0 && rows.length > 1,
-          children: cells.map((text, column) => toCell(text, widths[column] ?? 0)),
+          ...(i === 0 && rows.length > 1 ? { tableHeader: true } : {}),
+          height: { value: twipsFromPt(layout.rowPt), rule: HeightRule.ATLEAST },
+          ...markup.row(rowChange(table, i)),
+          children: cells.map((_, column) => {
+            const children = cellChildren(table, i, column, runs, markup);
+            const options = { ...paragraphs, ...placed(layout.cells[i]?.[column]), children };
+            return toCell(options, rowChange(table, i), widths[column] ?? 0, markup);
+          }),
         }),
     ),
   });
 }
 
-function toCell(text: string, width: number): TableCell {
+/** Half a point, in eighths. */
+const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
+
+/** What differs from the table's style, which has the size that the profile asks for. */
+function smaller(
+  { sizePt, linePitchPt }: TableLayout,
+  profile: Profile,
+): { readonly runs: IRunOptions; readonly paragraphs: IParagraphOptions } {
+  if (sizePt === profile.types.table.sizePt) return { runs: {}, paragraphs: {} };
+  return {
+    runs: { size: sizePt * 2, sizeComplexScript: sizePt * 2 },
+    paragraphs: { spacing: { line: twipsFromPt(linePitchPt), lineRule: 'exact' } },
+  };
+}
+
+function placed({ align, rightPt }: CellPlace = { align: 'center', rightPt: 0 }): IParagraphOptions {
+  return {
+    ...(align === 'center' ? {} : { alignment: align }), // which the style says
+    ...(rightPt > 0 ? { indent: { right: twipsFromPt(rightPt) } } : {}),
+  };
+}
+
+function toCell(options: IParagraphOptions, change: Change | undefined, width: number, markup: Markup): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     // Word refuses a cell without a paragraph.
-    children: [new Paragraph({ style: tableStyle.id, children: [new TextRun({ text, font: { hint: 'eastAsia' } })] })],
+    children: [markup.paragraph({ style: tableStyle.id, ...options }, change, null)],
   });
 }
 
-/** In proportion to the longest cell, within limits, so that a column of remarks does not starve one of numbers. */
-function columnWidths(rows: readonly (readonly string[])[], totalTwips: number): readonly number[] {
-  const columns = rows[0]?.length ?? 0;
-  const wishes = Array.from({ length: columns }, (_, column) =>
-    Math.min(16, Math.max(4, ...rows.map((cells) => textWidth(cells[column] ?? '') + 1))),
-  );
-  const sum = wishes.reduce((total, wish) => total + wish, 0);
-  return wishes.map((wish) => Math.floor((wish / sum) * totalTwips));
+function rowChange({ change, rowChanges }: LaidTable, row: number): Change | undefined {
+  const own = rowChanges?.[row];
+  return change ?? (own === undefined || own.kind === 'same' || own.kind === 'edited' ? undefined : own);
+}
+
+/** A comment on the table spans it from its first cell to its last. */
+function cellChildren(
+  table: LaidTable,
+  row: number,
+  column: number,
+  look: IRunOptions,
+  markup: Markup,
+): readonly ParagraphChild[] {
+  const own = table.rowChanges?.[row];
+  const text = table.rows[row]?.[column] ?? '';
+  const runs: readonly Pick<Run, 'text' | 'change'>[] =
+    own?.kind === 'edited' ? (own.cells[column] ?? []) : [withChange(text, rowChange(table, row))];
+  const isFirst = row === 0 && column === 0;
+  const isLast = row === table.rows.length - 1 && column === (table.rows[row]?.length ?? 0) - 1;
+  return [
+    ...(isFirst ? markup.opening(table.marks) : []),
+    ...runs.map((run) => markup.run({ ...look, text: run.text, font: { hint: 'eastAsia' } }, run.change)),
+    ...(isLast ? markup.closing(table.marks) : []),
+  ];
+}
+
+function withChange(text: string, change: Change | undefined): Pick<Run, 'text' | 'change'> {
+  return change === undefined ? { text } : { text, change };
 }

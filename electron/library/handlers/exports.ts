@@ -6,7 +6,7 @@ import type { Change } from '../../../shared/domain/document.ts';
 import type { DraftBlock } from '../../../shared/domain/draft.ts';
 import { departures } from '../../../shared/domain/layout/departures.ts';
 import { layOut } from '../../../shared/domain/layout/lay-out.ts';
-import { gbt9704, type Profile } from '../../../shared/domain/layout/profile.ts';
+import type { Profile } from '../../../shared/domain/layout/profile.ts';
 import { shownLabels } from '../../../shared/domain/numbering.ts';
 import { findSlots } from '../../../shared/domain/slots.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -16,10 +16,11 @@ import { renderers } from '../export/renderers.ts';
 import { writeFileSafely } from '../export/write-file.ts';
 import type { ReadFile } from '../import/importer-child.ts';
 import type { OpenLibrary, Tools } from '../open-library.ts';
+import { profileMeant } from '../profiles.ts';
 import { documentWithText } from './documents.ts';
 import { existingDraft } from './drafts.ts';
 
-type Target = Pick<Input<'exports.write'>, 'target' | 'profile' | 'overwrite'> & { readonly signal: AbortSignal };
+type Target = Pick<Input<'exports.write'>, 'target' | 'overwrite'> & { readonly signal: AbortSignal };
 
 /** What is to be written, whatever it comes from. */
 type Text = {
@@ -40,11 +41,14 @@ export function exportHandlers(library: OpenLibrary): Pick<LibraryHandlers, 'exp
       return {
         normalisedAtImport: text.normalisedBefore,
         normalisedAtExport: layOut(text).normalised,
-        missingFonts: [...(await missingFonts(profileNamed(profile)))],
+        missingFonts: [...(await missingFonts(profileMeant(profile, library.profiles.list())))],
       };
     },
-    'exports.write': ({ job, source, ...target }) =>
-      library.jobs.run(job, async ({ signal }) => write(library, textOf(source), { ...target, signal })),
+    'exports.write': ({ job, source, profile, ...target }) =>
+      library.jobs.run(job, async ({ signal }) => {
+        const meant = profileMeant(profile, library.profiles.list());
+        return write(library, textOf(source), meant, { ...target, signal });
+      }),
   };
 }
 
@@ -52,6 +56,7 @@ export function exportHandlers(library: OpenLibrary): Pick<LibraryHandlers, 'exp
 export async function exportParsedFile(
   tools: Tools,
   { parsed, isScan }: ReadFile,
+  profile: Profile,
   target: Target,
 ): Promise<ExportResult> {
   if (isScan)
@@ -61,7 +66,12 @@ export async function exportParsedFile(
     );
   const { blocks, changes, metadata } = parsed;
   const title = metadata.title?.value ?? null;
-  return write(tools, { title, blocks, labels: null, normalisedBefore: changes.filter(isMark).length }, target);
+  return write(
+    tools,
+    { title, blocks, labels: null, normalisedBefore: changes.filter(isMark).length },
+    profile,
+    target,
+  );
 }
 
 function documentText(library: OpenLibrary, id: string): Text {
@@ -107,11 +117,11 @@ function isMark(change: Change): boolean {
 async function write(
   tools: Tools,
   text: Text,
-  { target, profile: name, overwrite, signal }: Target,
+  profile: Profile,
+  { target, overwrite, signal }: Target,
 ): Promise<ExportResult> {
   const path = tools.grants.pathOf(target, 'write');
   const render = rendererFor(path);
-  const profile = profileNamed(name);
   const laidOut = layOut(text);
   const bytes = await render(laidOut, profile, { title: text.title ?? '', now: tools.clock() });
   if (signal.aborted) throw new AppError('cancelled', `已停止，没有写“${path}”。`);
@@ -138,9 +148,4 @@ function rendererFor(path: string): (typeof renderers)[string] {
   }
   const kinds = Object.keys(renderers).join('、');
   throw new AppError('bad-input', `不能导出为“${path}”这种文件。请用这些扩展名：${kinds}。`);
-}
-
-function profileNamed(name: string): Profile {
-  if (name === gbt9704.id) return gbt9704;
-  throw new AppError('not-found', `没有“${name}”这个版式方案。现有方案：${gbt9704.id}（${gbt9704.name}）。`);
 }

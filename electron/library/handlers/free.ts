@@ -8,8 +8,10 @@ import { readFileInChild } from '../import/importer-child.ts';
 import type { Job } from '../jobs.ts';
 import { officeVersion } from '../office/office-version.ts';
 import type { Tools } from '../open-library.ts';
+import { profileMeant } from '../profiles.ts';
 import { builtInTemplates } from '../templates.ts';
 import { exportParsedFile } from './exports.ts';
+import { freeProfileHandlers } from './profiles.ts';
 
 /** What can be asked without a library. */
 export function freeHandlers(tools: Tools): FreeHandlers {
@@ -29,16 +31,17 @@ export function freeHandlers(tools: Tools): FreeHandlers {
       const program = await tools.findOffice();
       return program === null ? null : { program, version: await officeVersion(program) };
     },
+    ...freeProfileHandlers(tools),
     'files.saveTable': (input) => saveTable(tools, input),
     'files.outline': ({ job, file, password }) =>
       tools.jobs.run(job, async (running) => outlineView((await readOne(tools, file, running, password)).parsed)),
-    'files.export': ({ job, file, password, ...target }) =>
+    'files.export': ({ job, file, password, profile, ...target }) =>
       tools.jobs.run(job, async (running) => {
         if (tools.grants.pathOf(file, 'read') === tools.grants.pathOf(target.target, 'write')) {
           throw new AppError('bad-input', '导出的文件不能就是原来的文件。请换一个文件名。');
         }
         const read = await readOne(tools, file, running, password);
-        return exportParsedFile(tools, read, { ...target, signal: running.signal });
+        return exportParsedFile(tools, read, profileMeant(profile, []), { ...target, signal: running.signal });
       }),
   };
 }

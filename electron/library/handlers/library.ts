@@ -4,6 +4,7 @@ import { annotationHandlers } from './annotations.ts';
 import { documentHandlers } from './documents.ts';
 import { draftHandlers } from './drafts.ts';
 import { exportHandlers } from './exports.ts';
+import { profileHandlers } from './profiles.ts';
 import { searchHandlers } from './search.ts';
 import { settingsHandlers } from './settings.ts';
 import { structureHandlers } from './structure.ts';
@@ -24,6 +25,7 @@ export function libraryHandlers(library: OpenLibrary): LibraryHandlers {
     ...annotationHandlers(library),
     ...draftHandlers(library),
     ...exportHandlers(library),
+    ...profileHandlers(library),
     ...settingsHandlers(library),
     ...structureHandlers(library),
     ...versionHandlers(library),

@@ -2,12 +2,15 @@ import { attachmentIndent, closingIndents } from './indents.ts';
 import { type LaidBlock, type LaidParagraph, paragraphText } from './laid-out.ts';
 import { textWidth } from './text-width.ts';
 
-/** Gives the paragraphs of one zone what depends on their neighbours: blank lines, indents, what must stay together. */
-export function arrange(blocks: readonly LaidBlock[]): readonly LaidBlock[] {
+/**
+ * Gives the paragraphs of one zone what depends on their neighbours: blank lines, indents, what must stay together. With
+ * `seal` the names and the date leave room for seals on them.
+ */
+export function arrange(blocks: readonly LaidBlock[], seal: boolean): readonly LaidBlock[] {
   const roles = bylines(blocks);
   return roles.map((block, i): LaidBlock => {
     const before = roles[i - 1];
-    const blankLinesBefore = before === undefined ? 0 : blankLines(block, before);
+    const blankLinesBefore = before === undefined ? 0 : blankLines(block, before, seal);
     if (block.kind === 'table') return { ...block, blankLinesBefore };
     const after = roles[i + 1];
     return {
@@ -15,7 +18,7 @@ export function arrange(blocks: readonly LaidBlock[]): readonly LaidBlock[] {
       blankLinesBefore,
       newPage: block.role === 'annexMark' && before !== undefined,
       keepWithNext: staysWith(block, after),
-      indent: indentOf(block, roles, i),
+      indent: indentOf(block, roles, i, seal),
     };
   });
 }
@@ -41,8 +44,15 @@ function hasRole<R extends LaidParagraph['role']>(
   return block !== undefined && block.kind === 'paragraph' && block.role === role;
 }
 
-/** Clauses 7.2.5 and 7.3.1 (title), 7.3.2 (under the title), 7.3.4 (attachments), 7.3.5.2 (signature), 7.3.7 (annex). */
-function blankLines(block: LaidBlock, before: LaidBlock): number {
+/**
+ * A seal is 42 mm wide, four lines and a bit: its upper edge stands within a line of the text above, its middle a little over
+ * that between name and date; and two of them must not touch (clause 7.3.5.1).
+ */
+const linesAboveSealed = 2;
+const linesBetweenSealed = 4;
+
+/** Clauses 7.2.5 and 7.3.1 (title), 7.3.2 (under the title), 7.3.4 (attachments), 7.3.5 (signature), 7.3.7 (annex). */
+function blankLines(block: LaidBlock, before: LaidBlock, seal: boolean): number {
   const last = before.kind === 'table' ? 'table' : before.role;
   const role = block.kind === 'table' ? 'table' : block.role;
   switch (role) {
@@ -57,32 +67,53 @@ function blankLines(block: LaidBlock, before: LaidBlock): number {
     case 'title':
       return last === 'title' ? 0 : last === 'letterhead' || last === 'documentNumber' ? 2 : 1;
     case 'attachment':
-    case 'signature':
       return last === role ? 0 : 1;
+    case 'signature':
+      if (last === role) return seal ? linesBetweenSealed : 0;
+      return seal ? linesAboveSealed : 1;
     case 'date':
-      return last === 'signature' ? 0 : 1;
+      if (last === 'signature') return 0;
+      return seal ? linesAboveSealed : 1;
     default:
       return ['title', 'subtitle', 'byline', 'letterhead', 'documentNumber', 'annexMark'].includes(last) ? 1 : 0;
   }
 }
 
-/** A page must not hold the signature alone (7.3.5.5). LibreOffice would move a long paragraph as a whole, so only a short one is kept. */
+/** LibreOffice moves a paragraph that stays with the next one as a whole: a longer one would leave a page half empty. */
+const longestKept = 28 * 8;
+
+/** A page must not hold the signature alone (7.3.5.5), nor with the list of attachments. */
 function staysWith(block: LaidParagraph, after: LaidBlock | undefined): boolean {
   if (hasRole(block, 'signature')) return hasRole(after, 'date') || hasRole(after, 'signature');
-  const closing = hasRole(after, 'signature') || hasRole(after, 'date');
-  return closing && textWidth(paragraphText(block)) <= 28 * 3;
+  const closing = hasRole(after, 'signature') || hasRole(after, 'date') || hasRole(after, 'attachment');
+  return closing && textWidth(paragraphText(block)) <= longestKept;
 }
 
-function indentOf(block: LaidParagraph, blocks: readonly LaidBlock[], i: number): LaidParagraph['indent'] {
-  const text = paragraphText(block);
-  if (block.role === 'attachment') return attachmentIndent(text, !hasRole(blocks[i - 1], 'attachment'));
-  if (block.role === 'signature') {
-    const next = blocks[i + 1];
-    return closingIndents(text, hasRole(next, 'date') ? paragraphText(next) : null).name;
+function indentOf(
+  block: LaidParagraph,
+  blocks: readonly LaidBlock[],
+  i: number,
+  seal: boolean,
+): LaidParagraph['indent'] {
+  if (block.role === 'attachment') {
+    return attachmentIndent(paragraphText(block), !hasRole(blocks[i - 1], 'attachment'));
   }
-  if (block.role === 'date') {
-    const before = blocks[i - 1];
-    return closingIndents(hasRole(before, 'signature') ? paragraphText(before) : null, text).date;
+  if (block.role !== 'signature' && block.role !== 'date') return block.indent;
+  const { names, date, first } = closingAround(blocks, i);
+  const indents = closingIndents(names, date, seal);
+  return block.role === 'date' ? indents.date : (indents.names[i - first] ?? null);
+}
+
+type Closing = { readonly names: readonly string[]; readonly date: string | null; readonly first: number };
+
+/** The names one below the other that the block at `i` belongs to, and the date right behind them. */
+function closingAround(blocks: readonly LaidBlock[], i: number): Closing {
+  let first = i;
+  while (hasRole(blocks[first - 1], 'signature')) first -= 1;
+  const names: string[] = [];
+  for (let at = first; ; at += 1) {
+    const block = blocks[at];
+    if (hasRole(block, 'signature')) names.push(paragraphText(block));
+    else return { names, date: hasRole(block, 'date') ? paragraphText(block) : null, first };
   }
-  return block.indent;
 }

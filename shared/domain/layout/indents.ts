@@ -1,36 +1,60 @@
 import type { Indent } from './laid-out.ts';
 import { textWidth } from './text-width.ts';
 
+type ClosingIndents = { readonly names: readonly Indent[]; readonly date: Indent };
+
+/** Where the names of those who sign and the date below them stand. Without a date only the names count, and the other way round. */
+export function closingIndents(names: readonly string[], date: string | null, seal: boolean): ClosingIndents {
+  const widths = names.map(textWidth);
+  const dateWidth = date === null ? 0 : textWidth(date);
+  return seal ? underSeals(widths, dateWidth) : withoutSeal(widths, date === null ? null : dateWidth);
+}
+
 /**
- * Without a seal (clause 7.3.5.2): the name ends two characters before the right edge and the date begins two characters
- * to the right of the name's beginning. A date longer than the name takes the two characters itself and the name moves left.
- * A date without a name keeps the four characters it has above a seal.
+ * Clause 7.3.5.2: the name ends two characters before the right edge and the date begins two characters to the right of the
+ * name's beginning. A date longer than the name takes the two characters itself and the name moves left. Several names stand
+ * one below the other and begin where the longest does. A date without a name keeps the four characters it has above a seal.
  */
-export function closingIndents(
-  name: string | null,
-  date: string | null,
-): { readonly name: Indent; readonly date: Indent } {
-  if (name === null) return { name: right(2), date: right(4) };
-  if (date === null) return { name: right(2), date: right(2) };
-  const nameWidth = textWidth(name);
-  const dateWidth = textWidth(date);
+function withoutSeal(names: readonly number[], date: number | null): ClosingIndents {
+  const longest = Math.max(0, ...names);
+  if (date === null || names.length === 0)
+    return { names: names.map(() => beginsOrEnds(names, longest)), date: right(4) };
   // Where one begins is said by the other's beginning, not by its own width: programs space digits differently.
-  return dateWidth > nameWidth
-    ? { name: { kind: 'begins', beforeRightEdge: dateWidth + 4 }, date: right(2) }
-    : { name: right(2), date: { kind: 'begins', beforeRightEdge: nameWidth } };
+  return date > longest
+    ? { names: names.map(() => begins(date + 4)), date: right(2) }
+    : { names: names.map(() => beginsOrEnds(names, longest)), date: begins(longest) };
+}
+
+function beginsOrEnds(names: readonly number[], longest: number): Indent {
+  return names.length === 1 ? right(2) : begins(longest + 2);
+}
+
+/**
+ * Clause 7.3.5.1: the date ends four characters before the right edge and each name is centred on it. A name too long for
+ * that ends one character before the edge, and the date moves left to its middle.
+ */
+function underSeals(names: readonly number[], date: number): ClosingIndents {
+  const usual = 4 + date / 2;
+  const middle = Math.max(usual, ...names.map((name) => name / 2 + 1));
+  return {
+    names: names.map((name) => begins(middle + name / 2)),
+    date: middle === usual ? right(4) : begins(middle + date / 2),
+  };
 }
 
 /** Clause 7.3.4: two characters in, and further lines begin under the first character of the attachment's name. */
 export function attachmentIndent(text: string, first: boolean): Indent {
-  const lead = first
-    ? (/^附件\s*[:：]?\s*(?:\d+\s*[.．、]\s*)?/u.exec(text)?.[0] ?? '')
-    : (/^\d+\s*[.．、]\s*/u.exec(text)?.[0] ?? '');
+  const lead = /^(?:附件\s*\d*\s*[:：]?\s*)?(?:\d+\s*[.．、]\s*)?/u.exec(text)?.[0] ?? '';
   // From the second on the number stands under the first one, behind the width of 附件：
-  const start = first ? 2 : 5;
+  const start = first || lead.startsWith('附件') ? 2 : 5;
   const hanging = textWidth(lead);
   return { kind: 'lines', left: start + hanging, firstLine: -hanging, right: 0 };
 }
 
 function right(characters: number): Indent {
   return { kind: 'lines', left: 0, firstLine: 0, right: characters };
+}
+
+function begins(beforeRightEdge: number): Indent {
+  return { kind: 'begins', beforeRightEdge };
 }

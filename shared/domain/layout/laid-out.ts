@@ -9,8 +9,31 @@ export type Indent =
   | { readonly kind: 'lines'; readonly left: number; readonly firstLine: number; readonly right: number }
   | { readonly kind: 'begins'; readonly beforeRightEdge: number };
 
+/** What a redline says of a stretch: whose it is alone. The two ends of a move have the same number. */
+export type Change =
+  | { readonly kind: 'inserted' | 'deleted' }
+  | { readonly kind: 'moved-from' | 'moved-to'; readonly move: number };
+
+/** What begins before a run and ends behind one, without a place on paper: a comment by its number, a section by its name. */
+export type RunMark =
+  | { readonly kind: 'comment'; readonly comment: number }
+  | { readonly kind: 'bookmark'; readonly name: string };
+
 /** `heading` is set in the type of the paragraph's heading level, `text` in that of its role. */
-type Run = { readonly role: 'heading' | 'text'; readonly text: string };
+export type Run = {
+  readonly role: 'heading' | 'text';
+  readonly text: string;
+  readonly change?: Change;
+  readonly opens?: readonly RunMark[];
+  readonly closes?: readonly RunMark[];
+};
+
+/** A remark beside the text, on the words that its mark spans. */
+type LaidComment = {
+  readonly author: string | null;
+  readonly date: string;
+  readonly text: string;
+};
 
 export const plainRoles = [
   'letterhead',
@@ -29,10 +52,9 @@ export const plainRoles = [
 ] as const;
 export type PlainRole = (typeof plainRoles)[number];
 
-type Common = {
+type Shape = {
   /** The blocks it was made of; none for a title that comes from the metadata. */
   readonly blockIds: readonly string[];
-  readonly runs: readonly Run[];
   readonly blankLinesBefore: number;
   readonly newPage: boolean;
   readonly keepWithNext: boolean;
@@ -40,7 +62,8 @@ type Common = {
   readonly indent: Indent | null;
 };
 
-export type LaidParagraph = Common &
+/** A paragraph without its words. */
+export type ParagraphShape = Shape &
   (
     | { readonly kind: 'paragraph'; readonly role: PlainRole }
     /** `outline` is the nesting depth, for the navigation pane: 1 to 9. */
@@ -52,14 +75,37 @@ export type LaidParagraph = Common &
       }
   );
 
-/** Every row has as many cells as the widest one. The first row is the head. */
-export type LaidTable = {
+export type LaidParagraph = ParagraphShape & {
+  readonly runs: readonly Run[];
+  /** In a redline: the whole paragraph with its end is new, gone or moved. */
+  readonly change?: Change;
+  /** In a redline: what it was before, where that differs. */
+  readonly was?: ParagraphShape;
+};
+
+export type TableShape = {
   readonly kind: 'table';
   readonly blockIds: readonly string[];
-  readonly rows: readonly (readonly string[])[];
   readonly blankLinesBefore: number;
   readonly newPage: boolean;
 };
+
+/** Every row has as many cells as the widest one. The first row is the head. */
+export type LaidTable = TableShape & {
+  readonly rows: readonly (readonly string[])[];
+  readonly change?: Change;
+  readonly was?: TableShape;
+  /** In a redline, for each row. */
+  readonly rowChanges?: readonly RowChange[];
+  /** Comments on the table as a whole. */
+  readonly marks?: readonly RunMark[];
+};
+
+/** A row in both documents, in one of them, or with other words in some cells: its runs, cell by cell. */
+export type RowChange =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'inserted' | 'deleted' }
+  | { readonly kind: 'edited'; readonly cells: readonly (readonly Run[])[] };
 
 export type LaidBlock = LaidParagraph | LaidTable;
 
@@ -68,6 +114,8 @@ export type LaidOut = {
   readonly blocks: readonly LaidBlock[];
   /** How many marks and labels the normalisation changed on the way; the user is told. */
   readonly normalised: number;
+  /** The number in a mark is the place here. */
+  readonly comments?: readonly LaidComment[];
 };
 
 export function paragraphText(paragraph: LaidParagraph): string {

@@ -10,10 +10,12 @@ export type LayOutInput = {
   readonly blocks: readonly Block[];
   /** A draft's computed labels by block id; `null` for a document, whose own labels are formatted. */
   readonly labels: ReadonlyMap<string, string> | null;
+  /** Whether it will be sealed, which needs room at the end of the text. */
+  readonly seal?: boolean;
 };
 
 /** Blocks to paragraphs with roles: cover notice, main text and annexes, each beginning a new page. */
-export function layOut({ title, blocks, labels }: LayOutInput): LaidOut {
+export function layOut({ title, blocks, labels, seal = false }: LayOutInput): LaidOut {
   let normalised = 0;
   const zones = Zone.options.map((zone) => {
     const own = blocks.filter((block) => block.zone === zone);
@@ -26,7 +28,7 @@ export function layOut({ title, blocks, labels }: LayOutInput): LaidOut {
     normalised += reading.changes;
     return withTitle(laid, titleParagraph(reading.text, []));
   });
-  const printed = zones.map(arrange).filter((zone) => zone.length > 0);
+  const printed = zones.map((zone) => arrange(zone, seal)).filter((zone) => zone.length > 0);
   return { blocks: printed.flatMap((zone, i) => (i === 0 ? zone : startPage(zone))), normalised };
 }
 

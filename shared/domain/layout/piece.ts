@@ -1,6 +1,6 @@
 import { type Block, opensSection, type SectionBlock, type TableBlock } from '../block.ts';
 import { type LaidBlock, type LaidParagraph, type PlainRole, paragraphText } from './laid-out.ts';
-import { headingLevel, isAnnexMark, readSection, readText } from './reading.ts';
+import { headingLevel, isAnnexMark, readAnnexMark, readAttachment, readSection, readText } from './reading.ts';
 import { titleLines } from './title-lines.ts';
 
 /** One block, laid out as if it stood alone. */
@@ -15,10 +15,14 @@ export type Piece = {
 export function toPiece(block: Block, labels: ReadonlyMap<string, string> | null): Piece {
   if (block.kind === 'table') return tablePiece(block);
   if (opensSection(block)) return sectionPiece(block, labels);
-  const { text, changes } = readText(block.text);
+  const mark = block.zone === 'annex' && isAnnexMark(block.text.trim());
+  const { text, changes } = mark
+    ? readAnnexMark(block.text)
+    : block.kind === 'attachment'
+      ? readAttachment(block.text)
+      : readText(block.text);
   if (text === '') return { laid: null, continues: false, changes };
   if (block.kind === 'title') return { laid: titleParagraph(text, [block.id]), continues: false, changes };
-  const mark = block.zone === 'annex' && isAnnexMark(text);
   const role = mark ? 'annexMark' : block.kind === 'paragraph' ? 'body' : block.kind;
   return { laid: paragraph(role, text, [block.id]), continues: false, changes };
 }
@@ -60,13 +64,19 @@ export function joinPieces(pieces: readonly Piece[]): readonly LaidBlock[] {
   for (const { laid, continues } of pieces) {
     if (laid === null) continue;
     const before = joined.at(-1);
-    if (continues && before !== undefined && takesMore(before) && laid.kind === 'paragraph') {
+    const listBegins = isBareAttachmentWord(before) && laid.kind === 'paragraph' && laid.role === 'attachment';
+    if (listBegins || (continues && before !== undefined && takesMore(before) && laid.kind === 'paragraph')) {
       joined[joined.length - 1] = append(before, laid);
     } else {
       joined.push(laid);
     }
   }
   return joined;
+}
+
+/** `附件：` on a line of its own: the first name belongs behind it. */
+function isBareAttachmentWord(laid: LaidBlock | undefined): laid is LaidParagraph {
+  return laid?.kind === 'paragraph' && laid.role === 'attachment' && /^附件\s*[:：]$/u.test(paragraphText(laid));
 }
 
 function takesMore(laid: LaidBlock): laid is LaidParagraph {

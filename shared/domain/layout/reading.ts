@@ -11,6 +11,22 @@ export function readText(text: string): Reading {
   return { text: normal.text, changes: normal.changes.length };
 }
 
+/** `附件：1.名称`, without a mark at its end (clause 7.3.4). */
+export function readAttachment(text: string): Reading {
+  const numbered = edited(readText(text), /(?<=^(?:附件\s*[:：]\s*)?\d+)\s*[、．]\s*/u, '.');
+  return edited(numbered, /[；;。，,、]$/u, '');
+}
+
+/** `附件1` at the head of an annex, without a colon (clause 7.3.7). */
+export function readAnnexMark(text: string): Reading {
+  return edited(readText(text), /\s*[:：]$/u, '');
+}
+
+function edited({ text, changes }: Reading, pattern: RegExp, replacement: string): Reading {
+  const after = text.replace(pattern, replacement);
+  return { text: after, changes: changes + (after === text ? 0 : 1) };
+}
+
 /** The parts of a heading or item: label, heading, and the body text that shares its paragraph. */
 export type SectionReading = {
   readonly label: string;
@@ -32,13 +48,19 @@ export function readSection(block: SectionBlock, computed: string | null): Secti
     shift += change.after.length - change.before.length;
     end = block.titleLength + shift;
   }
+  const title = normal.text.slice(0, end).trim();
+  const body = normal.text.slice(end).trim();
+  const stop = body === '' || title === '' || endsItself.test(title) ? '' : '。';
   return {
     label: label + gapAfter(block.label?.scheme),
-    title: normal.text.slice(0, end).trim(),
-    body: normal.text.slice(end).trim(),
-    changes: normal.changes.length + relabelled,
+    title: title + stop,
+    body,
+    changes: normal.changes.length + relabelled + stop.length,
   };
 }
+
+/** A blank parted many a heading from its text when it was typed; on paper the two would run into one another. */
+const endsItself = /[\p{P}]$/u;
 
 /** Words like 最后 say more than their number, so only a lost one is made from it. */
 function labelText(label: Label): string {

@@ -7,3 +7,13 @@ export function textWidth(text: string): number {
   for (const character of text) width += half.test(character) ? 0.5 : 1;
   return width;
 }
+
+/**
+ * With room for what programs and fonts do: some put a quarter of a character between Chinese and digits, and some fonts have
+ * digits wider than half. For what must not be broken.
+ */
+export function generousWidth(text: string): number {
+  const seams = text.match(/\p{Script=Han}(?=[\dA-Za-z])|[\dA-Za-z](?=\p{Script=Han})/gu)?.length ?? 0;
+  const digits = text.match(/\d/gu)?.length ?? 0;
+  return textWidth(text) + seams * 0.25 + digits * 0.06;
+}

@@ -1,4 +1,4 @@
-import { textWidth } from './text-width.ts';
+import { generousWidth } from './text-width.ts';
 
 /** 22 pt in 156 mm: 20.1 characters. */
 const titleLineWidth = 20;
@@ -8,7 +8,7 @@ const titleLineWidth = 20;
  * A title that fits stays as it is.
  */
 export function titleLines(title: string, limit = titleLineWidth): readonly string[] {
-  const total = titleWidth(title);
+  const total = generousWidth(title);
   // Nobody writes a title of five lines; what claims to be one is left to Word, for the search below grows with every line.
   if (total <= limit || total > limit * 4) return [title];
   const places = breakPlaces(title);
@@ -34,19 +34,12 @@ export function unbrokenPieces(title: string): readonly string[] {
   return cut(0, title.length, 0.3).flatMap((piece) => {
     const start = from;
     from += piece.length;
-    return titleWidth(piece) > widestPiece ? cut(start, from, 1) : [piece];
+    return generousWidth(piece) > widestPiece ? cut(start, from, 1) : [piece];
   });
 }
 
 /** A column is at least twice as wide; a longer piece is broken between its words. */
 const widestPiece = 12;
-
-/** Some programs put a quarter of a character between Chinese and digits, and some fonts have digits wider than half. */
-function titleWidth(text: string): number {
-  const seams = text.match(/\p{Script=Han}(?=[\dA-Za-z])|[\dA-Za-z](?=\p{Script=Han})/gu)?.length ?? 0;
-  const digits = text.match(/\d/gu)?.length ?? 0;
-  return textWidth(text) + seams * 0.25 + digits * 0.06;
-}
 
 type Place = { readonly at: number; readonly cost: number };
 
@@ -69,11 +62,11 @@ function breakPlaces(title: string): readonly Place[] {
 
 function cheapest(title: string, places: readonly Place[], count: number, limit: number): readonly string[] | null {
   let best: { cost: number; lines: readonly string[] } | null = null;
-  const mean = titleWidth(title) / count;
+  const mean = generousWidth(title) / count;
   const visit = (start: number, next: number, lines: readonly string[], cost: number): void => {
     if (lines.length === count - 1) {
       const all = [...lines, title.slice(start)];
-      const widths = all.map(titleWidth);
+      const widths = all.map(generousWidth);
       if (Math.max(...widths) > limit) return;
       const whole = cost + shapeCost(widths, mean);
       if (best === null || whole < best.cost) best = { cost: whole, lines: all };
@@ -83,7 +76,7 @@ function cheapest(title: string, places: readonly Place[], count: number, limit:
       const place = places[i];
       if (place === undefined) break;
       const line = title.slice(start, place.at);
-      if (titleWidth(line) > limit) break;
+      if (generousWidth(line) > limit) break;
       visit(place.at, i + 1, [...lines, line], cost + place.cost);
     }
   };

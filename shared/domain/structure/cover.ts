@@ -20,6 +20,7 @@ export function coverEnd(paragraphs: readonly Paragraph[]): number {
   const title = withoutBlanks(opening.title.map((i) => paragraphs[i]?.text ?? '').join(''));
   if (!/(?:通知|函|报告)(?:[（(].*[）)])?$/.test(title) || !sends.test(title)) return 0;
   let signed = false;
+  let pointed = false;
   const from = opening.kinds.length;
   for (let i = from; i < Math.min(paragraphs.length, from + longestCover); i += 1) {
     const paragraph = paragraphs[i];
@@ -27,10 +28,18 @@ export function coverEnd(paragraphs: readonly Paragraph[]): number {
     const { text, label } = paragraph;
     if (signed && isTitleStart(paragraphs, i)) return i;
     if (isDateLine(text) || isAttachmentMark(text)) signed = true;
-    // A notice with points of its own is a document, not a cover.
-    if (label && !label.weak && ownPoint.has(label.label.scheme)) return 0;
+    // A notice with points of its own is a document, unless it is signed before another title begins.
+    pointed ||= label !== null && !label.weak && ownPoint.has(label.label.scheme);
     if (i === from && isAttachmentList(text)) return 0;
-    if (i > from && !signed && label === null && isTitleLike(text) && /20\d\d/.test(text) && !/^附/.test(text))
+    if (
+      i > from &&
+      !signed &&
+      !pointed &&
+      label === null &&
+      isTitleLike(text) &&
+      /20\d\d/.test(text) &&
+      !/^附/.test(text)
+    )
       return i;
   }
   return 0;

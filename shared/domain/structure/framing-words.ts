@@ -13,12 +13,14 @@ const titleEnds = `${genreWord
 const documentNumber =
   /^[\u3400-\u9fffA-Za-z]{1,16}(?:[〔［[【（(〈]\s*(?:19|20)\d{2}\s*[〕］\]】）)〉]|(?:19|20)\d{2}年?)\s*(?:第\s*)?\d{1,5}\s*号(?:\s*签发人[:：].*)?$/;
 const organisationWord =
-  '(?<!大)局|委员会|委|办公室|办事处|办|政府|中心|厅|院|处|科|股|协会|公司|学校|大学|中学|小学|幼儿园|所|站|馆|支队|大队|总队|部|会|镇|乡|街道|党组|党委|支部|集团|银行|支行|分行|总行|营业部|联|社|校|园区|开发区|度假区|保护区|示范区|景区|新区|农场|林场|牧场|厂|煤矿|矿业|法庭|机场|科学城|管理区';
+  '(?<!大)局|委员会|委|办公室|办事处|办|政府|中心|厅|院|处|科|股|协会|公司|学校|大学|中学|小学|幼儿园|所|站|馆|支队|大队|总队|中队|工作队|服务队|工作组|部|会|镇|乡|街道|党组|党委|支部|集团|银行|支行|分行|总行|营业部|联|社|校|园区|开发区|度假区|保护区|示范区|景区|新区|农场|林场|牧场|厂|煤矿|矿业|法庭|机场|科学城|管理区';
 const organisationTail = new RegExp(`(?:${organisationWord})$`);
 const organisationEnds = organisationWord
   .split('|')
   .map((word) => word.slice(-1))
   .join('');
+
+const organisationOrBracket = `${organisationEnds}）)`;
 
 /** 来了！: what a messenger's page adds to a title. */
 const cheer = /(?:来了|来啦|出炉|请查收)[！!]?$/;
@@ -82,8 +84,9 @@ export function isIssueNumber(text: string): boolean {
 }
 
 export function isOrganisation(text: string): boolean {
-  if (!organisationEnds.includes(text.charAt(trimEnd(text, text.length) - 1))) return false;
-  const line = withoutBlanks(text);
+  if (!organisationOrBracket.includes(text.charAt(trimEnd(text, text.length) - 1))) return false;
+  // 某某烟草专卖局（分公司）
+  const line = withoutBlanks(text).replace(/[（(][\u3400-\u9fff]{2,12}[）)]$/, '');
   return (
     line.length >= 3 &&
     line.length <= 40 &&

@@ -15,6 +15,7 @@ const candidates = new RegExp(
   `${numeral}{1,3}[是要]|第${numeral}{1,3}[，,、：:]|[（(](?:${numeral}{1,3}|[0-9]{1,2})[）)]|(?<![0-9.])[0-9]{1,2}[.．、](?![0-9])|(?<![0-9.])[0-9]{1,2}[）)]|[①-⑳⑴-⒛㈠-㈩]|(?:首先|其次|再次|再者|最后)[，,、：:]|(?<=[。！？；;][ \\u3000]*)是`,
   'g',
 );
+const titledSchemes: ReadonlySet<LabelScheme> = new Set(['arabic', 'chinese-bracketed', 'arabic-bracketed']);
 const items: ReadonlySet<LabelScheme> = new Set(['is', 'must', 'ordinal', 'sequence']);
 
 /** `title`: right after the run-in heading of the paragraph. */
@@ -132,7 +133,7 @@ function findCandidates(text: string, lead: LabelReading | null, titleEnd: numbe
     const told = after === 'title' && /[：:]/.test(text.charAt(trimEnd(text, at) - 1));
     // 1、转变作风。…2、关爱职工。…: what a heading of its own follows is no figure.
     const titled =
-      label.label.scheme === 'arabic' &&
+      titledSchemes.has(label.label.scheme) &&
       /^[\u3400-\u9fff“”]{3,12}。/.test(text.slice(at + label.length, at + label.length + 13));
     found.push({ at, label, after, told, titled });
   }

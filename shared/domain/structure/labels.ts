@@ -155,7 +155,7 @@ function doubtChinese(rest: string, mark: string, number: number): 'none' | 'wea
 
 /** What is counted, after a number set off by blanks: 12 月, 3 季度, 5 个; but 4 人民陪审, 2 种植结构 are headings. */
 const measure =
-  /^(?:[月号时季周天万亿千百元次件户篇条类轮批期倍岁亩吨米%％]|年(?!度|轻|底)|日(?!常)|分(?!类|级|层)|个(?!人|体)|家(?!庭|校|教|风)|项(?!目)|名(?!师|校|医)|人(?!民|才|口|大|居|社|文|均|事|力|防|员)|座(?!谈)|处(?!置|理)|台(?!账)|所(?!有)|种(?!植|养|业|子|粮|苗))/;
+  /^(?:[月号时季周天万亿千百元次件户篇条类轮批期倍岁亩吨米%％]|年(?!度|轻|底|鉴|货|检|会)|日(?!常)|分(?!类|级|层)|个(?!人|体)|家(?!庭|校|教|风)|项(?!目)|名(?!师|校|医)|人(?!民|才|口|大|居|社|文|均|事|力|防|员)|座(?!谈)|处(?!置|理)|台(?!账)|所(?!有)|种(?!植|养|业|子|粮|苗))/;
 
 /** 1.5亿元 and 31.2万亩 are figures, 1.2023年 and 2.5G网络 may be headings, 1 and a blank needs a sequence. */
 function doubtArabic(rest: string, mark: string): 'none' | 'weak' | null {

@@ -1,3 +1,4 @@
+import { numeralValue } from '../numeral.ts';
 import { skipBlanks, traitsOf, trimEnd } from './characters.ts';
 import { type LabelReading, readLabel } from './labels.ts';
 
@@ -66,6 +67,8 @@ const shortestRun = 120;
 function paragraphEnds(line: string): readonly number[] {
   const under = headingEnd(line);
   if (under > 0) return [under, line.length];
+  const inside = headingsInside(line);
+  if (inside.length > 0) return [...inside, line.length];
   if (line.length < shortestRun || !line.includes('\u3000\u3000', 1)) return [line.length];
   const ends: number[] = [];
   for (const match of line.matchAll(/(?<=[^\s\u3000])[ \u00a0]*\u3000{2,}(?=[^\s\u3000])/g)) ends.push(match.index);
@@ -73,15 +76,39 @@ function paragraphEnds(line: string): readonly number[] {
 }
 
 const headingOverFirst =
-  /^[\s\u3000]*(?:[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十]{1,3}(?:部分|[章节]))[^。；;：:！？!?]{2,40}?[\u3400-\u9fff”》][ \t\u3000\u00a0]+(?=[（(]一[）)])/;
+  /^[\s\u3000]*(?:[一二三四五六七八九十]{1,3}[ \u3000]?[、．.]|第[一二三四五六七八九十]{1,3}(?:部分|[章节]))[^。；;：:！？!?]{2,40}?[\u3400-\u9fff”》][ \t\u3000\u00a0]*(?=[（(]一[）)])/;
 
 /** `一、2021年工作情况 （一）加强统筹`: where the heading above the first of its sections ends; 0 when the line is none. */
 function headingEnd(line: string): number {
   if (!line.includes('一', 1)) return 0;
   const end = headingOverFirst.exec(line.slice(0, 80))?.[0].length ?? 0;
   const rest = line.slice(end);
+  if (end === 0 || /[（(]二[）)]/.test(rest)) return 0;
   // In a broken line the second one may be on the next.
-  return end > 0 && !/[（(]二[）)]/.test(rest) && (line.length > 80 || !/[。；，,\s\u3000]/.test(rest)) ? end : 0;
+  const alone = /[\s\u3000]$/.test(line.slice(0, end)) ? !/[。；，,\s\u3000]/.test(rest) : !/[。；]/.test(rest);
+  return alone || line.length > 80 ? end : 0;
+}
+
+const headingAfterStop = /[。：:]\s*(?=([一二三四五六七八九十]{1,3})、[^，,、。；;：:！？!?]{3,24}(?:。|$))/g;
+const labelAtStart = /^[\s\u3000]*([一二三四五六七八九十]{1,3})[、．.]/;
+
+/**
+ * Where headings begin that lost their line break: `…总结如下：一、2005年工作` at the end of a paragraph, `…。三、2006年工作计划。…`
+ * in one that begins with 二、.
+ */
+function headingsInside(line: string): readonly number[] {
+  if (line.length < 80 || !line.includes('、')) return [];
+  const starts: number[] = [];
+  let number = numeralValue(labelAtStart.exec(line)?.[1] ?? '');
+  for (const match of line.matchAll(headingAfterStop)) {
+    const at = match.index + match[0].length;
+    const next = numeralValue(match[1] ?? '');
+    const isLast = /^[^。]*$/.test(line.slice(at, at + 40)) && at + 40 >= line.length;
+    if (!isLast && (number === null || next !== number + 1)) continue;
+    starts.push(at);
+    number = next;
+  }
+  return starts;
 }
 
 function width(line: string, from: number, to: number): number {

@@ -48,7 +48,11 @@ function inTitle(blocks: readonly Block[]): readonly Reading<string>[] {
       const before = /^[—–―－-]*在?(.+?)(?:关于|(?:20|二[〇零○])|[上下]半年|年度|工作总结|工作计划|工作报告)/.exec(
         half,
       )?.[1];
-      if (before !== undefined && (isOrganisation(before) || isName(before))) return [reading(before, block, 'likely')];
+      const owner = before?.replace(
+        /(?:第?[一二三四五六七八九十百]+[届次].*|20\d\d年.*|年度.*)?会(?:议)?上(?:所作)?的$/,
+        '',
+      );
+      if (owner !== undefined && (isOrganisation(owner) || isName(owner))) return [reading(owner, block, 'likely')];
     }
     return [];
   });

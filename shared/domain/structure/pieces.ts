@@ -71,15 +71,17 @@ function sectionPiece(
   return { framed, from, text, to, section: { label: reading?.label ?? null, form: null, title, inline } };
 }
 
-/** A lost label as a reading; its scheme is the one last seen that is written like it. */
-export function lostReading(text: string, schemes: readonly Label['scheme'][]): LabelReading | null {
+/** A lost label as a reading; its scheme is the one last seen that is written like it. `labels` have other marks each. */
+export function lostReading(text: string, labels: readonly Label[]): LabelReading | null {
   const lost = readLostLabel(text);
   if (!lost) return null;
-  const scheme = schemes.findLast((seen) =>
+  const alike = labels.filter(({ scheme }) =>
     lost.bracket
-      ? seen === 'chinese-bracketed' || seen === 'arabic-bracketed' || seen === 'arabic-half-bracketed'
-      : seen === 'chinese' || seen === 'arabic',
+      ? scheme === 'chinese-bracketed' || scheme === 'arabic-bracketed' || scheme === 'arabic-half-bracketed'
+      : scheme === 'chinese' || scheme === 'arabic',
   );
+  const marked = alike.findLast((label) => lost.bracket || label.text.trimEnd().endsWith(lost.text));
+  const scheme = (marked ?? alike.at(-1))?.scheme;
   if (!scheme) return null;
   return { label: { text: lost.text, scheme, number: 1, missing: true }, length: lost.length, weak: false };
 }

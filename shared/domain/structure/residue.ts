@@ -1,7 +1,7 @@
 import type { Dropped } from '../document.ts';
 import { endsIn, trait, withoutBlanks } from './characters.ts';
 import { contentsLines } from './contents.ts';
-import { isOrganisation, isTitleLike } from './framing-words.ts';
+import { isTitleLike } from './framing-words.ts';
 import { readIndexTable, type SiteFact } from './index-table.ts';
 import type { Line } from './lines.ts';
 import { pageNumbers } from './page-numbers.ts';
@@ -117,7 +117,10 @@ function cutAboveNavigation(all: readonly Line[], reasons: Map<number, string>, 
   while (last >= 0 && reasons.get(last) !== '网页导航') last -= 1;
   for (let i = 0; i < last; i += 1) {
     const text = all[i]?.text ?? '';
-    if (!reasons.has(i) && text.length <= 40 && isOrganisation(text)) reasons.set(i, '网页导航');
+    if (reasons.has(i) || text.length > 60) continue;
+    // What the window is called is the title once more.
+    const isAgain = !isTitleLike(text) || all.slice(last + 1, headEnd + 1).some((line) => line.text === text);
+    if (isAgain) reasons.set(i, '网页导航');
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Label, LabelScheme } from '../label.ts';
+import type { Label } from '../label.ts';
 import type { Framed } from './frame.ts';
 import type { LabelReading } from './labels.ts';
 import { lostReading } from './pieces.ts';
@@ -10,7 +10,7 @@ export function readLabels(framed: readonly Framed[]): readonly (LabelReading | 
   );
   const following = numbersAfter(readings);
   const last = new Map<string, number>();
-  const seen: LabelScheme[] = [];
+  const seen: Label[] = [];
   return readings.map((reading, i) => {
     const item = framed[i];
     if (!reading) {
@@ -19,7 +19,7 @@ export function readLabels(framed: readonly Framed[]): readonly (LabelReading | 
       const lost =
         lostPoint(item.paragraph.text, last.get('is'), readings.slice(i + 1, i + 6)) ??
         lostReading(item.paragraph.text, seen) ??
-        lostReading(item.paragraph.text, schemesAfter(readings, i));
+        lostReading(item.paragraph.text, labelsAfter(readings, i));
       if (lost) last.set(lost.label.scheme, (last.get(lost.label.scheme) ?? 0) + 1);
       return lost;
     }
@@ -33,7 +33,7 @@ export function readLabels(framed: readonly Framed[]): readonly (LabelReading | 
           (number === 1 && following[i] === 2 && !(scheme === 'arabic' && isDotted(item)));
     if (reading.weak && !fits && !isNear(reading, last.get(series), item)) return null;
     last.set(series, number);
-    if (seen.at(-1) !== scheme) seen.push(scheme);
+    if (seen.at(-1)?.scheme !== scheme) seen.push(reading.label);
     return reading;
   });
 }
@@ -88,11 +88,11 @@ export function isNumeralAlone({ scheme, text, missing }: Label): boolean {
   return scheme === 'chinese' && !missing && /^[\u4e00-\u9fff〇]+\s*$/.test(text);
 }
 
-/** The kinds of the next few labels, the nearest last. */
-function schemesAfter(readings: readonly (LabelReading | null)[], i: number): readonly LabelScheme[] {
+/** The next few labels that are second of their kind, the nearest last. */
+function labelsAfter(readings: readonly (LabelReading | null)[], i: number): readonly Label[] {
   return readings
     .slice(i + 1, i + 12)
-    .flatMap((reading) => (reading && reading.label.number === 2 ? [reading.label.scheme] : []))
+    .flatMap((reading) => (reading && reading.label.number === 2 ? [reading.label] : []))
     .reverse();
 }
 

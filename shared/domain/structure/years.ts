@@ -8,6 +8,8 @@ export type Years = {
 };
 
 const years = /(?<!\d)(20\d\d)(?=\D|$)/g;
+/** 2024—2025学年第一学期 is of 2024, the second term of 2025. */
+const schoolYear = /(20\d\d)年?[—–~～至-]+(20\d\d)学年度?(第[一二]学期)?/g;
 const none: Years = { summary: null, plan: null, other: [] };
 const reported = /总结|回顾|小结|完成情况|工作情况|进展|落实|开展情况|情况|成效|成绩|述职|汇报|报告|完成/;
 const planned =
@@ -15,7 +17,9 @@ const planned =
 
 export function readYears(text: string): Years {
   if (!/[2２二]/.test(text)) return none;
-  const plain = arabicYears(text);
+  const plain = arabicYears(text).replace(schoolYear, (_, first: string, second: string, term: string | undefined) =>
+    term === '第二学期' ? `${second}年` : `${first}年`,
+  );
   const found = [...plain.matchAll(years)];
   let summary: number | null = null;
   let plan: number | null = null;

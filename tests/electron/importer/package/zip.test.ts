@@ -1,5 +1,6 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
+import { crc32, crc32ByTable } from '../../../../electron/crc32.ts';
 import { openZip } from '../../../../electron/importer/package/zip.ts';
 
 const limits = { entryBytes: 10_000, totalBytes: 15_000, declaredBytes: 40_000 };
@@ -98,5 +99,12 @@ describe('openZip', () => {
     };
     const problems = Array.from({ length: zip.length }, (_, cut) => problem(read(zip.subarray(0, cut))));
     expect([...new Set(problems)]).toEqual(['broken']);
+  });
+});
+
+describe('crc32', () => {
+  it.each([crc32, crc32ByTable])('is the checksum that the standard gives', (checksum) => {
+    const bytes = Buffer.from('123456789');
+    expect([checksum(bytes).toString(16), checksum(Buffer.alloc(0))]).toEqual(['cbf43926', 0]);
   });
 });

@@ -127,3 +127,9 @@ madeAt TEXT NOT NULL,
 carried TEXT NOT NULL CHECK (json_valid(carried)),
 CHECK (documentId <> olderId)
 ) STRICT;
+
+CREATE TABLE profile (
+id TEXT PRIMARY KEY,
+name TEXT NOT NULL UNIQUE,
+profile TEXT NOT NULL CHECK (json_valid(profile))
+) STRICT;

@@ -19,6 +19,8 @@ const sample = [
   text('date', '2025年1月'),
 ];
 
+const forWord: Profile = { ...gbt9704, target: 'word' };
+
 describe('the page', () => {
   it('is A4 with the margins and the grid of the standard', async () => {
     const xml = await documentOf(sample);
@@ -30,12 +32,24 @@ describe('the page', () => {
   });
 
   it('can leave the 28 characters to the grid of Word', async () => {
-    const profile: Profile = { ...gbt9704, grid: { ...gbt9704.grid, kind: 'linesAndCharacters' } };
-    expect(await documentOf(sample, profile)).toContain(
+    expect(await documentOf(sample, forWord)).toContain(
       '<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-848"/>',
     );
-    const styles = await (await unzipped(await written(sample, profile))).part('word/styles.xml');
+    const styles = await (await unzipped(await written(sample, forWord))).part('word/styles.xml');
     expect(styles).not.toContain('<w:spacing w:val="-5"/>');
+  });
+
+  it('has digits and letters in another font, and quotes in the font of the text', async () => {
+    const { part } = await unzipped(await written(sample, { ...gbt9704, digits: 'Times New Roman' }));
+    const styles = await part('word/styles.xml');
+    const fonts = (id: string) =>
+      new RegExp(`w:styleId="${id}".*?<w:rFonts w:ascii="([^"]*)" w:hAnsi="([^"]*)" w:eastAsia="([^"]*)"`, 'u')
+        .exec(styles)
+        ?.slice(1);
+    expect(fonts('Normal')).toEqual(['Times New Roman', '仿宋_GB2312', '仿宋_GB2312']);
+    expect(fonts('GwHeading1')).toEqual(['Times New Roman', '黑体', '黑体']);
+    expect(fonts('GwTitle')).toEqual(['方正小标宋简体', '方正小标宋简体', '方正小标宋简体']);
+    expect(await part('word/fontTable.xml')).toContain('<w:font w:name="Times New Roman">');
   });
 
   it('has its number outside, in footers for odd and even pages', async () => {
@@ -79,6 +93,16 @@ describe('headings', () => {
     expect(xml).toMatch(/<w:rStyle w:val="GwHeading2Character"\/>.*（一）加强平台建设。.*成效“明显”——很好。/su);
   });
 
+  it('are paragraphs of their own with a hidden end where the file is for Word', async () => {
+    const xml = await documentOf(sample, forWord);
+    const heading = paragraphWith(xml, '加强平台建设');
+    expect(heading).toMatch(/<w:pStyle w:val="GwHeading2"\/>.*<w:rPr><w:vanish\/><w:specVanish\/><\/w:rPr><\/w:pPr>/su);
+    expect(heading).toContain('<w:rStyle w:val="GwHeading2Character"/>');
+    expect(heading).not.toContain('成效');
+    expect(paragraphWith(xml, '成效“明显”')).toContain('<w:pStyle w:val="GwBody"/>');
+    expect(xml.match(/specVanish/gu)).toHaveLength(1);
+  });
+
   it('leave items to the body text', async () => {
     const xml = paragraphWith(await documentOf(sample), '一是引育');
     expect(xml).toContain('<w:pStyle w:val="GwItem"/>');
@@ -93,6 +117,25 @@ describe('styles', () => {
     expect(/w:styleId="GwBody">.*?<\/w:style>/su.exec(styles)?.[0]).toContain(
       '<w:ind w:firstLineChars="200" w:firstLine="640"/>',
     );
+  });
+
+  it('of ours come first in the gallery of Word, in the order of a document', async () => {
+    const styles = await (await unzipped(await written(sample))).part('word/styles.xml');
+    const shown = [...styles.matchAll(/<w:style (?:(?!<\/w:style>).)*<w:qFormat\/>/gsu)].map(([style]) => ({
+      name: /<w:name w:val="([^"]*)"/u.exec(style)?.[1] ?? '',
+      place: Number(/<w:uiPriority w:val="(\d+)"/u.exec(style)?.[1]),
+    }));
+    const inOrder = shown.toSorted((a, b) => a.place - b.place).map(({ name }) => name);
+    expect(inOrder.slice(0, 5)).toEqual(['公文标题', '主送机关', '公文正文', '一级标题', '二级标题']);
+    expect(inOrder.indexOf('heading 1')).toBeGreaterThan(inOrder.indexOf('成文日期'));
+    expect(styles).toMatch(/<w:latentStyles [^>]*w:defSemiHidden="1"/u);
+  });
+
+  it('of a heading and of its look inside a paragraph are linked', async () => {
+    const styles = await (await unzipped(await written(sample))).part('word/styles.xml');
+    const style = (id: string) => new RegExp(`w:styleId="${id}">.*?</w:style>`, 'su').exec(styles)?.[0] ?? '';
+    expect(style('GwHeading2')).toContain('<w:link w:val="GwHeading2Character"/>');
+    expect(style('GwHeading2Character')).toContain('<w:link w:val="GwHeading2"/>');
   });
 
   it('name one font for every kind of character and none of the theme', async () => {
@@ -145,6 +188,13 @@ describe('the frame', () => {
     const xml = await documentOf(sample);
     expect(xml.match(/<w:tblHeader\/>/gu)).toHaveLength(1);
     expect(xml.match(/<w:cantSplit\/>/gu)).toHaveLength(2);
+  });
+
+  it('draws the lines of a table half a point thick and sets a wide one in smaller type', async () => {
+    const months = Array.from({ length: 10 }, (_, i) => `${i + 1}月`);
+    const xml = await documentOf([table([months, months.map((_, i) => `${1000 + i}.5`)])]);
+    expect(xml).toContain('<w:insideH w:val="single" w:color="000000" w:sz="4"/>');
+    expect(paragraphWith(xml, '>1000.5<')).toContain('<w:sz w:val="21"/>');
   });
 
   it('ends with a paragraph even behind a table', async () => {

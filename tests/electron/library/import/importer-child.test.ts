@@ -122,6 +122,11 @@ describe('readFileInChild', () => {
     expect(names).toEqual(['NIANGAO_MEMORY_LIMIT', tmpdir()]);
   });
 
+  it('makes no code of text', async () => {
+    const refused = 'EvalError: No code is made from text here';
+    expect(await told('make code of text')).toEqual(Array.from({ length: 6 }, () => refused));
+  });
+
   it.runIf(process.allowedNodeEnvironmentFlags.has('--permission'))(
     'lets the child read nothing else, write nothing and start nothing',
     async () => {

@@ -63,6 +63,13 @@ describe('headings', () => {
     expect(lines(laid(section(2, 'chinese-bracketed', 1, '完善机制。')))).toEqual(['heading 2/2 （一）完善机制。']);
   });
 
+  it('end with a full stop before their body where a blank alone parted the two, and that is counted', () => {
+    const blocks = [section(2, 'chinese-bracketed', 1, '加强平台建设', { body: ' 今年以来。', written: '（一）' })];
+    const out = layOut({ title: null, blocks, labels: null });
+    expect(lines(out.blocks)).toEqual(['runIn 2/2 （一）加强平台建设。今年以来。']);
+    expect(out.normalised).toBe(1);
+  });
+
   it('become run-in headings when an item goes on in their paragraph', () => {
     const blocks = laid(
       section(2, 'chinese-bracketed', 1, '强化主体。'),
@@ -138,6 +145,37 @@ describe('the frame', () => {
     expect(blocks.map((block) => block.blankLinesBefore)).toEqual([0, 1, 0, 1, 0, 1, 0]);
   });
 
+  it('leaves room for a seal on each name when there will be one', () => {
+    const blocks = [
+      paragraph('正文。'),
+      text('signature', '云岭区科学技术局'),
+      text('signature', '云岭区财政局'),
+      text('date', '2025年1月10日'),
+    ];
+    const { blocks: laidBlocks } = layOut({ title: null, blocks, labels: null, seal: true });
+    expect(laidBlocks.map((block) => block.blankLinesBefore)).toEqual([0, 2, 4, 0]);
+    expect(laidBlocks.at(-1)).toMatchObject({ indent: { right: 4 } });
+  });
+
+  it('lists attachments as the standard does, and counts what that changed', () => {
+    const blocks = [
+      paragraph('正文。'),
+      text('attachment', '附件：'),
+      text('attachment', '1、甲表；'),
+      text('attachment', '2.乙表'),
+      text('attachment', '附件1:', 'annex'),
+    ];
+    const out = layOut({ title: null, blocks, labels: null });
+    expect(lines(out.blocks)).toEqual([
+      'body 正文。',
+      'attachment 附件：1.甲表',
+      'attachment 2.乙表',
+      'annexMark 附件1',
+    ]);
+    expect(out.blocks[1]).toMatchObject({ blockIds: ['attachment:附件：', 'attachment:1、甲表；'] });
+    expect(out.normalised).toBe(3);
+  });
+
   it('puts unit and date above the text under the title', () => {
     const blocks = laid(
       text('title', '2024年工作总结'),
@@ -152,6 +190,16 @@ describe('the frame', () => {
   it('keeps a short last paragraph with the signature, and the signature with the date', () => {
     const blocks = laid(paragraph('特此报告。'), text('signature', '云岭区科学技术局'), text('date', '2025年1月'));
     expect(blocks.map((b) => b.kind === 'paragraph' && b.keepWithNext)).toEqual([true, true, false]);
+  });
+
+  it('never leaves the signature on a page with the list of attachments alone', () => {
+    const blocks = laid(
+      paragraph('特此报告。'),
+      text('attachment', '附件：1.甲表'),
+      text('attachment', '2.乙表'),
+      text('signature', '云岭区科学技术局'),
+    );
+    expect(blocks.map((b) => b.kind === 'paragraph' && b.keepWithNext)).toEqual([true, true, true, false]);
   });
 
   it('takes the title from the metadata when the text has none, under the letterhead', () => {

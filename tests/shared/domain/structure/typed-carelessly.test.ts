@@ -53,6 +53,38 @@ describe('labels typed carelessly', () => {
     expect(headings(document)).toEqual(['一、2021年工作情况', '  （一）服务提速', '  ）治理升级', '  （三）协同推进']);
   });
 
+  it('stand at the end of the paragraph before, or inside it', () => {
+    const filler = '全处干部职工任劳任怨，负责市区道路清扫保洁、垃圾清运、公厕管理等任务，较好地完成了全年各项工作。';
+    const document = read(
+      `2005年，我处在市局的领导下开展工作。${filler}现总结如下：一、2005年工作`,
+      '（一）清扫上水平。保洁时间延长。',
+      `二、存在的问题。与群众的期望相比还有差距。${filler}${filler}三、2006年工作计划。2006年要抓好以下工作。`,
+      '1、抓创卫。达到标准。',
+    );
+    expect(headings(document)).toEqual([
+      '一、2005年工作',
+      '  （一）清扫上水平 +',
+      '二、存在的问题 +',
+      '三、2006年工作计划 +',
+      '  1、抓创卫 +',
+    ]);
+  });
+
+  it('that lost their numeral are told by their mark', () => {
+    const document = read('一、工作', '（一）监测', '1．加密台网。', '2．改造设备。', '、问题', '（一）基础薄弱。');
+    expect(headings(document)).toEqual([
+      '一、工作',
+      '  （一）监测',
+      '    1．加密台网',
+      '    2．改造设备',
+      '、问题',
+      '  （一）基础薄弱',
+    ]);
+    expect(document.blocks.find(({ text }) => text === '问题')).toMatchObject({
+      label: { scheme: 'chinese', number: 2 },
+    });
+  });
+
   it('begin points in the middle of a paragraph when short headings follow them', () => {
     const text = '徐沟站获“青年文明号”。1、转变作风。会议减少28%。2、关爱职工。建成书屋8个。3、文化建设。节目获奖。';
     expect(headings(read('（六）队伍建设', text))).toEqual([
@@ -86,6 +118,28 @@ describe('round the text', () => {
     const document = read(title ?? '', '岚枫管理处　　　　1', ...rest, '岚枫管理处　　　　2', '三、建议', '没有。');
     expect(document.dropped.map(({ reason }) => reason)).toEqual(['页眉页脚', '页眉页脚']);
     expect(read(...body, '合计　　　　3', '合计　　　　9').dropped).toEqual([]);
+  });
+
+  it('a notice with points of its own is a cover when it is signed before another title begins', () => {
+    const document = read(
+      '云岭区人防办关于印发2015年工作总结的通知',
+      '各科室：',
+      '现将总结印发给你们。',
+      '一、各科室要认真学习。',
+      '云岭区人防办',
+      '2016年1月11日',
+      '云岭区人防办2015年工作总结',
+      ...body,
+    );
+    expect(headings(document)).toEqual(['一、总结', '二、计划']);
+    expect(document.metadata.title?.value).toBe('云岭区人防办2015年工作总结');
+  });
+
+  it('a school year is one year, and brackets may end a name', () => {
+    const plan = read('望潮学校2024—2025学年第一学期工作计划', ...body);
+    expect([plan.metadata.summaryYear, plan.metadata.planYear?.value]).toEqual([null, 2024]);
+    const name = '龙坪县烟草专卖局（分公司）';
+    expect(read(name, '2012年工作总结', ...body).metadata.title?.value).toBe(`${name}2012年工作总结`);
   });
 
   it('the head of a site is cut, its menu and what stands above it', () => {

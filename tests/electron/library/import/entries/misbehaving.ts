@@ -40,10 +40,23 @@ serveOneFile((text, { newId, onProgress }) => {
         attempt(() => writeFileSync(argument, 'gone')),
         attempt(() => process.getBuiltinModule('node:child_process').spawnSync(process.execPath, ['-v'])),
       ]);
+    case 'make code of text':
+      return documentSaying(codeOf('1 + 1').map(attempt));
     default:
       return documentSaying([newId()]);
   }
 }, pdfData);
+
+/** Every way that the language has, by the names and by what hangs on any function. */
+function codeOf(text: string): readonly (() => unknown)[] {
+  const kinds = [() => {}, function* () {}, async () => {}, async function* () {}];
+  return [
+    // biome-ignore lint/security/noGlobalEval: that it does nothing is what is tried
+    () => eval(text),
+    () => new Function(text),
+    ...kinds.map((kind) => () => Reflect.construct(kind.constructor, [text])),
+  ];
+}
 
 function attempt(act: () => unknown): string {
   try {

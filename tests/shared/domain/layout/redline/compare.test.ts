@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../../../shared/domain/block.ts';
+import type { LaidBlock, LaidOut, Run } from '../../../../../shared/domain/layout/laid-out.ts';
+import { layOut } from '../../../../../shared/domain/layout/lay-out.ts';
+import { compare } from '../../../../../shared/domain/layout/redline/compare.ts';
+import { decide } from '../../../../../shared/domain/layout/redline/decide.ts';
+import { item, paragraph, section, table } from '../blocks.ts';
+
+function laid(...blocks: readonly Block[]): LaidOut {
+  return layOut({ title: null, blocks, labels: null });
+}
+
+const marks = { inserted: '+', deleted: '-', 'moved-from': '<', 'moved-to': '>' } as const;
+
+function shown(runs: readonly Run[]): string {
+  return runs.map(({ text, change }) => (change === undefined ? text : `[${marks[change.kind]}${text}]`)).join('');
+}
+
+/** A line for each block, that of a wholly changed one with its mark before it. */
+function lines({ blocks }: LaidOut): readonly string[] {
+  return blocks.flatMap((block) => {
+    const mark = block.change === undefined ? '' : `${marks[block.change.kind]} `;
+    if (block.kind === 'paragraph') return [mark + shown(block.runs)];
+    return block.rows.map((row, at) => {
+      const change = block.rowChanges?.[at] ?? { kind: 'same' };
+      if (change.kind === 'edited') return mark + change.cells.map(shown).join('|');
+      return mark + (change.kind === 'same' ? '' : `${marks[change.kind]} `) + row.join('|');
+    });
+  });
+}
+
+describe('a redline', () => {
+  it('marks words, figures as a whole', () => {
+    const before = laid(paragraph('2023年，全区选派科技特派员58名，服务农户3,860户。'));
+    const after = laid(paragraph('2024年，全区选派科技特派员63名，服务农户4,215户。'));
+    expect(lines(compare(before, after))).toEqual([
+      '[-2023][+2024]年，全区选派科技特派员[-58][+63]名，服务农户[-3,860][+4,215]户。',
+    ]);
+  });
+
+  it('replaces a passage as one where little of it is left', () => {
+    const before = laid(paragraph('今年以来，我局坚持问题导向，扎实推进项目建设，取得了明显的成效。'));
+    const after = laid(paragraph('今年以来，我局围绕中心工作，全面落实强农政策，取得了明显的成效。'));
+    expect(lines(compare(before, after))).toEqual([
+      '今年以来，我局[-坚持问题导向，扎实推进项目建设][+围绕中心工作，全面落实强农政策]，取得了明显的成效。',
+    ]);
+  });
+
+  it('tells new and missing paragraphs', () => {
+    const before = laid(paragraph('第一段讲的是培训。'), paragraph('第二段讲仓库安全。'), paragraph('结尾如此而已。'));
+    const after = laid(paragraph('第一段讲的是培训。'), paragraph('本年新建大棚九座。'), paragraph('结尾如此而已。'));
+    expect(lines(compare(before, after))).toEqual([
+      '第一段讲的是培训。',
+      '- [-第二段讲仓库安全。]',
+      '+ [+本年新建大棚九座。]',
+      '结尾如此而已。',
+    ]);
+  });
+
+  it('knows a section that moved, though its number and a word are others', () => {
+    const tea = [
+      section(2, 'chinese-bracketed', 1, '做强茶叶产业'),
+      paragraph('新建生态茶园12个，培育龙头企业3家，茶农人均增收800元。'),
+    ];
+    const seed = [
+      section(2, 'chinese-bracketed', 2, '推进种业振兴'),
+      paragraph('引进水稻新品种16个，建成核心示范片5处，覆盖8个乡镇，良种普及率达到96%以上，比上年提高两个百分点。'),
+      paragraph('完成种质资源普查，收集地方品种40余份，全部入库保存。'),
+    ];
+    const moved = [
+      section(2, 'chinese-bracketed', 2, '做强茶叶产业'),
+      paragraph('新建生态茶园15个，培育龙头企业3家，茶农人均增收800元。'),
+    ];
+    const stayed = [section(2, 'chinese-bracketed', 1, '推进种业振兴'), ...seed.slice(1)];
+    expect(lines(compare(laid(...tea, ...seed), laid(...stayed, ...moved)))).toEqual([
+      '< [<（][-一][<）做强茶叶产业]',
+      '< [<新建生态茶园][-12][<个，培育龙头企业3家，茶农人均增收800元。]',
+      '（[-二][+一]）推进种业振兴',
+      '引进水稻新品种16个，建成核心示范片5处，覆盖8个乡镇，良种普及率达到96%以上，比上年提高两个百分点。',
+      '完成种质资源普查，收集地方品种40余份，全部入库保存。',
+      '> [>（][+二][>）做强茶叶产业]',
+      '> [>新建生态茶园][+15][>个，培育龙头企业3家，茶农人均增收800元。]',
+    ]);
+    const moves = compare(laid(...tea, ...seed), laid(...stayed, ...moved)).blocks.map(({ change }) =>
+      change !== undefined && 'move' in change ? change.move : 0,
+    );
+    expect(moves).toEqual([1, 1, 0, 0, 0, 1, 1]);
+  });
+
+  it('marks rows of a table, and cells in a row that stayed', () => {
+    const before = laid(
+      table([
+        ['指标', '数量'],
+        ['粮食', '12万吨'],
+        ['油料', '3万吨'],
+      ]),
+      paragraph('以上。'),
+    );
+    const after = laid(
+      table([
+        ['指标', '数量'],
+        ['粮食', '13万吨'],
+        ['茶叶', '1万吨'],
+      ]),
+      paragraph('以上。'),
+    );
+    expect(lines(compare(before, after))).toEqual([
+      '指标|数量',
+      '粮食|[-12][+13]万吨',
+      '+ 茶叶|1万吨',
+      '- 油料|3万吨',
+      '以上。',
+    ]);
+  });
+
+  it('remembers what a paragraph was, when only its kind has changed', () => {
+    const before = laid(section(1, 'chinese', 1, '总体要求'), paragraph('结尾。'));
+    const after = laid(section(2, 'chinese-bracketed', 1, '总体要求'), paragraph('结尾。'));
+    const [heading] = compare(before, after).blocks;
+    expect(heading).toMatchObject({ level: 2, was: { level: 1, role: 'heading' } });
+    expect(heading?.change).toBeUndefined();
+  });
+
+  it('of a document and itself has no changes', () => {
+    const one = laid(
+      section(1, 'chinese', 1, '总体要求', { body: '按要求办。' }),
+      item(1, '抓落实。'),
+      paragraph('完。'),
+    );
+    expect(compare(one, one)).toEqual(one);
+  });
+});
+
+const word = fc.constantFrom(
+  '全区',
+  '新增',
+  '9',
+  '3,860',
+  '，',
+  '。',
+  '茶叶',
+  '工作',
+  '2023年',
+  '（一）',
+  '😀',
+  '产业',
+  '推进',
+);
+const sentence = fc.array(word, { minLength: 1, maxLength: 14 }).map((words) => words.join(''));
+const block: fc.Arbitrary<Block> = fc.oneof(
+  { weight: 5, arbitrary: sentence.map((text) => paragraph(text)) },
+  sentence.map((text) => section(1, 'chinese', 1, text)),
+  fc.tuple(sentence, sentence).map(([title, body]) => section(2, 'chinese-bracketed', 1, title, { body })),
+  fc.array(fc.tuple(sentence, sentence), { minLength: 1, maxLength: 4 }).map((rows) => table(rows)),
+);
+const blocks = fc.array(block, { maxLength: 12 });
+
+/** A document and what somebody made of it: parts of it in another order, with others between them. */
+const pair = fc.oneof(
+  fc.tuple(blocks, blocks),
+  fc.tuple(blocks, fc.array(fc.tuple(fc.nat(), fc.nat(3), block), { maxLength: 6 })).map(([old, edits]) => {
+    const now = [...old];
+    for (const [at, kind, other] of edits) {
+      const place = now.length === 0 ? 0 : at % now.length;
+      if (kind === 0) now.splice(place, 1);
+      else if (kind === 1) now.splice(place, 0, other);
+      else if (kind === 2) now.push(...now.splice(place, 3));
+      else now.splice(place, 1, other);
+    }
+    return [old, now] as const;
+  }),
+);
+
+function blocksOf({ blocks: all }: LaidOut): readonly LaidBlock[] {
+  return all;
+}
+
+it('accepted is the later document and rejected the earlier one, whatever they are', () => {
+  fc.assert(
+    fc.property(pair, ([old, now]) => {
+      const [before, after] = [laid(...old), laid(...now)];
+      const redline = compare(before, after);
+      expect(blocksOf(decide(redline, 'accepted'))).toEqual(after.blocks);
+      expect(blocksOf(decide(redline, 'rejected'))).toEqual(before.blocks);
+    }),
+    { numRuns: 300 },
+  );
+});
