@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import { crc32 } from '../../crc32.ts';
+import { crc32 } from '../../checksum/crc32.ts';
 import { BadFile } from '../bad-file.ts';
 import { readDirectory, type ZipEntry } from './zip-directory.ts';
 

@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { crc32 } from '../../crc32.ts';
+import { crc32 } from '../../checksum/crc32.ts';
 
 /** An entry of a zip file, packed as it lies there. */
 export type PackedEntry = {

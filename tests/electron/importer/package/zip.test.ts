@@ -1,6 +1,6 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
-import { crc32, crc32ByTable } from '../../../../electron/crc32.ts';
+import { crc32, crc32ByTable } from '../../../../electron/checksum/crc32.ts';
 import { openZip } from '../../../../electron/importer/package/zip.ts';
 
 const limits = { entryBytes: 10_000, totalBytes: 15_000, declaredBytes: 40_000 };
