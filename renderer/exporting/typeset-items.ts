@@ -111,13 +111,13 @@ function glyphs(runs: readonly TypedRun[], advance: Advance) {
   return glyphsOf(sized, (character, run) => advance(character, (runs[run] as TypedRun).type));
 }
 
-/** Below each row. */
+/** Below each row, and above the first. */
 const rulePt = 0.5;
 
 /** A row is as high as its highest cell. */
 export function rowHeight({ rowPt, linePitchPt, paddingBlockPt }: TableLayout, cells: readonly Cell[]): number {
   const lines = Math.max(1, ...cells.map((cell) => cell.lines.length));
-  return fromPt(Math.max(rowPt, lines * linePitchPt + 2 * paddingBlockPt) + rulePt);
+  return fromPt(Math.max(rowPt, lines * linePitchPt + 2 * paddingBlockPt + rulePt));
 }
 
 function measuredItem(set: SetItem, { newPage, keepWithNext, before }: FlowItem, profile: Profile): Measured {
@@ -128,8 +128,9 @@ function measuredItem(set: SetItem, { newPage, keepWithNext, before }: FlowItem,
     case 'paragraph':
       return { ...common, heights: set.lines.map(() => lineHeight(profile, set.paragraph)) };
     case 'table': {
-      const heights = set.rows.map((cells) => rowHeight(set.layout, cells));
-      return { ...common, heights, head: heights[0] ?? 0 };
+      const [head = 0, ...body] = set.rows.map((cells) => rowHeight(set.layout, cells));
+      const headed = head + fromPt(rulePt); // with the rule above it
+      return { ...common, heights: [headed, ...body], head: headed };
     }
   }
 }
