@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Block } from '../../shared/domain/block.ts';
+import { toRichText } from '../../shared/domain/layout/html.ts';
 import { layOut } from '../../shared/domain/layout/lay-out.ts';
 import { toMarkdown } from '../../shared/domain/layout/markdown.ts';
 import { toPlainText } from '../../shared/domain/layout/plain-text.ts';
@@ -12,8 +13,13 @@ import { Dialog } from '../ui/dialog.tsx';
 import { useWorkplace } from '../workplace.tsx';
 import { createExportStore, type Exported, type ExportSource } from './export-store.ts';
 import './exporting.css';
+import { localAdvances } from './advances.ts';
+import { copyRich } from './copy-rich.ts';
 import { ExportSettings } from './export-settings.tsx';
+import { flow } from './flow.ts';
 import { PagePreview } from './page-preview.tsx';
+import { whilePrinting } from './print-pages.tsx';
+import { layPages } from './typeset-items.ts';
 
 type Props = {
   readonly source: ExportSource;
@@ -51,10 +57,29 @@ export function ExportDialog({ source, title, blocks, labels, blockId = null, on
     });
     onClose();
   };
-  const write = (): void =>
-    void exporting.write().then((exported) => {
-      if (exported !== null) done(exported);
-    });
+  const profile = gbt9704;
+  const onPrinter = <T,>(print: () => Promise<T>): Promise<T> =>
+    whilePrinting(layPages(flow(laidOut), profile, localAdvances(profile)), profile, print);
+  const print = (): void =>
+    void onPrinter(() => Promise.resolve(window.print())).catch((error: unknown) =>
+      toasts.show({ kind: 'error', text: messageOf(error) }),
+    );
+  const [copied, setCopied] = useState<string | null>(null);
+  const copy = (): void =>
+    setCopied(copyRich(toRichText(laidOut, profile), toPlainText(laidOut)) ? texts.copied : texts.notCopied);
+  const { pdf } = client;
+  const write = (): void => {
+    // A browser has its own way to a PDF: its printing dialog.
+    if (state.format === 'pdf' && pdf === null) {
+      print();
+      return;
+    }
+    void exporting
+      .write(() => (pdf === null ? Promise.resolve('') : onPrinter(pdf)))
+      .then((exported) => {
+        if (exported !== null) done(exported);
+      });
+  };
   const firstSlot = slots[0];
   const goTo =
     onGoTo === undefined
@@ -75,8 +100,8 @@ export function ExportDialog({ source, title, blocks, labels, blockId = null, on
       onPrimary={write}
     >
       <div className="exporting">
-        {state.format === 'docx' ? (
-          <PagePreview laidOut={laidOut} profile={gbt9704} blockId={blockId} onGoTo={goTo} />
+        {state.format === 'docx' || state.format === 'pdf' ? (
+          <PagePreview laidOut={laidOut} profile={profile} blockId={blockId} onGoTo={goTo} />
         ) : (
           <TextPreview text={state.format === 'md' ? toMarkdown(laidOut) : toPlainText(laidOut)} />
         )}
@@ -85,6 +110,9 @@ export function ExportDialog({ source, title, blocks, labels, blockId = null, on
           slots={slots.length}
           onGoTo={goTo === undefined || firstSlot === undefined ? null : () => goTo(firstSlot.blockId)}
           onWrite={write}
+          onPrint={print}
+          onCopy={copy}
+          copied={copied}
         />
       </div>
     </Dialog>

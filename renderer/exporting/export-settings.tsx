@@ -14,9 +14,13 @@ type Props = {
   /** Shows the first slot in the text. */
   readonly onGoTo: (() => void) | null;
   readonly onWrite: () => void;
+  readonly onPrint: () => void;
+  readonly onCopy: () => void;
+  /** What came of copying. */
+  readonly copied: string | null;
 };
 
-export function ExportSettings({ exporting, slots, onGoTo, onWrite }: Props) {
+export function ExportSettings({ exporting, slots, onGoTo, onWrite, onPrint, onCopy, copied }: Props) {
   const { format, check } = useStore(exporting.store);
   const normalised = check === null ? null : check.normalisedAtImport + check.normalisedAtExport;
   return (
@@ -34,7 +38,8 @@ export function ExportSettings({ exporting, slots, onGoTo, onWrite }: Props) {
             onChange={exporting.setFormat}
           />
         </div>
-        {format === 'docx' && wordParts.map(({ id, Part }) => <Part key={id} exporting={exporting} />)}
+        {(format === 'docx' || format === 'pdf') &&
+          wordParts.map(({ id, Part }) => <Part key={id} exporting={exporting} />)}
         <ExportPart title={texts.before} note={slots > 0 ? texts.slots(slots) : null} isWarning={slots > 0} beginsOpen>
           <Check
             state={slots > 0 ? 'warn' : 'ok'}
@@ -55,7 +60,7 @@ export function ExportSettings({ exporting, slots, onGoTo, onWrite }: Props) {
           <Check state="ok" text={texts.clean} onLook={null} />
         </ExportPart>
       </div>
-      <ExportFoot exporting={exporting} onWrite={onWrite} />
+      <ExportFoot exporting={exporting} onWrite={onWrite} onPrint={onPrint} onCopy={onCopy} copied={copied} />
     </aside>
   );
 }

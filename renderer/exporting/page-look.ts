@@ -4,6 +4,7 @@
  */
 import type { CSSProperties } from 'react';
 import type { Indent, LaidParagraph, Run } from '../../shared/domain/layout/laid-out.ts';
+import { headingType, typeOf } from '../../shared/domain/layout/paragraph-type.ts';
 import { type Profile, type Type, textArea, timesNewRoman } from '../../shared/domain/layout/profile.ts';
 import { needsWeight } from './local-fonts.ts';
 
@@ -105,30 +106,8 @@ export function lineHeight(profile: Profile, { role }: LaidParagraph): number {
 /** The type of a part of a paragraph. */
 export function runType(profile: Profile, paragraph: LaidParagraph, role: Run['role']): Type {
   return paragraph.role === 'runIn' && role === 'heading'
-    ? headingType(profile.types, paragraph.level)
+    ? headingType(profile, paragraph.level)
     : typeOf(profile, paragraph);
-}
-
-function typeOf({ types }: Profile, paragraph: LaidParagraph): Type {
-  switch (paragraph.role) {
-    case 'letterhead':
-      return types.letterhead;
-    case 'title':
-      return types.title;
-    case 'subtitle':
-    case 'byline':
-      return types.subtitle;
-    case 'annexMark':
-      return types.annexMark;
-    case 'heading':
-      return headingType(types, paragraph.level);
-    default:
-      return types.body;
-  }
-}
-
-function headingType(types: Profile['types'], level: number): Type {
-  return [types.heading1, types.heading2, types.heading3][level - 1] ?? types.heading4;
 }
 
 function alignment(paragraph: LaidParagraph): 'left' | 'center' | 'right' | 'justify' {

@@ -155,6 +155,8 @@ export const exportsApi = {
       target: FileToken,
       profile: ProfileRef,
       overwrite: z.boolean(),
+      /** For a PDF: the printed pages, in base64. Without them LibreOffice makes it, where there is one. */
+      pdf: z.base64().optional(),
     }),
     output: ExportResult,
   },

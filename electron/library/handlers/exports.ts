@@ -11,7 +11,9 @@ import { shownLabels } from '../../../shared/domain/numbering.ts';
 import { findSlots } from '../../../shared/domain/slots.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { LibraryHandlers } from '../dispatch.ts';
+import { writeDocx } from '../export/docx.ts';
 import { missingFonts } from '../export/fonts.ts';
+import { pdfByOffice } from '../export/pdf.ts';
 import { renderers } from '../export/renderers.ts';
 import { writeFileSafely } from '../export/write-file.ts';
 import type { ReadFile } from '../import/importer-child.ts';
@@ -20,7 +22,7 @@ import { profileMeant } from '../profiles.ts';
 import { documentWithText } from './documents.ts';
 import { existingDraft } from './drafts.ts';
 
-type Target = Pick<Input<'exports.write'>, 'target' | 'overwrite'> & { readonly signal: AbortSignal };
+type Target = Pick<Input<'exports.write'>, 'target' | 'overwrite' | 'pdf'> & { readonly signal: AbortSignal };
 
 /** What is to be written, whatever it comes from. */
 type Text = {
@@ -118,12 +120,17 @@ async function write(
   tools: Tools,
   text: Text,
   profile: Profile,
-  { target, overwrite, signal }: Target,
+  { target, overwrite, pdf, signal }: Target,
 ): Promise<ExportResult> {
   const path = tools.grants.pathOf(target, 'write');
-  const render = rendererFor(path);
+  const isPdf = extname(path).toLowerCase() === '.pdf';
+  const render = isPdf ? writeDocx : rendererFor(path);
   const laidOut = layOut(text);
-  const bytes = await render(laidOut, profile, { title: text.title ?? '', now: tools.clock() });
+  const drawn =
+    isPdf && pdf !== undefined
+      ? Buffer.from(pdf, 'base64')
+      : await render(laidOut, profile, { title: text.title ?? '', now: tools.clock() });
+  const bytes = isPdf && pdf === undefined ? await pdfByOffice(drawn, tools, signal) : drawn;
   if (signal.aborted) throw new AppError('cancelled', `已停止，没有写“${path}”。`);
   await writeFileSafely(path, bytes, { overwrite });
   return {
@@ -140,12 +147,6 @@ function rendererFor(path: string): (typeof renderers)[string] {
   const extension = extname(path).toLowerCase();
   const render = renderers[extension];
   if (render !== undefined) return render;
-  if (extension === '.pdf') {
-    throw new AppError(
-      'file-unsupported',
-      `还不能直接导出 PDF（“${path}”）。请先导出 .docx，再用 Word 或 WPS 另存为 PDF。`,
-    );
-  }
-  const kinds = Object.keys(renderers).join('、');
+  const kinds = [...Object.keys(renderers), '.pdf'].join('、');
   throw new AppError('bad-input', `不能导出为“${path}”这种文件。请用这些扩展名：${kinds}。`);
 }
