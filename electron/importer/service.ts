@@ -10,7 +10,7 @@ import type { LineHint } from '../../shared/domain/line-hint.ts';
 import { AppError } from '../../shared/errors.ts';
 import { tooLarge } from './decode.ts';
 import { isCharacterEncoding, isRequest } from './guards.ts';
-import { forbidCodeFromText } from './no-code-from-text.ts';
+import { lockDown } from './lock-down.ts';
 import type { PdfData } from './pdf/program-data.ts';
 import { readFileBytes } from './read-file.ts';
 import { remarksOf } from './remarks.ts';
@@ -34,7 +34,7 @@ const defaultLimitBytes = 512 * 1024 * 1024;
 
 /** Reads the one file that the parent asks for, answers, and ends when the parent lets go of the channel. */
 export function serveOneFile(parse: Parse, data: PdfData): void {
-  forbidCodeFromText();
+  lockDown();
   startWatchdog(Number(process.env['NIANGAO_MEMORY_LIMIT']) || defaultLimitBytes);
   process.once('disconnect', () => process.exit());
   process.once('message', (message) => {

@@ -20,6 +20,7 @@ import { flow } from './flow.ts';
 import { PagePreview } from './page-preview.tsx';
 import { whilePrinting } from './print-pages.tsx';
 import { layPages } from './typeset-items.ts';
+import { useShown } from './use-shown.ts';
 
 type Props = {
   readonly source: ExportSource;
@@ -40,7 +41,9 @@ export function ExportDialog({ source, title, blocks, labels, blockId = null, on
   const [exporting] = useState(() => createExportStore(client, source, title));
   const state = useStore(exporting.store);
   useEffect(() => void exporting.look(), [exporting]);
-  const laidOut = useMemo(() => layOut({ title, blocks, labels }), [title, blocks, labels]);
+  const input = useMemo(() => ({ title, blocks, labels }), [title, blocks, labels]);
+  const laidOut = useMemo(() => layOut(input), [input]);
+  const shown = useShown(exporting, input, laidOut);
   const slots = useMemo(() => findSlots(blocks), [blocks]);
   const isBusy = state.run.status === 'choosing' || state.run.status === 'writing';
   const close = (): void => {
@@ -58,8 +61,9 @@ export function ExportDialog({ source, title, blocks, labels, blockId = null, on
     onClose();
   };
   const profile = gbt9704;
+  const onPaper = state.format === 'docx' ? shown : laidOut;
   const onPrinter = <T,>(print: () => Promise<T>): Promise<T> =>
-    whilePrinting(layPages(flow(laidOut), profile, localAdvances(profile)), profile, print);
+    whilePrinting(layPages(flow(onPaper), profile, localAdvances(profile)), profile, print);
   const print = (): void =>
     void onPrinter(() => Promise.resolve(window.print())).catch((error: unknown) =>
       toasts.show({ kind: 'error', text: messageOf(error) }),
@@ -101,7 +105,7 @@ export function ExportDialog({ source, title, blocks, labels, blockId = null, on
     >
       <div className="exporting">
         {state.format === 'docx' || state.format === 'pdf' ? (
-          <PagePreview laidOut={laidOut} profile={profile} blockId={blockId} onGoTo={goTo} />
+          <PagePreview laidOut={onPaper} profile={profile} blockId={blockId} onGoTo={goTo} />
         ) : (
           <TextPreview text={state.format === 'md' ? toMarkdown(laidOut) : toPlainText(laidOut)} />
         )}

@@ -1,6 +1,7 @@
 import { Segmented } from 'antd';
 import { useStore } from 'zustand';
 import { exportTexts as texts } from '../texts/exporting.ts';
+import { variantTexts } from '../texts/variants.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { ExportFoot } from './export-foot.tsx';
 import { ExportPart } from './export-part.tsx';
@@ -21,7 +22,8 @@ type Props = {
 };
 
 export function ExportSettings({ exporting, slots, onGoTo, onWrite, onPrint, onCopy, copied }: Props) {
-  const { format, check } = useStore(exporting.store);
+  const { format, check, wish } = useStore(exporting.store);
+  const { carries } = variantTexts;
   const normalised = check === null ? null : check.normalisedAtImport + check.normalisedAtExport;
   return (
     <aside className="panel export-settings" aria-label={texts.export[format]}>
@@ -38,8 +40,7 @@ export function ExportSettings({ exporting, slots, onGoTo, onWrite, onPrint, onC
             onChange={exporting.setFormat}
           />
         </div>
-        {(format === 'docx' || format === 'pdf') &&
-          wordParts.map(({ id, Part }) => <Part key={id} exporting={exporting} />)}
+        {format === 'docx' && wordParts.map(({ id, Part }) => <Part key={id} exporting={exporting} />)}
         <ExportPart title={texts.before} note={slots > 0 ? texts.slots(slots) : null} isWarning={slots > 0} beginsOpen>
           <Check
             state={slots > 0 ? 'warn' : 'ok'}
@@ -57,7 +58,11 @@ export function ExportSettings({ exporting, slots, onGoTo, onWrite, onPrint, onC
               onLook={null}
             />
           )}
-          <Check state="ok" text={texts.clean} onLook={null} />
+          <Check
+            state="ok"
+            text={carries[format === 'docx' ? (wish.variant?.kind ?? 'clean') : 'clean']}
+            onLook={null}
+          />
         </ExportPart>
       </div>
       <ExportFoot exporting={exporting} onWrite={onWrite} onPrint={onPrint} onCopy={onCopy} copied={copied} />

@@ -39,13 +39,14 @@ export function createExportStore(client: Client, source: ExportSource, title: s
 
   return {
     store,
+    source,
     /** Asks what is to be known before. */
     async look(): Promise<void> {
       const { wish } = store.getState();
       // A slow answer must not stand for what was wished after it was asked.
       const isLast = (): boolean => store.getState().wish === wish;
       try {
-        const check = await client.call('exports.check', { source, profile: wish.profile });
+        const check = await client.call('exports.check', { source, ...wish });
         if (isLast()) store.setState({ check });
       } catch (error) {
         if (isLast()) store.setState({ run: { status: 'failed', message: messageOf(error) } });
@@ -83,6 +84,8 @@ export function createExportStore(client: Client, source: ExportSource, title: s
           target: chosen.token,
           ...wish,
           ...pdf,
+          // Other formats show the text alone, and so does their preview.
+          variant: format === 'docx' ? wish.variant : undefined,
           // The desktop's own dialog has asked about it; the browser's place is always new.
           overwrite: client.host === 'desktop',
         });

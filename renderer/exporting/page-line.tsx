@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { Change } from '../../shared/domain/layout/laid-out.ts';
 import type { Profile, Type } from '../../shared/domain/layout/profile.ts';
+import { changeClass } from './change-class.ts';
 import { faceOf, fromPt, typeStyle } from './page-look.ts';
 import { glyphsOf } from './typeset.ts';
 
@@ -28,7 +29,7 @@ export function PageLine({ profile, runs, hangs, style }: Props) {
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: a line never changes
           key={i}
-          className={change === undefined ? undefined : `change-${change.kind}`}
+          className={changeClass(change)}
           style={{ ...typeStyle(profile, type), letterSpacing: gap, ...(out ? { marginRight: '-1em' } : {}) }}
         >
           {text}

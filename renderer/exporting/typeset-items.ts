@@ -1,5 +1,6 @@
-import type { LaidParagraph, LaidTable, Run } from '../../shared/domain/layout/laid-out.ts';
+import type { LaidParagraph, LaidTable } from '../../shared/domain/layout/laid-out.ts';
 import type { Profile } from '../../shared/domain/layout/profile.ts';
+import { cellRuns } from '../../shared/domain/layout/redline/cells.ts';
 import { type TableLayout, tableLayout } from '../../shared/domain/layout/table-layout.ts';
 import type { Advance } from './advances.ts';
 import type { FlowItem } from './flow.ts';
@@ -82,8 +83,8 @@ function setItem(item: FlowItem, profile: Profile, advance: Advance): SetItem {
 function tableCells(table: LaidTable, layout: TableLayout, profile: Profile, advance: Advance) {
   const type = { ...profile.types.table, sizePt: layout.sizePt };
   return table.rows.map((cells, row) =>
-    cells.map((text, column): Cell => {
-      const runs = cellRuns(table, row, column, text).map((run) => ({
+    cells.map((_, column): Cell => {
+      const runs = cellRuns(table, row, column).map((run) => ({
         text: run.text,
         type,
         spacingPx: 0,
@@ -93,13 +94,6 @@ function tableCells(table: LaidTable, layout: TableLayout, profile: Profile, adv
       return { runs, lines: linesOf(glyphs(runs, advance), fromPt((layout.columnsPt[column] ?? 0) - aside), 0) };
     }),
   );
-}
-
-function cellRuns({ change, rowChanges }: LaidTable, row: number, column: number, text: string) {
-  const own = rowChanges?.[row];
-  if (own?.kind === 'edited') return own.cells[column] ?? [];
-  const whole = change ?? (own === undefined || own.kind === 'same' ? undefined : own);
-  return [{ text, change: whole }] satisfies readonly { readonly text: string; readonly change: Run['change'] }[];
 }
 
 function glyphs(runs: readonly TypedRun[], advance: Advance) {

@@ -15,7 +15,6 @@ export const exportTexts = {
   look: '去看',
   normalised: (atImport: number, atExport: number) => `规范标点和序号：导入时 ${atImport} 处，导出时 ${atExport} 处`,
   notNormalised: '标点和序号不用规范',
-  clean: '不含批注、作者和路径',
   fonts: (fonts: number) => `本机缺 ${fonts} 种字体`,
   standIn: (font: string | null) => (font === null ? '，也没有可代的字体' : `，用 ${font} 代`),
   fontsStay: '文件里仍写原字体名，在装有字体的电脑上显示正常。',

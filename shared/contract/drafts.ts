@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DraftBlock, RollingProposal, Slot } from '../domain/draft.ts';
+import { Variant } from '../domain/layout/variant.ts';
 import { OutlineSection } from '../domain/outline-view.ts';
 import { Template } from '../domain/template.ts';
 import { FileToken, JobId, Password } from './documents.ts';
@@ -127,6 +128,12 @@ export const ExportResult = z.strictObject({
   /** Where the profile departs from GB/T 9704, with the clause. */
   departures: z.array(z.strictObject({ clause: z.string(), strength: z.string(), message: z.string() })),
   slots: z.int(),
+  /** How many places a redline marks. */
+  changes: z.int(),
+  /** Annotations that have lost their words, and so have no place in the file. */
+  lostAnnotations: z.array(
+    z.strictObject({ quote: z.string(), tag: z.string().nullable(), note: z.string(), author: z.string().nullable() }),
+  ),
 });
 export type ExportResult = z.infer<typeof ExportResult>;
 
@@ -139,21 +146,24 @@ export const exportsApi = {
   /** What is to be known before: the same numbers that `exports.write` answers with afterwards. */
   'exports.check': {
     needs: 'read',
-    input: z.strictObject({ source: exportSource, profile: ProfileRef }),
+    input: z.strictObject({ source: exportSource, profile: ProfileRef, variant: Variant.optional() }),
     output: z.strictObject({
       normalisedAtImport: z.int(),
       normalisedAtExport: z.int(),
       missingFonts: ExportResult.shape.missingFonts,
+      changes: z.int(),
+      lostAnnotations: ExportResult.shape.lostAnnotations,
     }),
   },
-  /** Writes the file whole or not at all. An existing file is refused with `file-exists` unless `overwrite`. */
+  /** Writes the file whole or not at all. A file outside the library may be set against what is in it. An existing file is refused with `file-exists` unless `overwrite`. */
   'exports.write': {
     needs: 'read',
     input: z.strictObject({
       job: JobId,
-      source: exportSource,
+      source: z.union([exportSource, z.strictObject({ of: z.literal('file'), file: FileToken })]),
       target: FileToken,
       profile: ProfileRef,
+      variant: Variant.optional(),
       overwrite: z.boolean(),
       /** For a PDF: the printed pages, in base64. Without them LibreOffice makes it, where there is one. */
       pdf: z.base64().optional(),
@@ -169,6 +179,8 @@ export const exportsApi = {
       password: Password.optional(),
       target: FileToken,
       profile: ProfileRef,
+      /** A redline is against another file; there is no library to look into. */
+      variant: Variant.optional(),
       overwrite: z.boolean(),
     }),
     output: ExportResult,

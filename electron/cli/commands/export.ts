@@ -3,18 +3,28 @@ import type { ExportResult } from '../../../shared/contract/drafts.ts';
 import type { ProfileRef } from '../../../shared/contract/profiles.ts';
 import { type Command, type Context, required, text, valueIn } from '../command.ts';
 import { passwordIn, passwordOption } from '../password.ts';
+import {
+  needsLibrary,
+  type VariantWish,
+  variantFor,
+  variantOptions,
+  variantUsage,
+  variantWish,
+} from './export-variant.ts';
 import { profileNamed } from './profile.ts';
 import { named } from './read.ts';
 
 export const exportCommand: Command = {
   name: 'export',
   usage:
-    '编号或文件 --out 文件（.docx .pdf .md .txt .html） [--profile 方案编号、名称或文件] [--overwrite] [--password-file 密码文件]',
+    '编号或文件 --out 文件（.docx .pdf .md .txt .html） [--profile 方案编号、名称或文件] [--overwrite] [--password-file 密码文件] ' +
+    variantUsage,
   summary: '导出为 Word 文件',
   options: {
     out: { type: 'string' },
     profile: { type: 'string' },
     overwrite: { type: 'boolean' },
+    ...variantOptions,
     ...passwordOption,
   },
   takes: { min: 1, max: 1 },
@@ -24,6 +34,7 @@ export const exportCommand: Command = {
       out,
       profile: await profileNamed(context, text(values, 'profile') ?? 'gbt9704'),
       overwrite: values['overwrite'] === true,
+      variant: variantWish(values),
       ...(await passwordIn(values)),
     });
     return { json: result, text: report(result) };
@@ -34,36 +45,44 @@ type Wish = {
   readonly out: string;
   readonly profile: ProfileRef;
   readonly overwrite: boolean;
+  readonly variant?: VariantWish;
   readonly password?: string;
 };
 
 export async function exported(
   context: Context,
   argument: string,
-  { out, password, ...wish }: Wish,
+  { out, password, variant: wished = { kind: 'clean', values: {} }, ...wish }: Wish,
 ): Promise<ExportResult> {
   const { kind, value } = named(argument);
-  const door = kind === 'file' ? context.openFiles() : context.open('read');
+  const inLibrary = kind !== 'file' || needsLibrary(wished);
+  const door = inLibrary ? context.open('read') : context.openFiles();
+  const variant = await variantFor(door, { kind, value }, wished);
   const target = door.grants.grant(out, 'write');
   return context.job(door, async (job) => {
-    if (kind !== 'file') {
-      return valueIn(await door.call('exports.write', { job, source: { of: kind, id: value }, target, ...wish }));
+    if (inLibrary) {
+      const source = kind === 'file' ? { of: kind, file: door.grants.grant(value, 'read') } : { of: kind, id: value };
+      return valueIn(await door.call('exports.write', { job, source, target, variant, ...wish }));
     }
     const file = door.grants.grant(value, 'read');
     const unlock = password === undefined ? {} : { password };
-    return valueIn(await door.call('files.export', { job, file, target, ...wish, ...unlock }));
+    return valueIn(await door.call('files.export', { job, file, target, variant, ...wish, ...unlock }));
   });
 }
 
-export function report({ path, bytes, normalised, missingFonts, departures, slots }: ExportResult): string {
+export function report(result: ExportResult): string {
+  const { path, bytes, normalised, missingFonts, departures, slots, changes, lostAnnotations } = result;
   const fonts = missingFonts.map(
     ({ font, substitute }) => `${font}${substitute === null ? '' : `（以${substitute}代替）`}`,
   );
   return [
     `已导出：${path}（${bytes} 字节）`,
     ...(normalised > 0 ? [`规范标点等 ${normalised} 处`] : []),
+    ...(changes > 0 ? [`标出不同之处 ${changes} 处`] : []),
     ...(slots > 0 ? [`还有 ${slots} 处【待补】没有填写`] : []),
     ...(fonts.length > 0 ? [`本机没有的字体：${fonts.join('、')}`] : []),
     ...departures.map(({ clause, message }) => `与标准不同（${clause}）：${message}`),
+    ...(lostAnnotations.length > 0 ? [`有 ${lostAnnotations.length} 条批注已找不到原文，没有写入文件：`] : []),
+    ...lostAnnotations.map(({ quote, tag, note }) => `  “${quote}”${tag === null ? '' : `【${tag}】`}${note}`),
   ].join('\n');
 }

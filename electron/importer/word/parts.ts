@@ -4,6 +4,9 @@ import { attribute, children } from '../package/xml-tree.ts';
 import type { Zip } from '../package/zip.ts';
 import { wordPrefixes } from './namespaces.ts';
 
+/** Most of what stands in a list of styles: which of Word's own are hidden, and how rows and columns of tables are coloured. */
+const leftOut: ReadonlySet<string> = new Set(['w:latentStyles', 'w:tblStylePr']);
+
 /** A part of the package that another part points to. Targets outside the file are not among them, ever. */
 type Relation = { readonly id: string; readonly type: string; readonly target: string };
 
@@ -35,7 +38,7 @@ export function partsOfKind(parts: WordParts, kind: string): readonly XmlElement
 
 export function readPart(zip: Zip, name: string): XmlElement | null {
   const text = partText(zip, name);
-  return text === null ? null : parseXml(text, { prefixes: wordPrefixes });
+  return text === null ? null : parseXml(text, { prefixes: wordPrefixes, leftOut });
 }
 
 /** Parses the main document and hands over what stands right in its body, block by block. */

@@ -41,7 +41,7 @@ export function plainMarkup(numbers: Numbers): Markup {
   };
 }
 
-const colours = { inserted: '0000FF', deleted: 'FF0000', 'moved-from': '008000', 'moved-to': '008000' } as const;
+const colours = { inserted: '0000FF', deleted: 'C00000', 'moved-from': '008000', 'moved-to': '008000' } as const;
 
 /** 花脸稿: what a printer shows, and what stays when it is copied. */
 export function colouredMarkup(numbers: Numbers): Markup {

@@ -27,7 +27,8 @@ export function gridCharacterSpace(profile: Profile): number {
 
 /** Indents are counted in body characters as they really stand on the line. */
 export function twipsFromCharacters(profile: Profile, characters: number): number {
-  return Math.round(characters * (twipsFromPt(profile.types.body.sizePt) + characterSpacingTwips(profile)));
+  const spaced = twipsFromPt(profile.types.body.sizePt) + characterSpacingTwips(profile);
+  return Math.round(characters * (profile.target === 'word' ? characterPitchPt(profile) * 20 : spaced));
 }
 
 /** Exact height of the page-number line: with automatic height Word would snap it to the grid of the body. */

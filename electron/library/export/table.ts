@@ -12,8 +12,9 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { Change, LaidTable, Run } from '../../../shared/domain/layout/laid-out.ts';
+import type { Change, LaidTable } from '../../../shared/domain/layout/laid-out.ts';
 import type { Profile } from '../../../shared/domain/layout/profile.ts';
+import { cellRuns, rowChange } from '../../../shared/domain/layout/redline/cells.ts';
 import { type CellPlace, type TableLayout, tableLayout } from '../../../shared/domain/layout/table-layout.ts';
 import type { Markup } from './markup.ts';
 import { twipsFromPt } from './measures.ts';
@@ -81,11 +82,6 @@ function toCell(options: IParagraphOptions, change: Change | undefined, width: n
   });
 }
 
-function rowChange({ change, rowChanges }: LaidTable, row: number): Change | undefined {
-  const own = rowChanges?.[row];
-  return change ?? (own === undefined || own.kind === 'same' || own.kind === 'edited' ? undefined : own);
-}
-
 /** A comment on the table spans it from its first cell to its last. */
 function cellChildren(
   table: LaidTable,
@@ -94,19 +90,13 @@ function cellChildren(
   look: IRunOptions,
   markup: Markup,
 ): readonly ParagraphChild[] {
-  const own = table.rowChanges?.[row];
-  const text = table.rows[row]?.[column] ?? '';
-  const runs: readonly Pick<Run, 'text' | 'change'>[] =
-    own?.kind === 'edited' ? (own.cells[column] ?? []) : [withChange(text, rowChange(table, row))];
   const isFirst = row === 0 && column === 0;
   const isLast = row === table.rows.length - 1 && column === (table.rows[row]?.length ?? 0) - 1;
   return [
     ...(isFirst ? markup.opening(table.marks) : []),
-    ...runs.map((run) => markup.run({ ...look, text: run.text, font: { hint: 'eastAsia' } }, run.change)),
+    ...cellRuns(table, row, column).map((run) =>
+      markup.run({ ...look, text: run.text, font: { hint: 'eastAsia' } }, run.change),
+    ),
     ...(isLast ? markup.closing(table.marks) : []),
   ];
-}
-
-function withChange(text: string, change: Change | undefined): Pick<Run, 'text' | 'change'> {
-  return change === undefined ? { text } : { text, change };
 }

@@ -96,6 +96,11 @@ function place(list: readonly KeptAnnotation[], blocks: readonly Block[]): Annot
   });
 }
 
+/** The annotations of a document, each with the words it was made on. */
+export function remarksOn(library: OpenLibrary, documentId: string, blocks: readonly Block[]) {
+  return place(library.annotations.list(documentId), blocks).map((each) => ({ ...each, quote: each.anchor.exact }));
+}
+
 /** Throws AppError when there is no such place, or when a quotation stands in several. */
 function anchorFor(on: Target, blocks: readonly Block[]): Anchor {
   if (on.target === 'quote') {

@@ -5,6 +5,7 @@ import { type Block, opensSection } from '../../../shared/domain/block.ts';
 import type { Change } from '../../../shared/domain/document.ts';
 import type { DraftBlock } from '../../../shared/domain/draft.ts';
 import { departures } from '../../../shared/domain/layout/departures.ts';
+import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
 import { layOut } from '../../../shared/domain/layout/lay-out.ts';
 import type { Profile } from '../../../shared/domain/layout/profile.ts';
 import { shownLabels } from '../../../shared/domain/numbering.ts';
@@ -13,16 +14,21 @@ import { AppError } from '../../../shared/errors.ts';
 import type { LibraryHandlers } from '../dispatch.ts';
 import { writeDocx } from '../export/docx.ts';
 import { missingFonts } from '../export/fonts.ts';
+import { type Identity, inVariant, type QuotedRemark, type Surrounding } from '../export/in-variant.ts';
 import { pdfByOffice } from '../export/pdf.ts';
 import { renderers } from '../export/renderers.ts';
 import { writeFileSafely } from '../export/write-file.ts';
-import type { ReadFile } from '../import/importer-child.ts';
+import { readOne } from '../import/read-one.ts';
 import type { OpenLibrary, Tools } from '../open-library.ts';
 import { profileMeant } from '../profiles.ts';
+import { remarksOn } from './annotations.ts';
 import { documentWithText } from './documents.ts';
 import { existingDraft } from './drafts.ts';
 
-type Target = Pick<Input<'exports.write'>, 'target' | 'overwrite' | 'pdf'> & { readonly signal: AbortSignal };
+type Target = Pick<Input<'exports.write'>, 'target' | 'variant' | 'overwrite' | 'pdf'> & {
+  readonly signal: AbortSignal;
+};
+type Source = Input<'exports.write'>['source'];
 
 /** What is to be written, whatever it comes from. */
 type Text = {
@@ -30,37 +36,69 @@ type Text = {
   readonly blocks: readonly Block[];
   /** Computed labels of a draft; a document keeps its own. */
   readonly labels: ReadonlyMap<string, string> | null;
+  readonly identity: Identity | null;
   /** Marks that were normalised in these blocks when they were imported. */
   readonly normalisedBefore: number;
 };
 
 export function exportHandlers(library: OpenLibrary): Pick<LibraryHandlers, 'exports.check' | 'exports.write'> {
-  const textOf = ({ of, id }: Input<'exports.check'>['source']): Text =>
-    of === 'draft' ? draftText(library, id) : documentText(library, id);
+  const textOf = (source: Source, signal?: AbortSignal): Text | Promise<Text> => {
+    if (source.of === 'file') return fileText(library, source.file, signal);
+    return source.of === 'draft' ? draftText(library, source.id) : documentText(library, source.id);
+  };
+  const around = (text: Text, signal?: AbortSignal): Surrounding => ({
+    identity: text.identity,
+    author: library.settings.get().author,
+    against: async (against) => laidOutText(await textOf(against, signal)),
+    remarks: () => (text.identity?.of === 'document' ? remarksOn(library, text.identity.id, text.blocks) : null),
+  });
   return {
-    'exports.check': async ({ source, profile }) => {
-      const text = textOf(source);
+    'exports.check': async ({ source, profile, variant }) => {
+      const text = await textOf(source);
+      const laidOut = layOut(text);
+      const { changes, lost } = await inVariant(text, laidOut, variant, around(text));
       return {
         normalisedAtImport: text.normalisedBefore,
-        normalisedAtExport: layOut(text).normalised,
+        normalisedAtExport: laidOut.normalised,
         missingFonts: [...(await missingFonts(profileMeant(profile, library.profiles.list())))],
+        changes,
+        lostAnnotations: lost.map(lostAnnotation),
       };
     },
     'exports.write': ({ job, source, profile, ...target }) =>
       library.jobs.run(job, async ({ signal }) => {
+        const text = await textOf(source, signal);
         const meant = profileMeant(profile, library.profiles.list());
-        return write(library, textOf(source), meant, { ...target, signal });
+        return write(library, text, meant, { ...target, signal }, around(text, signal));
       }),
   };
 }
 
 /** Exports a file that is in no library. */
-export async function exportParsedFile(
+export async function exportFile(
   tools: Tools,
-  { parsed, isScan }: ReadFile,
+  file: { readonly token: string; readonly password?: string },
   profile: Profile,
   target: Target,
 ): Promise<ExportResult> {
+  const { signal } = target;
+  const text = await fileText(tools, file.token, signal, file.password);
+  return write(tools, text, profile, target, {
+    identity: null,
+    author: null,
+    against: async (against) => {
+      if (against.of === 'file') return laidOutText(await fileText(tools, against.file, signal));
+      throw new AppError('bad-input', '没有打开资料库，只能与另一个文件对照。');
+    },
+    remarks: () => null,
+  });
+}
+
+async function fileText(tools: Tools, token: string, signal?: AbortSignal, password?: string): Promise<Text> {
+  const { parsed, isScan } = await readOne(tools, token, {
+    ...(signal === undefined ? {} : { signal }),
+    ...(password === undefined ? {} : { password }),
+  });
   if (isScan)
     throw new AppError(
       'file-scanned',
@@ -68,22 +106,31 @@ export async function exportParsedFile(
     );
   const { blocks, changes, metadata } = parsed;
   const title = metadata.title?.value ?? null;
-  return write(
-    tools,
-    { title, blocks, labels: null, normalisedBefore: changes.filter(isMark).length },
-    profile,
-    target,
-  );
+  return { title, blocks, labels: null, identity: null, normalisedBefore: changes.filter(isMark).length };
+}
+
+function laidOutText(text: Text): { readonly title: string | null; readonly laidOut: LaidOut } {
+  return { title: text.title, laidOut: layOut(text) };
+}
+
+function lostAnnotation({ quote, tag, note, author }: QuotedRemark): ExportResult['lostAnnotations'][number] {
+  return { quote, tag, note, author };
 }
 
 function documentText(library: OpenLibrary, id: string): Text {
   const { blocks, changes, metadata } = documentWithText(library, id);
   const title = metadata.title?.value ?? null;
-  return { title, blocks, labels: null, normalisedBefore: changes.filter(isMark).length };
+  return {
+    title,
+    blocks,
+    labels: null,
+    identity: { of: 'document', id, revision: 0 },
+    normalisedBefore: changes.filter(isMark).length,
+  };
 }
 
 function draftText(library: OpenLibrary, id: string): Text {
-  const { summary } = existingDraft(library, id);
+  const { summary, revision } = existingDraft(library, id);
   if (summary.deletedAt !== null) {
     throw new AppError('not-found', `草稿“${summary.title}”在回收站里。请先恢复，再导出。`);
   }
@@ -92,6 +139,7 @@ function draftText(library: OpenLibrary, id: string): Text {
     title: summary.title,
     blocks,
     labels: shownLabels(blocks),
+    identity: { of: 'draft', id, revision },
     normalisedBefore: normalisedInSources(library, blocks),
   };
 }
@@ -120,27 +168,39 @@ async function write(
   tools: Tools,
   text: Text,
   profile: Profile,
-  { target, overwrite, pdf, signal }: Target,
+  { target, variant, overwrite, pdf, signal }: Target,
+  surrounding: Surrounding,
 ): Promise<ExportResult> {
   const path = tools.grants.pathOf(target, 'write');
   const isPdf = extname(path).toLowerCase() === '.pdf';
   const render = isPdf ? writeDocx : rendererFor(path);
-  const laidOut = layOut(text);
+  refuseUnshown(path, variant);
+  const clean = layOut(text);
+  const { laidOut, properties, changes, lost } = await inVariant(text, clean, variant, surrounding);
   const drawn =
     isPdf && pdf !== undefined
       ? Buffer.from(pdf, 'base64')
-      : await render(laidOut, profile, { title: text.title ?? '', now: tools.clock() });
+      : await render(laidOut, profile, { title: text.title ?? '', now: tools.clock(), ...properties });
   const bytes = isPdf && pdf === undefined ? await pdfByOffice(drawn, tools, signal) : drawn;
   if (signal.aborted) throw new AppError('cancelled', `已停止，没有写“${path}”。`);
   await writeFileSafely(path, bytes, { overwrite });
   return {
     path,
     bytes: bytes.byteLength,
-    normalised: text.normalisedBefore + laidOut.normalised,
+    normalised: text.normalisedBefore + clean.normalised,
     missingFonts: [...(await missingFonts(profile))],
     departures: [...departures(profile)],
     slots: findSlots(text.blocks).length,
+    changes,
+    lostAnnotations: lost.map(lostAnnotation),
   };
+}
+
+/** Changes and comments are Word's; in other formats they would read as if they were the text. */
+function refuseUnshown(path: string, variant: Target['variant']): void {
+  const isShown = variant === undefined || variant.kind === 'clean' || variant.kind === 'circulation';
+  if (!isShown && extname(path).toLowerCase() !== '.docx')
+    throw new AppError('bad-input', '带批注的版本、修订稿和花脸稿只能导出为 .docx。');
 }
 
 function rendererFor(path: string): (typeof renderers)[string] {

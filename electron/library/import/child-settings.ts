@@ -27,7 +27,7 @@ export function realProgram(entry: string): string {
   return existsSync(entry) ? realpathSync(entry) : entry;
 }
 
-/** No switch of V8's among them: with one, Node starts at half the speed (see no-code-from-text.ts of the importer). */
+/** No switch of V8's among them: with one, Node starts at half the speed (see lock-down.ts of the importer). */
 const hardening = ['--disable-proto=delete'];
 
 /**

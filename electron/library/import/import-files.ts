@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, rmSync } from 'node:fs';
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Input } from '../../../shared/contract/api.ts';
@@ -20,8 +21,8 @@ import { flush, incomingPath, originalPath } from './incoming.ts';
 import { type OfficeUse, officeForImport, type ReadOriginal, readOriginal } from './read-original.ts';
 import { likelyVersionOf, told } from './version-of.ts';
 
-/** A child process a file; two at once keep two cores busy. */
-const atOnce = 2;
+/** A child process a file, one for each core. Each may take half a gigabyte, so more than four are never at it. */
+const atOnce = Math.min(Math.max(availableParallelism(), 2), 4);
 
 type Wishes = Pick<Input<'documents.import'>, 'unlock' | 'libreOffice' | 'take'>;
 type How = {

@@ -8,6 +8,8 @@ import { textWidth } from './text-width.ts';
  */
 export function arrange(blocks: readonly LaidBlock[], seal: boolean): readonly LaidBlock[] {
   const roles = bylines(blocks);
+  // It stays on its page even if the signature does not: the first page must show text (7.3.3).
+  const firstText = roles.findIndex(isText);
   return roles.map((block, i): LaidBlock => {
     const before = roles[i - 1];
     const blankLinesBefore = before === undefined ? 0 : blankLines(block, before, seal);
@@ -17,7 +19,7 @@ export function arrange(blocks: readonly LaidBlock[], seal: boolean): readonly L
       ...block,
       blankLinesBefore,
       newPage: block.role === 'annexMark' && before !== undefined,
-      keepWithNext: staysWith(block, after),
+      keepWithNext: i !== firstText && staysWith(block, after),
       indent: indentOf(block, roles, i, seal),
     };
   });
@@ -25,9 +27,7 @@ export function arrange(blocks: readonly LaidBlock[], seal: boolean): readonly L
 
 /** Unit and date above the text stand centred under the title, as internal summaries have them. */
 function bylines(blocks: readonly LaidBlock[]): readonly LaidBlock[] {
-  const text = blocks.findIndex(
-    (b) => b.kind === 'table' || ['addressee', 'heading', 'runIn', 'item', 'body'].includes(b.role),
-  );
+  const text = blocks.findIndex((b) => hasRole(b, 'addressee') || isText(b));
   const title = blocks.findIndex((b) => hasRole(b, 'title'));
   return blocks.map((block, i) => {
     const above = title >= 0 && title < i && i < text;
@@ -35,6 +35,10 @@ function bylines(blocks: readonly LaidBlock[]): readonly LaidBlock[] {
       ? { ...block, role: 'byline' }
       : block;
   });
+}
+
+function isText(block: LaidBlock): boolean {
+  return block.kind === 'table' || ['heading', 'runIn', 'item', 'body'].includes(block.role);
 }
 
 function hasRole<R extends LaidParagraph['role']>(

@@ -28,7 +28,9 @@ export function layOut({ title, blocks, labels, seal = false }: LayOutInput): La
     normalised += reading.changes;
     return withTitle(laid, titleParagraph(reading.text, []));
   });
-  const printed = zones.map((zone) => arrange(zone, seal)).filter((zone) => zone.length > 0);
+  // A notice is sealed, what it hands on is not; nor is an annex.
+  const sealed = seal ? zones.findIndex((zone) => zone.length > 0) : -1;
+  const printed = zones.map((zone, i) => arrange(zone, i === sealed)).filter((zone) => zone.length > 0);
   return { blocks: printed.flatMap((zone, i) => (i === 0 ? zone : startPage(zone))), normalised };
 }
 

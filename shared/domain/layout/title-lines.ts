@@ -46,6 +46,7 @@ type Place = { readonly at: number; readonly cost: number };
 /** Where a line may end, and how much it hurts there: nothing before 关于, a year or 和; much beside a single character. */
 function breakPlaces(title: string): readonly Place[] {
   const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)];
+  const inside = new Set([...title.matchAll(fixedPhrases)].flatMap(({ 0: phrase, index }) => within(phrase, index)));
   return words.slice(1).flatMap(({ index, segment }, i) => {
     const before = title.slice(0, index);
     const after = title.slice(index);
@@ -55,9 +56,19 @@ function breakPlaces(title: string): readonly Place[] {
       return [{ at: index, cost: 0 }];
     if (/》$/u.test(before) || /(?:关于|印发|转发|报送|委员会|[局厅部办])$/u.test(before))
       return [{ at: index, cost: 0.3 }];
+    // 云岭|区: the segmenter does not know every place.
+    if (inside.has(index) || /^[省市县区镇乡州盟旗]/u.test(after)) return [{ at: index, cost: 5 }];
     const single = segment.length === 1 || words[i]?.segment.length === 1;
     return [{ at: index, cost: single ? 3 : 1 }];
   });
+}
+
+/** Two words to the segmenter, one to everybody who reads titles. */
+const fixedPhrases =
+  /国民经济|社会发展|社会保障|人力资源|乡村振兴|全面振兴|高质量发展|营商环境|生态环境|自然资源|行政执法|行政审批|安全生产|养老服务|公共服务|专精特新|科学技术|基层治理|社会治理|依法行政|法治政府|信息公开|领导小组|实施方案|行动计划|行动方案|工作要点|工作总结|工作计划|工作思路|工作安排|工作情况|工作报告|执行情况|完成情况|从严治党|主体责任/gu;
+
+function within(phrase: string, index: number): readonly number[] {
+  return Array.from({ length: phrase.length - 1 }, (_, i) => index + i + 1);
 }
 
 function cheapest(title: string, places: readonly Place[], count: number, limit: number): readonly string[] | null {

@@ -6,6 +6,7 @@ const Against = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('document'), id: z.string() }),
   z.strictObject({ of: z.literal('file'), file: z.string() }),
 ]);
+export type Against = z.infer<typeof Against>;
 
 const Line = z.string().trim().min(1).max(60).nullable();
 

@@ -50,7 +50,11 @@ function isSignature({ text, label }: Paragraph, aboveDate: boolean): boolean {
   if (text.length > 40 || label !== null) return false;
   if (isOrganisation(text) || isPersonSigned(text)) return true;
   return (
-    aboveDate && text.length <= 24 && !/[。；，：！？,;:]$/.test(text) && /^[\u3400-\u9fff（）()·、\s]+$/.test(text)
+    aboveDate &&
+    text.length <= 24 &&
+    !/[。；，：！？,;:]$/.test(text) &&
+    /^(?=.*[\u3400-\u9fff]{2})[\u3400-\u9fffA-Za-z0-9（）()·、\s]+$/.test(text) &&
+    !/^\d/.test(text)
   );
 }
 

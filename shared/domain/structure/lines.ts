@@ -97,7 +97,7 @@ const labelAtStart = /^[\s\u3000]*([一二三四五六七八九十]{1,3})[、．
  * in one that begins with 二、.
  */
 function headingsInside(line: string): readonly number[] {
-  if (line.length < 80 || !line.includes('、')) return [];
+  if (line.length < 50 || !line.includes('、')) return [];
   const starts: number[] = [];
   let number = numeralValue(labelAtStart.exec(line)?.[1] ?? '');
   for (const match of line.matchAll(headingAfterStop)) {

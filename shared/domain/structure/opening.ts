@@ -104,7 +104,17 @@ function joinsTitle(area: readonly string[], i: number): boolean {
   // The organisation on its own line is part of the title unless the title names it again.
   if (isOrganisation(line))
     return !next.startsWith(line.slice(-4)) && /^(?:关于|20|二[〇零○]|[上下]半年|年度|工作|第)/.test(next);
-  return (/年度?$|^关于|^20\d\d/.test(line) && line.length <= 40) || (line.length >= 12 && /20\d\d年/.test(line));
+  // 第九师二一七团 / 2015年工作总结: whatever ends its name, right above a year stands who reports.
+  if (
+    isTitleLike(next) &&
+    /^(?:20\d\d|二[〇零○].{2})年/.test(next) &&
+    /^[\u3400-\u9fffA-Za-z0-9（）()·]{3,30}$/.test(area[i] ?? '')
+  )
+    return /[\u3400-\u9fff]{3}/.test(line) && !/文件$|期$/.test(line);
+  return (
+    (/年度?$|^关于|^20\d\d/.test(line) && line.length <= 40) ||
+    (line.length >= 12 && /(?:20\d\d|二[〇零○].{2})年/.test(line))
+  );
 }
 
 /** A title without a word for its genre: first line, short, and with a year or a subtitle, or alone above the text. */

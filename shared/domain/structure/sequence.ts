@@ -18,6 +18,7 @@ export function readLabels(framed: readonly Framed[]): readonly (LabelReading | 
       // The first of its kind is read as the next one is written.
       const lost =
         lostPoint(item.paragraph.text, last.get('is'), readings.slice(i + 1, i + 6)) ??
+        lostReading(item.paragraph.text, nextIsSecond(readings, i)) ??
         lostReading(item.paragraph.text, seen) ??
         lostReading(item.paragraph.text, labelsAfter(readings, i));
       if (lost) last.set(lost.label.scheme, (last.get(lost.label.scheme) ?? 0) + 1);
@@ -86,6 +87,13 @@ function seriesOf({ label }: LabelReading): string {
 
 export function isNumeralAlone({ scheme, text, missing }: Label): boolean {
   return scheme === 'chinese' && !missing && /^[\u4e00-\u9fff〇]+\s*$/.test(text);
+}
+
+/** 、机构整合 right before 2、基层网络 is 1、, whatever the labels above look like. */
+function nextIsSecond(readings: readonly (LabelReading | null)[], i: number): readonly Label[] {
+  const next = readings.slice(i + 1, i + 6).find((reading) => reading !== null && reading !== undefined)?.label;
+  const isFirst = !readings.slice(Math.max(0, i - 5), i).some((reading) => reading?.label.scheme === next?.scheme);
+  return next?.number === 2 && next.scheme === 'arabic' && isFirst ? [next] : [];
 }
 
 /** The next few labels that are second of their kind, the nearest last. */

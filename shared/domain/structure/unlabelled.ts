@@ -7,10 +7,11 @@ import type { LineLooks } from './line-hints.ts';
 /**
  * A heading without a number. Headings of one form are siblings: `half` names a half or a part of the document (2024年工作
  * 计划, 存在的问题), `bracket` stands in 【】, alone on its line or with text after it, `plain` is told from its neighbours alone; `clauses` is a plain
- * one of two clauses in a document where those stand above others. `title` is its length.
+ * one of two clauses in a document where those stand above others; `sentence` is a few words with a full stop that paragraph after
+ * paragraph begins with. `title` is its length.
  */
 export type Unlabelled = { readonly form: UnlabelledForm; readonly title: number };
-export type UnlabelledForm = 'half' | 'bracket' | 'bracket with text' | 'clauses' | 'plain';
+export type UnlabelledForm = 'half' | 'bracket' | 'bracket with text' | 'sentence' | 'clauses' | 'plain';
 
 const year = '(?:20\\d\\d|二[〇零○][〇零○一二三四五六七八九]{2})年度?(?:[上下]半年)?';
 const work =
@@ -78,6 +79,7 @@ export function unlabelledHeadings(
       if (clauses) found.set(i, { ...heading, form: 'clauses' });
     }
   }
+  for (const { at, title } of sentenceHeadings(framed, labels)) found.set(at, { form: 'sentence', title });
   if (runIn.length > 1) {
     for (const i of runIn) {
       const title = bracketed.exec(framed[i]?.paragraph.text ?? '')?.[0].length ?? 0;
@@ -85,6 +87,28 @@ export function unlabelledHeadings(
     }
   }
   return found;
+}
+
+const shortSentence = /^[\u3400-\u9fff“”]{2,8}。(?=.{15})/;
+
+/**
+ * 普法宣传。…开展演讲。 / 结对帮教。… / 网吧监督。…: three paragraphs in a row that begin with a few words as a sentence are headed by them,
+ * and in such a document two are.
+ */
+function sentenceHeadings(
+  framed: readonly Framed[],
+  labels: readonly (LabelReading | null)[],
+): readonly { readonly at: number; readonly title: number }[] {
+  const rows: { at: number; title: number }[][] = [];
+  framed.forEach((item, at) => {
+    const title = isText(item) && !labels[at] ? (shortSentence.exec(item.paragraph.text)?.[0].length ?? 0) : 0;
+    if (title === 0) return;
+    const row = rows.at(-1);
+    if (row && row.at(-1)?.at === at - 1) row.push({ at, title });
+    else rows.push([{ at, title }]);
+  });
+  if (!rows.some((row) => row.length >= 3)) return [];
+  return rows.filter((row) => row.length >= 2).flat();
 }
 
 /** 某局2022年工作计划 in mid-document begins another document; it is no heading of this one. */

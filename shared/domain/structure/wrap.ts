@@ -1,7 +1,7 @@
 import { formatLabel, type Label } from '../label.ts';
 import { endsIn, isHanAt } from './characters.ts';
 import { isDateLine } from './dates.ts';
-import { isAddressee, isOrganisation, isTitleLike } from './framing-words.ts';
+import { isAddressee, isOrganisation, isSubtitle, isTitleLike } from './framing-words.ts';
 import { readLostLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { namesPart } from './unlabelled.ts';
@@ -111,7 +111,7 @@ export function continues(line: Line, next: Line, wrap: Wrap, pageBetween: boole
   const width =
     indent + wrap.widthOf(line.text) + wrap.widthOf(/^[\w.,:/%+-]+/.exec(next.text.slice(0, 80))?.[0] ?? '');
   const ended = isEnded(line.text);
-  if (width < wrap.width * (wrap.ragged && !ended ? 0.55 : 0.8) || isDateLine(next.text) || isAddressee(next.text)) {
+  if (width < wrap.width * (wrap.ragged && !ended ? 0.55 : 0.8) || isFrameLine(next.text)) {
     return false;
   }
   const label = next.label;
@@ -137,6 +137,10 @@ export function continues(line: Line, next: Line, wrap: Wrap, pageBetween: boole
   if (ended && (isHeadingLine(next.text, wrap) || readLostLabel(next.text) !== null)) return false;
   if (wrap.labelsIndented && isOrganisation(next.text)) return false;
   return !ended || isFull || (wrap.indented && width >= wrap.width - 6);
+}
+
+function isFrameLine(text: string): boolean {
+  return isDateLine(text) || isAddressee(text) || isSubtitle(text);
 }
 
 /** Whether a list inside a sentence (…：（一）甲；（二）乙) runs over the line break. */

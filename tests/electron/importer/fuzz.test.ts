@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formats, spoiltFile } from '../../fuzz/formats.ts';
+import { counted, freshTally, readTallies, writeTallies } from '../../fuzz/tally.ts';
 import { tryHere, tryInChild } from '../../fuzz/trial.ts';
 import { importerEntry } from '../../paths.ts';
+import { temporaryFolder } from '../../temporary.ts';
 
 /** The long form, with as many files as one likes and the built importer: npm run fuzz. */
 const filesHere = 60;
@@ -62,5 +64,26 @@ describe('a spoilt file', () => {
     ['html', `<html>甲${'<table><tr><td></t>'.repeat(1_000)}`],
   ])('that goes on and on is read or refused (%s, %.12s)', { timeout: 60_000 }, async (format, content) => {
     expect((await tryHere(Buffer.from(content), `甲.${format}`)).fault).toBeNull();
+  });
+});
+
+describe('a long run', () => {
+  it('is told from its file how far it was, and counts on', () => {
+    const file = join(temporaryFolder(), 'state.json');
+    expect(readTallies(file)).toEqual({});
+    const trial = { outcome: 'read', ms: 20.4, fault: null };
+    const first = counted(freshTally(7), [
+      { ...trial, seed: 8 },
+      { ...trial, seed: 7, outcome: 'internal', fault: 'a stack' },
+    ]);
+    writeTallies(file, { docx: first });
+    const { docx = freshTally(0) } = readTallies(file);
+    expect(counted(docx, [{ ...trial, seed: 9, ms: 31 }])).toEqual({
+      first: 7,
+      next: 10,
+      outcomes: { read: 2, internal: 1 },
+      faults: [7],
+      longestMs: 31,
+    });
   });
 });

@@ -2,7 +2,9 @@ import type { Change, LaidOut, LaidParagraph, Run } from '../laid-out.ts';
 
 /** At the head of a coloured redline: what its colours say, each shown as itself, and what it was compared with. */
 export function withLegend(redline: LaidOut, against: string): LaidOut {
-  return { ...redline, blocks: [legend(redline, against), ...redline.blocks] };
+  const [first, ...rest] = redline.blocks;
+  const below = first === undefined ? [] : [{ ...first, blankLinesBefore: Math.max(1, first.blankLinesBefore) }];
+  return { ...redline, blocks: [legend(redline, against), ...below, ...rest] };
 }
 
 function legend({ blocks }: LaidOut, against: string): LaidParagraph {

@@ -46,6 +46,23 @@ describe('parseXml', () => {
     );
   });
 
+  it('passes over elements that are left out, whatever is in them', () => {
+    fc.assert(
+      fc.property(fc.array(inner, { maxLength: 5 }), (nodes) => {
+        const xml = `<root xmlns="urn:d" xmlns:a="urn:a" xmlns:b="urn:b">${nodes.join('')}</root>`;
+        expect(parseXml(xml, { prefixes, leftOut: new Set(['a:p']) })).toEqual(without('a:p', parse(xml)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each(['<r><p><b></p></b></r>', '<r><p><b></b></r>', '<r><p>', '<r><p a="></p></r>'])(
+    'refuses %s also where it is left out',
+    (xml) => {
+      expect(() => parseXml(xml, { prefixes, leftOut: new Set(['p']) })).toThrow('broken');
+    },
+  );
+
   it('hands over the elements under a streamed one and does not keep them', () => {
     const seen: string[] = [];
     const root = parseXml('<d><b>前<p>一</p><p><b><p/></b></p></b></d>', {
@@ -84,6 +101,12 @@ describe('parseXml', () => {
     expect(performance.now() - started).toBeLessThan(3000);
   });
 });
+
+function without(name: string, element: XmlElement): XmlElement {
+  const kept = element.children.filter((node) => typeof node === 'string' || node.name !== name);
+  const children = kept.map((node) => (typeof node === 'string' ? node : without(name, node)));
+  return { ...element, children };
+}
 
 type Simple = { name: string; attributes: Record<string, string>; children: unknown[] };
 

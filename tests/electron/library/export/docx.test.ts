@@ -184,6 +184,12 @@ describe('the frame', () => {
     expect(paragraphWith(xml, '2025年1月')).toMatch(/<w:ind w:left="6324" w:right="0"\/><w:jc w:val="left"\/>/u);
   });
 
+  it('counts characters as the grid has them in a file for Word', async () => {
+    const xml = await documentOf(sample, forWord);
+    // 156 mm are 28 characters, so two are 632 twips and not 640
+    expect(paragraphWith(xml, '<w:t xml:space="preserve">云岭区科学技术局</w:t>')).toContain('w:right="632"');
+  });
+
   it('repeats the head of a table', async () => {
     const xml = await documentOf(sample);
     expect(xml.match(/<w:tblHeader\/>/gu)).toHaveLength(1);
@@ -213,6 +219,13 @@ describe('the frame', () => {
 describe('the package', () => {
   it('has the same bytes for the same input and clock', async () => {
     expect(await written(sample)).toEqual(await written(sample));
+  });
+
+  it('has the content types first and one day for all its parts', async () => {
+    const { zip } = await unzipped(await written(sample));
+    expect(Object.keys(zip.files)[0]).toBe('[Content_Types].xml');
+    const days = new Set(Object.values(zip.files).map(({ date }) => date.toISOString().slice(0, 10)));
+    expect([...days]).toEqual(['1980-01-01']);
   });
 
   it('names nobody', async () => {

@@ -133,7 +133,7 @@ describe('the coloured redline', () => {
     expect(xml).not.toMatch(/<w:(?:ins|del|moveFrom|moveTo|pPrChange)[ >]/u);
     const legend = paragraphWith(xml, '花脸稿');
     expect(legend).toContain('青禾县农业农村局2023年工作总结');
-    expect(legend).toMatch(/<w:strike\/>.*<w:color w:val="FF0000"\/>.*删去的文字/su);
+    expect(legend).toMatch(/<w:strike\/>.*<w:color w:val="C00000"\/>.*删去的文字/su);
     expect(legend).toMatch(/<w:color w:val="0000FF"\/>.*<w:u w:val="single" w:color="0000FF"\/>.*新增的文字/su);
     expect(legend).toMatch(/<w:dstrike\/>.*移走的文字.*<w:u w:val="double" w:color="008000"\/>.*移来的文字/su);
   });

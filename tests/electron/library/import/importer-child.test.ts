@@ -127,6 +127,11 @@ describe('readFileInChild', () => {
     expect(await told('make code of text')).toEqual(Array.from({ length: 6 }, () => refused));
   });
 
+  it('has nothing to fetch with', async () => {
+    const refused = 'TypeError: There is no network here';
+    expect(await told('fetch\nhttp://127.0.0.1:9/')).toEqual([refused, refused]);
+  });
+
   it.runIf(process.allowedNodeEnvironmentFlags.has('--permission'))(
     'lets the child read nothing else, write nothing and start nothing',
     async () => {

