@@ -1,17 +1,17 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Block } from '../../shared/domain/block.ts';
+import { renumberedReferences } from '../../shared/domain/layout/chapters.ts';
 import { toRichText } from '../../shared/domain/layout/html.ts';
 import { layOut } from '../../shared/domain/layout/lay-out.ts';
 import { toMarkdown } from '../../shared/domain/layout/markdown.ts';
 import { toPlainText } from '../../shared/domain/layout/plain-text.ts';
-import { gbt9704 } from '../../shared/domain/layout/profile.ts';
 import { findSlots } from '../../shared/domain/slots.ts';
 import { messageOf } from '../client.ts';
 import { exportTexts as texts } from '../texts/exporting.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { useWorkplace } from '../workplace.tsx';
-import { createExportStore, type Exported, type ExportSource } from './export-store.ts';
+import { chosenProfile, createExportStore, type Exported, type ExportSource } from './export-store.ts';
 import './exporting.css';
 import { localAdvances } from './advances.ts';
 import { copyRich } from './copy-rich.ts';
@@ -37,14 +37,19 @@ type Props = {
 
 /** What the file will look like, what is to be known before, and the way to it. */
 export function ExportDialog({ source, title, blocks, labels, blockId = null, onClose, onGoTo }: Props) {
-  const { client, toasts } = useWorkplace();
-  const [exporting] = useState(() => createExportStore(client, source, title));
+  const { client, toasts, preferences } = useWorkplace();
+  const [exporting] = useState(() =>
+    createExportStore(client, source, title, preferences.store.getState().settings.profile),
+  );
   const state = useStore(exporting.store);
-  useEffect(() => void exporting.look(), [exporting]);
-  const input = useMemo(() => ({ title, blocks, labels }), [title, blocks, labels]);
+  useEffect(() => void exporting.loadProfiles(), [exporting]);
+  const profile = chosenProfile(state);
+  const { numbering } = profile;
+  const input = useMemo(() => ({ title, blocks, labels, numbering }), [title, blocks, labels, numbering]);
   const laidOut = useMemo(() => layOut(input), [input]);
   const shown = useShown(exporting, input, laidOut);
   const slots = useMemo(() => findSlots(blocks), [blocks]);
+  const references = useMemo(() => renumberedReferences({ numbering }, blocks), [numbering, blocks]);
   const isBusy = state.run.status === 'choosing' || state.run.status === 'writing';
   const close = (): void => {
     if (!isBusy) onClose();
@@ -60,7 +65,6 @@ export function ExportDialog({ source, title, blocks, labels, blockId = null, on
     });
     onClose();
   };
-  const profile = gbt9704;
   const onPaper = state.format === 'docx' ? shown : laidOut;
   const onPrinter = <T,>(print: () => Promise<T>): Promise<T> =>
     whilePrinting(layPages(flow(onPaper), profile, localAdvances(profile)), profile, print);
@@ -84,7 +88,6 @@ export function ExportDialog({ source, title, blocks, labels, blockId = null, on
         if (exported !== null) done(exported);
       });
   };
-  const firstSlot = slots[0];
   const goTo =
     onGoTo === undefined
       ? undefined
@@ -94,6 +97,7 @@ export function ExportDialog({ source, title, blocks, labels, blockId = null, on
           // The focus goes back to where the dialog was opened, and only then to the text.
           setTimeout(() => onGoTo(id));
         };
+  const wayTo = (id: string | undefined) => (goTo === undefined || id === undefined ? null : () => goTo(id));
   return (
     <Dialog
       title={texts.title(title)}
@@ -111,8 +115,8 @@ export function ExportDialog({ source, title, blocks, labels, blockId = null, on
         )}
         <ExportSettings
           exporting={exporting}
-          slots={slots.length}
-          onGoTo={goTo === undefined || firstSlot === undefined ? null : () => goTo(firstSlot.blockId)}
+          slots={{ count: slots.length, onLook: wayTo(slots[0]?.blockId) }}
+          references={{ count: references.length, onLook: wayTo(references[0]) }}
           onWrite={write}
           onPrint={print}
           onCopy={copy}

@@ -9,11 +9,20 @@ import type { ExportStore } from './export-store.ts';
 import { type Format, formats } from './file-name.ts';
 import { wordParts } from './word-parts.ts';
 
+/** A PDF has the look of the Word file, and none of its variants. */
+function partsFor(format: Format): typeof wordParts {
+  if (format === 'docx') return wordParts;
+  return format === 'pdf' ? wordParts.filter(({ id }) => id === 'profile') : [];
+}
+
+/** How many there are, and the way to the first in the text. */
+type Places = { readonly count: number; readonly onLook: (() => void) | null };
+
 type Props = {
   readonly exporting: ExportStore;
-  readonly slots: number;
-  /** Shows the first slot in the text. */
-  readonly onGoTo: (() => void) | null;
+  readonly slots: Places;
+  /** Where the text names a section by a number that the profile has changed. */
+  readonly references: Places;
   readonly onWrite: () => void;
   readonly onPrint: () => void;
   readonly onCopy: () => void;
@@ -21,7 +30,7 @@ type Props = {
   readonly copied: string | null;
 };
 
-export function ExportSettings({ exporting, slots, onGoTo, onWrite, onPrint, onCopy, copied }: Props) {
+export function ExportSettings({ exporting, slots, references, onWrite, onPrint, onCopy, copied }: Props) {
   const { format, check, wish } = useStore(exporting.store);
   const { carries } = variantTexts;
   const normalised = check === null ? null : check.normalisedAtImport + check.normalisedAtExport;
@@ -40,13 +49,23 @@ export function ExportSettings({ exporting, slots, onGoTo, onWrite, onPrint, onC
             onChange={exporting.setFormat}
           />
         </div>
-        {format === 'docx' && wordParts.map(({ id, Part }) => <Part key={id} exporting={exporting} />)}
-        <ExportPart title={texts.before} note={slots > 0 ? texts.slots(slots) : null} isWarning={slots > 0} beginsOpen>
+        {partsFor(format).map(({ id, Part }) => (
+          <Part key={id} exporting={exporting} />
+        ))}
+        <ExportPart
+          title={texts.before}
+          note={slots.count > 0 ? texts.slots(slots.count) : null}
+          isWarning={slots.count > 0}
+          beginsOpen
+        >
           <Check
-            state={slots > 0 ? 'warn' : 'ok'}
-            text={slots > 0 ? texts.slots(slots) : texts.noSlots}
-            onLook={onGoTo}
+            state={slots.count > 0 ? 'warn' : 'ok'}
+            text={slots.count > 0 ? texts.slots(slots.count) : texts.noSlots}
+            onLook={slots.onLook}
           />
+          {references.count > 0 && (
+            <Check state="warn" text={texts.references(references.count)} onLook={references.onLook} />
+          )}
           {check !== null && (
             <Check
               state={normalised === 0 ? 'ok' : 'info'}

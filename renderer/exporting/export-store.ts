@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Output, RawInput } from '../../shared/contract/api.ts';
 import type { ExportResult } from '../../shared/contract/drafts.ts';
-import { gbt9704 } from '../../shared/domain/layout/profile.ts';
+import { gbt9704, type Profile } from '../../shared/domain/layout/profile.ts';
 import { type Client, messageOf } from '../client.ts';
 import { type Format, fileNameFor, safeFileName, withoutForbidden } from './file-name.ts';
 
@@ -10,12 +10,16 @@ export type ExportSource = { readonly of: 'draft' | 'document'; readonly id: str
 export type Exported = { readonly file: string; readonly token: string; readonly result: ExportResult };
 
 /** How it is to be written: all that `exports.write` takes beside what and where. */
-export type ExportWish = Omit<RawInput<'exports.write'>, 'job' | 'source' | 'target' | 'overwrite'>;
+export type ExportWish = Omit<RawInput<'exports.write'>, 'job' | 'source' | 'target' | 'overwrite' | 'profile'> & {
+  readonly profile: string;
+};
 
 export type ExportState = {
   readonly name: string;
   readonly format: Format;
   readonly wish: ExportWish;
+  /** What to choose from; the standard alone until the library has answered. */
+  readonly profiles: readonly Profile[];
   /** What the library says is to be known before; `null` until it has answered. */
   readonly check: Output<'exports.check'> | null;
   readonly run:
@@ -27,19 +31,44 @@ export type ExportState = {
 
 export type ExportStore = ReturnType<typeof createExportStore>;
 
-/** What is to be written and how far it is. */
-export function createExportStore(client: Client, source: ExportSource, title: string) {
+/** The profile that is wished for; the standard where it is no longer there. */
+export function chosenProfile({ profiles, wish }: Pick<ExportState, 'profiles' | 'wish'>): Profile {
+  return profiles.find(({ id }) => id === wish.profile) ?? gbt9704;
+}
+
+/** What is to be written and how far it is. `profile` is the id of the one to begin with. */
+export function createExportStore(client: Client, source: ExportSource, title: string, profile: string = gbt9704.id) {
   const store = createStore<ExportState>(() => ({
     name: safeFileName(title),
     format: 'docx',
-    wish: { profile: gbt9704.id },
+    wish: { profile },
+    profiles: [gbt9704],
     check: null,
     run: { status: 'no' },
   }));
 
+  const fail = (error: unknown): void => store.setState({ run: { status: 'failed', message: messageOf(error) } });
+
   return {
     store,
     source,
+    /** Reads the profiles there are: at the beginning, and when they were changed. */
+    async loadProfiles(): Promise<void> {
+      try {
+        const profiles = (await client.call('profiles.list', {})).map(({ profile: each }) => each);
+        store.setState(({ wish }) => ({
+          profiles,
+          wish: { ...wish, profile: chosenProfile({ profiles, wish }).id },
+        }));
+        await this.look();
+      } catch (error) {
+        fail(error);
+      }
+    },
+    async chooseProfile(id: string): Promise<void> {
+      this.wishFor({ profile: id });
+      await this.look();
+    },
     /** Asks what is to be known before. */
     async look(): Promise<void> {
       const { wish } = store.getState();
@@ -49,7 +78,7 @@ export function createExportStore(client: Client, source: ExportSource, title: s
         const check = await client.call('exports.check', { source, ...wish });
         if (isLast()) store.setState({ check });
       } catch (error) {
-        if (isLast()) store.setState({ run: { status: 'failed', message: messageOf(error) } });
+        if (isLast()) fail(error);
       }
     },
     /** Changes how it is to be written; what is not given stays as it is, and `undefined` takes it out. */

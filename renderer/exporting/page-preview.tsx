@@ -14,13 +14,13 @@ type Props = {
   readonly laidOut: LaidOut;
   readonly profile: Profile;
   /** What is shown first, and marked. */
-  readonly blockId: string | null;
+  readonly blockId?: string | null;
   /** Leads from a paragraph on paper to the same one in the text. */
-  readonly onGoTo: ((blockId: string) => void) | undefined;
+  readonly onGoTo?: ((blockId: string) => void) | undefined;
 };
 
 /** The pages as they come out, as near as a browser can tell. */
-export function PagePreview({ laidOut, profile, blockId, onGoTo }: Props) {
+export function PagePreview({ laidOut, profile, blockId = null, onGoTo }: Props) {
   const size = useMemo(() => pageSize(profile), [profile]);
   const advance = useMemo(() => localAdvances(profile), [profile]);
   const laid = useMemo(() => layPages(flow(laidOut), profile, advance), [laidOut, profile, advance]);

@@ -1,63 +1,50 @@
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
+import { useState } from 'react';
 import { useStore } from 'zustand';
-import { departures } from '../../shared/domain/layout/departures.ts';
-import { gbt9704 } from '../../shared/domain/layout/profile.ts';
+import { DepartureList, departureNote } from '../profiles/departure-list.tsx';
+import { MissingFonts } from '../profiles/missing-fonts.tsx';
+import { ProfilesDialog } from '../profiles/profiles-dialog.tsx';
 import { exportTexts as texts } from '../texts/exporting.ts';
-import { Icon } from '../ui/icon.tsx';
-import { Badge } from '../ui/parts.tsx';
+import { useWorkplace } from '../workplace.tsx';
 import { ExportPart } from './export-part.tsx';
-import { fontGroups, type MissingFont } from './font-groups.ts';
+import { chosenProfile } from './export-store.ts';
 import type { WordPartProps } from './word-parts.ts';
 
 /** How the Word file looks: its profile, where that departs from the standard, and what this computer lacks for it. */
 export function ProfileChoice({ exporting }: WordPartProps) {
-  const { check } = useStore(exporting.store);
-  const different = departures(gbt9704);
-  const missing = check?.missingFonts ?? [];
-  const note = different.length === 0 ? texts.noDepartures : texts.departureCount(different.length);
+  const { preferences } = useWorkplace();
+  const [isManaging, setManaging] = useState(false);
+  const { check, profiles, wish } = useStore(exporting.store);
+  const profile = chosenProfile({ profiles, wish });
+  const choose = (id: string): void => {
+    void exporting.chooseProfile(id);
+    // The next export begins with it. What cannot be kept is no loss here, and the choice holds.
+    void preferences.change({ profile: id }).catch(() => {});
+  };
   return (
-    <ExportPart title={texts.profile} note={missing.length > 0 ? texts.fonts(missing.length) : note} beginsOpen>
-      <Select
-        className="export-profile"
-        aria-label={texts.profile}
-        value={gbt9704.id}
-        options={[{ value: gbt9704.id, label: gbt9704.name }]}
-      />
+    <ExportPart title={texts.profile} note={`${profile.name}，${departureNote(profile)}`} beginsOpen>
       <div className="export-line">
-        <span className="grow">{texts.departures}</span>
-        <span className="quiet">{note}</span>
+        <Select
+          className="grow"
+          aria-label={texts.profile}
+          value={profile.id}
+          options={profiles.map(({ id, name }) => ({ value: id, label: name, title: name }))}
+          onChange={choose}
+        />
+        <Button onClick={() => setManaging(true)}>{texts.profiles}</Button>
       </div>
-      {different.map(({ clause, strength, message }) => (
-        <div key={clause + message} className="export-line">
-          <Badge tone={strength === '规定' ? 'danger' : 'plain'}>{strength}</Badge>
-          <span className="grow">{message}</span>
-          <span className="quiet">{texts.clause(clause)}</span>
-        </div>
-      ))}
-      {missing.length > 0 && <MissingFonts missing={missing} />}
+      <DepartureList profile={profile} />
+      <MissingFonts missing={check?.missingFonts ?? []} />
+      {isManaging && (
+        <ProfilesDialog
+          chosen={profile.id}
+          onUse={choose}
+          onClose={() => {
+            setManaging(false);
+            void exporting.loadProfiles();
+          }}
+        />
+      )}
     </ExportPart>
-  );
-}
-
-function MissingFonts({ missing }: { readonly missing: readonly MissingFont[] }) {
-  return (
-    <div className="export-warning">
-      <div className="export-line">
-        <Icon name="warning" />
-        <b>{texts.fonts(missing.length)}</b>
-      </div>
-      {fontGroups(missing).map(({ standIn, fonts }) => (
-        <div key={standIn}>
-          {fonts.map((font, i) => (
-            <span key={font}>
-              {i > 0 && '、'}
-              <span className="export-font">{font}</span>
-            </span>
-          ))}
-          <span className="quiet">{texts.standIn(standIn)}</span>
-        </div>
-      ))}
-      <p className="quiet">{texts.fontsStay}</p>
-    </div>
   );
 }

@@ -10,6 +10,7 @@ import { type Client, messageOf } from '../client.ts';
 import { useWorkplace } from '../workplace.tsx';
 import type { ExportStore } from './export-store.ts';
 
+type Numbering = NonNullable<LayOutInput['numbering']>;
 type Other = { readonly against: Against; readonly title: string; readonly laidOut: LaidOut };
 
 /** The laid-out text as the wished variant shows it. Comments are Word's own and stand beside the paper. */
@@ -17,7 +18,7 @@ export function useShown(exporting: ExportStore, input: LayOutInput, laidOut: La
   const { wish, format } = useStore(exporting.store);
   const variant = format === 'docx' ? wish.variant : undefined;
   const against = variant?.kind === 'redline' ? variant.against : null;
-  const other = useOther(against);
+  const other = useOther(against, input.numbering ?? 'official');
   return useMemo(() => {
     if (variant?.kind === 'circulation') return circulate(laidOut, input, variant);
     // Until the other text is there, the clean one is shown.
@@ -27,36 +28,40 @@ export function useShown(exporting: ExportStore, input: LayOutInput, laidOut: La
   }, [variant, other, laidOut, input]);
 }
 
-function useOther(against: Against | null): Other | null {
+function useOther(against: Against | null, numbering: Numbering): Other | null {
   const { client, toasts } = useWorkplace();
   const [other, setOther] = useState<Other | null>(null);
   useEffect(() => {
     if (against === null) return;
     let isWanted = true;
-    laidOutOf(client, against).then(
+    laidOutOf(client, against, numbering).then(
       (found) => isWanted && found !== null && setOther({ against, ...found }),
       (error: unknown) => isWanted && toasts.show({ kind: 'error', text: messageOf(error) }),
     );
     return () => {
       isWanted = false;
     };
-  }, [client, toasts, against]);
+  }, [client, toasts, against, numbering]);
   return other;
 }
 
-async function laidOutOf(client: Client, against: Against): Promise<Omit<Other, 'against'> | null> {
+async function laidOutOf(
+  client: Client,
+  against: Against,
+  numbering: Numbering,
+): Promise<Omit<Other, 'against'> | null> {
   switch (against.of) {
     case 'file':
       return null; // only the command line names files
     case 'document': {
       const { metadata, summary, blocks } = await client.call('documents.get', { id: against.id });
       const title = metadata.title?.value ?? null;
-      return { title: summary.title, laidOut: layOut({ title, blocks, labels: null }) };
+      return { title: summary.title, laidOut: layOut({ title, blocks, labels: null, numbering }) };
     }
     case 'draft': {
       const { summary, blocks, labels } = await client.call('drafts.get', { id: against.id });
       const { title } = summary;
-      return { title, laidOut: layOut({ title, blocks, labels: new Map(Object.entries(labels)) }) };
+      return { title, laidOut: layOut({ title, blocks, labels: new Map(Object.entries(labels)), numbering }) };
     }
   }
 }

@@ -1,14 +1,17 @@
 import { Checkbox, Input, Segmented, Slider } from 'antd';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useOffice } from '../office.ts';
 import { Screen, SearchButton, StatusBar, TopBar } from '../shell/shell.tsx';
 import { nothingToUndo, useEscape } from '../shell/use-escape.ts';
 import { officeTexts } from '../texts/office.ts';
+import { profileTexts } from '../texts/profiles.ts';
 import { settingsTexts as texts } from '../texts/settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { KeysTable } from '../ui/keys-table.tsx';
 import { useWorkplace } from '../workplace.tsx';
+import { ProfileSetting } from './profile-setting.tsx';
+import { Row } from './row.tsx';
 import './settings.css';
 import { type SaveState, useSaving } from './use-saving.ts';
 import { useTextSetting } from './use-text-setting.ts';
@@ -66,6 +69,9 @@ export function SettingsScreen() {
             ))}
           </div>
         </Section>
+        <Section title={profileTexts.section}>
+          <ProfileSetting chosen={settings.profile} onChange={(profile) => change({ profile })} />
+        </Section>
         <Section title={officeTexts.section}>
           <OldWord isOn={settings.libreOffice} onChange={(libreOffice) => change({ libreOffice })} />
         </Section>
@@ -117,25 +123,6 @@ function Section({ title, children }: { readonly title: string; readonly childre
       <h2>{title}</h2>
       {children}
     </section>
-  );
-}
-
-type RowProps = {
-  readonly label: string;
-  readonly hint?: string;
-  readonly children: (id: string) => ReactNode;
-};
-
-function Row({ label, hint, children }: RowProps) {
-  const id = useId();
-  return (
-    <div className="settings-row">
-      <label htmlFor={id}>{label}</label>
-      <div>
-        {children(id)}
-        {hint !== undefined && <p className="settings-hint">{hint}</p>}
-      </div>
-    </div>
   );
 }
 

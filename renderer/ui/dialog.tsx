@@ -23,7 +23,7 @@ type Props = {
 export function Dialog({ title, closeLabel, width, height, foot, onClose, onPrimary, children }: Props) {
   useReturnOfFocus();
   useStillBehind();
-  const panel = useFocusOnceShown();
+  const { panel, focusFirst } = useFocusOnceShown();
   const press = (event: KeyboardEvent) => {
     const isEscape = event.key === 'Escape';
     // An open list in the dialog takes Escape first; antd hears it at the window.
@@ -65,25 +65,27 @@ export function Dialog({ title, closeLabel, width, height, foot, onClose, onPrim
  * With the first size the panel has. antd gives the focus to the button that closes and tells of the open dialog some frames
  * later; a key pressed in between would be lost, or close the dialog.
  */
-function useFocusOnceShown(): (panel: HTMLElement | null) => void {
-  const isSeen = useRef(false);
-  // antd hands the panel over with every render.
-  return (panel) => {
-    if (panel === null || isSeen.current) return;
-    isSeen.current = true;
-    const observer = new ResizeObserver(() => {
-      if (panel.offsetHeight === 0) return;
-      observer.disconnect();
-      focusFirst();
-    });
-    observer.observe(panel);
+function useFocusOnceShown() {
+  const shown = useRef<HTMLElement>(null);
+  // Not the button that closes: what has `data-first-focus`, where it is there by then. A dialog may lie over another.
+  const focusFirst = (): void => {
+    const first = shown.current?.querySelector('[data-first-focus]');
+    if (first instanceof HTMLElement) first.focus({ preventScroll: true });
   };
-}
-
-/** Not the button that closes: what has `data-first-focus`, where it is there by then. */
-function focusFirst(): void {
-  const first = document.querySelector('.dialog [data-first-focus]');
-  if (first instanceof HTMLElement) first.focus({ preventScroll: true });
+  return {
+    focusFirst,
+    // antd hands the panel over with every render.
+    panel(panel: HTMLElement | null): void {
+      if (panel === null || shown.current !== null) return;
+      shown.current = panel;
+      const observer = new ResizeObserver(() => {
+        if (panel.offsetHeight === 0) return;
+        observer.disconnect();
+        focusFirst();
+      });
+      observer.observe(panel);
+    },
+  };
 }
 
 /**

@@ -64,6 +64,7 @@ export function themeFromTokens(mode: 'light' | 'dark'): ThemeConfig {
       },
       Tooltip: { colorBgSpotlight: token('bg-panel'), colorTextLightSolid: token('text-1') },
       Input: { colorBorder: token('line-3') },
+      InputNumber: { colorBorder: token('line-3') },
       Select: { colorBorder: token('line-3') },
       Checkbox: { colorBorder: token('line-3') },
       Radio: { colorBorder: token('line-3') },

@@ -128,6 +128,8 @@ export const ExportResult = z.strictObject({
   /** Where the profile departs from GB/T 9704, with the clause. */
   departures: z.array(z.strictObject({ clause: z.string(), strength: z.string(), message: z.string() })),
   slots: z.int(),
+  /** Paragraphs that name a section by a number which the profile has changed. */
+  references: z.int(),
   /** How many places a redline marks. */
   changes: z.int(),
   /** Annotations that have lost their words, and so have no place in the file. */

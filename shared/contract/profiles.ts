@@ -6,6 +6,8 @@ const byId = z.strictObject({ id: z.string() });
 
 export const MissingFont = z.strictObject({ font: z.string(), substitute: z.string().nullable() });
 
+export type MissingFont = z.infer<typeof MissingFont>;
+
 /** A profile by its id or name, or itself. */
 export const ProfileRef = z.union([z.string(), Profile]);
 export type ProfileRef = z.infer<typeof ProfileRef>;

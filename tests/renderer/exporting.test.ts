@@ -124,6 +124,29 @@ describe('the export dialog', () => {
     expect(await page.locator('.toast-ok').count()).toBe(1);
   });
 
+  it('shows and writes by the chosen profile, and begins with it the next time', async () => {
+    const { page, dialog, saveAs, library } = await openExport();
+    const copy = await library('profiles.copy', { id: 'gbt9704' });
+    const side = () => page.evaluate("getComputedStyle(document.querySelector('.page-number')).textAlign");
+    expect(await side()).toBe('right');
+    await dialog.getByText('没有，按国标排').waitFor();
+    const choice = dialog.getByRole('combobox', { name: '版式方案' });
+    await choice.click();
+    await page.getByTitle('单位内部材料（页码居中）').click();
+    await dialog.getByText('页码居中（标准为').waitFor();
+    expect(await side()).toBe('center');
+    const path = join(temporaryFolder(), 'a.docx');
+    saveAs(path);
+    await page.keyboard.press('Control+Enter');
+    await dialog.waitFor({ state: 'detached' });
+    const footer = await (await unzipped(readFileSync(path))).part('word/footer1.xml');
+    expect(footer).toContain('<w:jc w:val="center"/>');
+    await page.getByRole('button', { name: '导出…' }).click();
+    await dialog.getByText('页码居中（标准为').waitFor();
+    await choice.click();
+    await page.getByTitle(copy.name).waitFor();
+  });
+
   it('counts what is still to be filled in and goes there', async () => {
     const { dialog } = await openExport({}, false);
     expect(await dialog.getByText('待填项 35 处').isVisible()).toBe(true);

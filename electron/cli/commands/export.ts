@@ -71,7 +71,7 @@ export async function exported(
 }
 
 export function report(result: ExportResult): string {
-  const { path, bytes, normalised, missingFonts, departures, slots, changes, lostAnnotations } = result;
+  const { path, bytes, normalised, missingFonts, departures, slots, references, changes, lostAnnotations } = result;
   const fonts = missingFonts.map(
     ({ font, substitute }) => `${font}${substitute === null ? '' : `（以${substitute}代替）`}`,
   );
@@ -80,6 +80,7 @@ export function report(result: ExportResult): string {
     ...(normalised > 0 ? [`规范标点等 ${normalised} 处`] : []),
     ...(changes > 0 ? [`标出不同之处 ${changes} 处`] : []),
     ...(slots > 0 ? [`还有 ${slots} 处【待补】没有填写`] : []),
+    ...(references > 0 ? [`层次序数改成了章、节，正文里还有 ${references} 段提到序号，请核对`] : []),
     ...(fonts.length > 0 ? [`本机没有的字体：${fonts.join('、')}`] : []),
     ...departures.map(({ clause, message }) => `与标准不同（${clause}）：${message}`),
     ...(lostAnnotations.length > 0 ? [`有 ${lostAnnotations.length} 条批注已找不到原文，没有写入文件：`] : []),

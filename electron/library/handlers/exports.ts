@@ -4,6 +4,7 @@ import type { ExportResult } from '../../../shared/contract/drafts.ts';
 import { type Block, opensSection } from '../../../shared/domain/block.ts';
 import type { Change } from '../../../shared/domain/document.ts';
 import type { DraftBlock } from '../../../shared/domain/draft.ts';
+import { renumberedReferences } from '../../../shared/domain/layout/chapters.ts';
 import { departures } from '../../../shared/domain/layout/departures.ts';
 import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
 import { layOut } from '../../../shared/domain/layout/lay-out.ts';
@@ -46,30 +47,32 @@ export function exportHandlers(library: OpenLibrary): Pick<LibraryHandlers, 'exp
     if (source.of === 'file') return fileText(library, source.file, signal);
     return source.of === 'draft' ? draftText(library, source.id) : documentText(library, source.id);
   };
-  const around = (text: Text, signal?: AbortSignal): Surrounding => ({
+  const around = (text: Text, profile: Profile, signal?: AbortSignal): Surrounding => ({
     identity: text.identity,
     author: library.settings.get().author,
-    against: async (against) => laidOutText(await textOf(against, signal)),
+    against: async (against) => laidOutText(await textOf(against, signal), profile),
     remarks: () => (text.identity?.of === 'document' ? remarksOn(library, text.identity.id, text.blocks) : null),
   });
   return {
     'exports.check': async ({ source, profile, variant }) => {
       const text = await textOf(source);
-      const laidOut = layOut(text);
-      const { changes, lost } = await inVariant(text, laidOut, variant, around(text));
+      const meant = profileMeant(profile, library.profiles.list());
+      const { laidOut } = laidOutText(text, meant);
+      const { changes, lost } = await inVariant(text, laidOut, variant, around(text, meant));
       return {
         normalisedAtImport: text.normalisedBefore,
         normalisedAtExport: laidOut.normalised,
-        missingFonts: [...(await missingFonts(profileMeant(profile, library.profiles.list())))],
+        missingFonts: [...(await missingFonts(meant))],
         changes,
         lostAnnotations: lost.map(lostAnnotation),
       };
     },
     'exports.write': ({ job, source, profile, ...target }) =>
       library.jobs.run(job, async ({ signal }) => {
+        refuseOriginals(library, target, source.of === 'file' ? [source.file] : []);
         const text = await textOf(source, signal);
         const meant = profileMeant(profile, library.profiles.list());
-        return write(library, text, meant, { ...target, signal }, around(text, signal));
+        return write(library, text, meant, { ...target, signal }, around(text, meant, signal));
       }),
   };
 }
@@ -82,12 +85,13 @@ export async function exportFile(
   target: Target,
 ): Promise<ExportResult> {
   const { signal } = target;
+  refuseOriginals(tools, target, [file.token]);
   const text = await fileText(tools, file.token, signal, file.password);
   return write(tools, text, profile, target, {
     identity: null,
     author: null,
     against: async (against) => {
-      if (against.of === 'file') return laidOutText(await fileText(tools, against.file, signal));
+      if (against.of === 'file') return laidOutText(await fileText(tools, against.file, signal), profile);
       throw new AppError('bad-input', '没有打开资料库，只能与另一个文件对照。');
     },
     remarks: () => null,
@@ -109,8 +113,8 @@ async function fileText(tools: Tools, token: string, signal?: AbortSignal, passw
   return { title, blocks, labels: null, identity: null, normalisedBefore: changes.filter(isMark).length };
 }
 
-function laidOutText(text: Text): { readonly title: string | null; readonly laidOut: LaidOut } {
-  return { title: text.title, laidOut: layOut(text) };
+function laidOutText(text: Text, { numbering }: Profile): { readonly title: string | null; readonly laidOut: LaidOut } {
+  return { title: text.title, laidOut: layOut({ ...text, numbering }) };
 }
 
 function lostAnnotation({ quote, tag, note, author }: QuotedRemark): ExportResult['lostAnnotations'][number] {
@@ -175,7 +179,7 @@ async function write(
   const isPdf = extname(path).toLowerCase() === '.pdf';
   const render = isPdf ? writeDocx : rendererFor(path);
   refuseUnshown(path, variant);
-  const clean = layOut(text);
+  const { laidOut: clean } = laidOutText(text, profile);
   const { laidOut, properties, changes, lost } = await inVariant(text, clean, variant, surrounding);
   const drawn =
     isPdf && pdf !== undefined
@@ -191,9 +195,22 @@ async function write(
     missingFonts: [...(await missingFonts(profile))],
     departures: [...departures(profile)],
     slots: findSlots(text.blocks).length,
+    references: renumberedReferences(profile, text.blocks).length,
     changes,
     lostAnnotations: lost.map(lostAnnotation),
   };
+}
+
+/** A file that is read for an export is never written over by it. */
+function refuseOriginals(
+  tools: Tools,
+  { target, variant }: Pick<Target, 'target' | 'variant'>,
+  read: readonly string[],
+) {
+  const path = tools.grants.pathOf(target, 'write');
+  const against = variant?.kind === 'redline' && variant.against.of === 'file' ? [variant.against.file] : [];
+  if ([...read, ...against].some((token) => tools.grants.pathOf(token, 'read') === path))
+    throw new AppError('bad-input', '导出的文件不能就是原来的文件。请换一个文件名。');
 }
 
 /** Changes and comments are Word's; in other formats they would read as if they were the text. */

@@ -1,6 +1,5 @@
 import { countSections } from '../../../shared/domain/drafting/template-sections.ts';
 import { outlineView } from '../../../shared/domain/outline-view.ts';
-import { AppError } from '../../../shared/errors.ts';
 import type { FreeHandlers } from '../dispatch.ts';
 import { saveTable } from '../export/save-table.ts';
 import { readOne } from '../import/read-one.ts';
@@ -38,9 +37,6 @@ export function freeHandlers(tools: Tools): FreeHandlers {
       ),
     'files.export': ({ job, file, password, profile, ...target }) =>
       tools.jobs.run(job, async (running) => {
-        if (tools.grants.pathOf(file, 'read') === tools.grants.pathOf(target.target, 'write')) {
-          throw new AppError('bad-input', '导出的文件不能就是原来的文件。请换一个文件名。');
-        }
         const { signal, ...unlock } = reading(running, password);
         return exportFile(tools, { token: file, ...unlock }, profileMeant(profile, []), { ...target, signal });
       }),

@@ -49,3 +49,14 @@ export const builtInProfiles: readonly Profile[] = [
   },
   { ...gbt9704, id: 'chapters', name: '长篇规划（第一章、第一节）', numbering: 'chapters' },
 ];
+
+const usualFonts = builtInProfiles.flatMap((profile) => Object.values(profile.types).map(({ font }) => font));
+
+/** A font by its name, with the stand-ins it usually has; for an unknown one those of its kind. */
+export function fontNamed(name: string): FontChoice {
+  const usual = usualFonts.find((each) => each.name === name);
+  if (usual !== undefined) return usual;
+  const kind = ['小标宋', '仿宋', '楷', '黑'].find((word) => name.includes(word));
+  const like = usualFonts.find((each) => kind !== undefined && each.name.includes(kind)) ?? types.pageNumber.font;
+  return font(name, ...[like.name, ...like.alternatives].filter((other) => other !== name).slice(0, 9));
+}

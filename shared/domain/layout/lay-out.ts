@@ -1,7 +1,9 @@
 import { type Block, Zone } from '../block.ts';
 import { arrange } from './arrange.ts';
+import { inChapters } from './chapters.ts';
 import type { LaidBlock, LaidOut } from './laid-out.ts';
 import { joinPieces, titleParagraph, toPiece } from './piece.ts';
+import type { Profile } from './profile.ts';
 import { readText } from './reading.ts';
 
 export type LayOutInput = {
@@ -12,10 +14,12 @@ export type LayOutInput = {
   readonly labels: ReadonlyMap<string, string> | null;
   /** Whether it will be sealed, which needs room at the end of the text. */
   readonly seal?: boolean;
+  /** The profile's; left out, labels are as they stand. */
+  readonly numbering?: Profile['numbering'];
 };
 
 /** Blocks to paragraphs with roles: cover notice, main text and annexes, each beginning a new page. */
-export function layOut({ title, blocks, labels, seal = false }: LayOutInput): LaidOut {
+export function layOut({ title, blocks, labels, seal = false, numbering = 'official' }: LayOutInput): LaidOut {
   let normalised = 0;
   const zones = Zone.options.map((zone) => {
     const own = blocks.filter((block) => block.zone === zone);
@@ -31,7 +35,8 @@ export function layOut({ title, blocks, labels, seal = false }: LayOutInput): La
   // A notice is sealed, what it hands on is not; nor is an annex.
   const sealed = seal ? zones.findIndex((zone) => zone.length > 0) : -1;
   const printed = zones.map((zone, i) => arrange(zone, i === sealed)).filter((zone) => zone.length > 0);
-  return { blocks: printed.flatMap((zone, i) => (i === 0 ? zone : startPage(zone))), normalised };
+  const laid = printed.flatMap((zone, i) => (i === 0 ? zone : startPage(zone)));
+  return { blocks: numbering === 'chapters' ? inChapters(laid, blocks) : laid, normalised };
 }
 
 /** Under the letterhead and the document number, where there are any. */

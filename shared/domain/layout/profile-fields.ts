@@ -1,7 +1,7 @@
 import type { TypeRole } from './profile.ts';
 
 /** What the settings of a profile are called: in the form, and where a file is refused. */
-const typeNames: Readonly<Record<TypeRole, string>> = {
+export const typeNames: Readonly<Record<TypeRole, string>> = {
   letterhead: '发文机关标志',
   title: '标题',
   subtitle: '副标题和署名',

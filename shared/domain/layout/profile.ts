@@ -20,7 +20,7 @@ export const Type = z.strictObject({
 });
 export type Type = z.infer<typeof Type>;
 
-const typeRoles = [
+export const typeRoles = [
   'letterhead',
   'title',
   'subtitle',

@@ -1,5 +1,5 @@
 /** Sizes of type by the names that Word and typists use, largest first. */
-const typeSizes: readonly { readonly name: string; readonly pt: number }[] = [
+export const typeSizes: readonly { readonly name: string; readonly pt: number }[] = [
   { name: '初号', pt: 42 },
   { name: '小初', pt: 36 },
   { name: '一号', pt: 26 },

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../../temporary.ts';
@@ -21,6 +21,22 @@ it('sets two files against each other without a library, and says how many place
   expect(await exported('--variant', 'circulation', '--deadline', '2025-01-09', '--contact', '李晓')).toMatchObject({
     code: 0,
   });
+  // Neither of the files that are read is written over.
+  for (const path of [before, after]) {
+    const onto = [
+      'export',
+      after ?? '',
+      '--out',
+      path ?? '',
+      '--overwrite',
+      '--variant',
+      'redline',
+      '--against',
+      before ?? '',
+    ];
+    expect((await niangao(...onto)).said).toContain('不能就是原来的文件');
+  }
+  expect(readFileSync(before ?? '', 'utf8')).toContain('2023年全年');
 });
 
 it.each([

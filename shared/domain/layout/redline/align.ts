@@ -123,7 +123,8 @@ function moves(
   for (const pair of candidates.toSorted((a, b) => b.weight - a.weight || a.before - b.before)) {
     const [one, other] = [before[pair.before], after[pair.after]];
     if (one === undefined || other === undefined || gone.has(pair.before) || come.has(pair.after)) continue;
-    if (one.key !== other.key && likeness(one, other) < alikeMoved) continue;
+    // A table that moved is deleted here and inserted there: Word's ranges of a move hold words.
+    if (one.block.kind === 'table' || (one.key !== other.key && likeness(one, other) < alikeMoved)) continue;
     gone.add(pair.before);
     come.add(pair.after);
     free.push(pair);

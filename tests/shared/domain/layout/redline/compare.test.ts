@@ -88,6 +88,24 @@ describe('a redline', () => {
     expect(moves).toEqual([1, 1, 0, 0, 0, 1, 1]);
   });
 
+  it('gives every move a name of its own, also around a table between two of them', () => {
+    const moved = [
+      paragraph('完成种质资源普查，收集地方品种40余份，全部入库保存。'),
+      table([
+        ['指标', '数量'],
+        ['粮食', '12万吨'],
+      ]),
+      paragraph('新建生态茶园12个，培育龙头企业3家，茶农人均增收800元。'),
+    ];
+    const stayed = Array.from({ length: 4 }, (_, i) =>
+      paragraph(`${'甲乙丙丁'[i]}镇推进高标准农田建设第${i}期工程，改造提升灌排渠系，受益农户逐年增加，群众反映良好。`),
+    );
+    const { blocks } = compare(laid(...moved, ...stayed), laid(...stayed, ...moved));
+    expect(
+      blocks.map(({ change }) => (change === undefined ? '' : 'move' in change ? change.move : change.kind)),
+    ).toEqual([...[1, 'deleted', 2], ...['', '', '', ''], ...[1, 'inserted', 2]]);
+  });
+
   it('marks rows of a table, and cells in a row that stayed', () => {
     const before = laid(
       table([

@@ -1,6 +1,4 @@
-import type { ExportResult } from '../../shared/contract/drafts.ts';
-
-export type MissingFont = ExportResult['missingFonts'][number];
+import type { MissingFont } from '../../shared/contract/profiles.ts';
 
 type FontGroup = { readonly standIn: string | null; readonly fonts: readonly string[] };
 

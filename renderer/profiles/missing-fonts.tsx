@@ -1,0 +1,30 @@
+import type { MissingFont } from '../../shared/contract/profiles.ts';
+import { profileTexts as texts } from '../texts/profiles.ts';
+import { Icon } from '../ui/icon.tsx';
+import { fontGroups } from './font-groups.ts';
+import './profiles.css';
+
+/** The fonts that this computer lacks, and what stands in for them. */
+export function MissingFonts({ missing }: { readonly missing: readonly MissingFont[] }) {
+  if (missing.length === 0) return null;
+  return (
+    <div className="missing-fonts">
+      <div className="departure">
+        <Icon name="warning" />
+        <b>{texts.fonts(missing.length)}</b>
+      </div>
+      {fontGroups(missing).map(({ standIn, fonts }) => (
+        <div key={standIn}>
+          {fonts.map((font, i) => (
+            <span key={font}>
+              {i > 0 && '、'}
+              <span className="missing-font">{font}</span>
+            </span>
+          ))}
+          <span className="quiet">{texts.standIn(standIn)}</span>
+        </div>
+      ))}
+      <p className="quiet">{texts.fontsStay}</p>
+    </div>
+  );
+}
