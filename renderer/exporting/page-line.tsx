@@ -25,14 +25,18 @@ type Props = {
 export function PageLine({ profile, runs, hangs, style }: Props) {
   return (
     <span className="page-line" style={style}>
-      {piecesOf(profile, runs, hangs).map(({ text, type, gap, out, change }, i) => (
-        <span
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line never changes
-          key={i}
-          className={changeClass(change)}
-          style={{ ...typeStyle(profile, type), letterSpacing: gap, ...(out ? { marginRight: '-1em' } : {}) }}
-        >
-          {text}
+      {changesIn(piecesOf(profile, runs, hangs)).map(({ change, pieces }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line never changes
+        <span key={at} className={changeClass(change)}>
+          {pieces.map(({ text, type, gap, out }, i) => (
+            <span
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line never changes
+              key={i}
+              style={{ ...typeStyle(profile, type), letterSpacing: gap, ...(out ? { marginRight: '-1em' } : {}) }}
+            >
+              {text}
+            </span>
+          ))}
         </span>
       ))}
     </span>
@@ -46,6 +50,17 @@ type Piece = {
   readonly out: boolean;
   readonly change: Change | undefined;
 };
+
+/** Pieces of one change stand in one span, as one change is one to who reads it. */
+function changesIn(pieces: readonly Piece[]) {
+  const groups: { readonly change: Change | undefined; readonly pieces: Piece[] }[] = [];
+  for (const piece of pieces) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.change === piece.change) last.pieces.push(piece);
+    else groups.push({ change: piece.change, pieces: [piece] });
+  }
+  return groups;
+}
 
 /** What follows one another with the same look and the same space behind every character. */
 function piecesOf(profile: Profile, runs: readonly TypedRun[], hangs: boolean): readonly Piece[] {
