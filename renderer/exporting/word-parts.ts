@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { ExportStore } from './export-store.ts';
+import { IssuanceForm } from './issuance-form.tsx';
 import { ProfileChoice } from './profile-choice.tsx';
 import { VariantChoice } from './variant-choice.tsx';
 
@@ -9,4 +10,5 @@ export type WordPartProps = { readonly exporting: ExportStore };
 export const wordParts: readonly { readonly id: string; readonly Part: ComponentType<WordPartProps> }[] = [
   { id: 'variant', Part: VariantChoice },
   { id: 'profile', Part: ProfileChoice },
+  { id: 'issuance', Part: IssuanceForm },
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DraftBlock, RollingProposal, Slot } from '../domain/draft.ts';
+import { Issuance } from '../domain/layout/issuance.ts';
 import { Variant } from '../domain/layout/variant.ts';
 import { OutlineSection } from '../domain/outline-view.ts';
 import { Template } from '../domain/template.ts';
@@ -64,6 +65,10 @@ const wish = {
   organisation: z.string().min(1).nullable(),
 };
 
+/** `issuance` is `null` for a draft that goes out as an internal paper. */
+export const DraftIssuance = z.strictObject({ issuance: Issuance.nullable(), contents: z.boolean() });
+export type DraftIssuance = z.infer<typeof DraftIssuance>;
+
 const byId = z.strictObject({ id: z.string() });
 
 export const draftsApi = {
@@ -114,6 +119,13 @@ export const draftsApi = {
     }),
     output: StoredDraft,
   },
+  /** How it was last issued, so that nobody types it again; `null` where it never was. */
+  'drafts.issuance': { needs: 'read', input: byId, output: DraftIssuance.nullable() },
+  'drafts.setIssuance': {
+    needs: 'write',
+    input: z.strictObject({ id: z.string(), issued: DraftIssuance.nullable() }),
+    output: z.null(),
+  },
   'drafts.trash': { needs: 'read', input: z.strictObject({}), output: z.array(DraftSummary) },
   'drafts.remove': { needs: 'write', input: byId, output: z.null() },
   'drafts.restore': { needs: 'write', input: byId, output: DraftSummary },
@@ -144,11 +156,14 @@ const exportSource = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('document'), id: z.string() }),
 ]);
 
+/** Head and imprint of an issued document; without it the text alone. `contents`: with a table of contents. */
+const asIssued = { issuance: Issuance.optional(), contents: z.boolean().optional() };
+
 export const exportsApi = {
   /** What is to be known before: the same numbers that `exports.write` answers with afterwards. */
   'exports.check': {
     needs: 'read',
-    input: z.strictObject({ source: exportSource, profile: ProfileRef, variant: Variant.optional() }),
+    input: z.strictObject({ source: exportSource, profile: ProfileRef, variant: Variant.optional(), ...asIssued }),
     output: z.strictObject({
       normalisedAtImport: z.int(),
       normalisedAtExport: z.int(),
@@ -166,6 +181,7 @@ export const exportsApi = {
       target: FileToken,
       profile: ProfileRef,
       variant: Variant.optional(),
+      ...asIssued,
       overwrite: z.boolean(),
       /** For a PDF: the printed pages, in base64. Without them LibreOffice makes it, where there is one. */
       pdf: z.base64().optional(),
@@ -183,6 +199,7 @@ export const exportsApi = {
       profile: ProfileRef,
       /** A redline is against another file; there is no library to look into. */
       variant: Variant.optional(),
+      ...asIssued,
       overwrite: z.boolean(),
     }),
     output: ExportResult,

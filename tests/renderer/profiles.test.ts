@@ -125,5 +125,9 @@ describe('the profiles', () => {
       'document.querySelector(".profiles").scrollWidth - document.querySelector(".profiles").clientWidth',
     );
     expect(wide).toBe(0);
+    const [column, foot] = await Promise.all(
+      [dialog.locator('.profile-column'), dialog.locator('.ant-modal-footer')].map((each) => each.boundingBox()),
+    );
+    expect((column?.y ?? 0) + (column?.height ?? 0)).toBeLessThanOrEqual((foot?.y ?? 0) + 1);
   });
 });

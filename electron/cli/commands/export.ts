@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import type { ExportResult } from '../../../shared/contract/drafts.ts';
 import type { ProfileRef } from '../../../shared/contract/profiles.ts';
+import type { IssuanceInput } from '../../../shared/domain/layout/issuance.ts';
 import { type Command, type Context, required, text, valueIn } from '../command.ts';
+import { issuanceIn, issuanceOptions, issuanceUsage } from '../issuance.ts';
 import { passwordIn, passwordOption } from '../password.ts';
 import {
   needsLibrary,
@@ -16,9 +18,7 @@ import { named } from './read.ts';
 
 export const exportCommand: Command = {
   name: 'export',
-  usage:
-    '编号或文件 --out 文件（.docx .pdf .md .txt .html） [--profile 方案编号、名称或文件] [--overwrite] [--password-file 密码文件] ' +
-    variantUsage,
+  usage: `编号或文件 --out 文件（.docx .pdf .md .txt .html） [--profile 方案编号、名称或文件] [--overwrite] [--password-file 密码文件] ${variantUsage} ${issuanceUsage}`,
   summary: '导出为 Word 文件',
   options: {
     out: { type: 'string' },
@@ -26,6 +26,7 @@ export const exportCommand: Command = {
     overwrite: { type: 'boolean' },
     ...variantOptions,
     ...passwordOption,
+    ...issuanceOptions,
   },
   takes: { min: 1, max: 1 },
   async run(context, [argument = ''], values) {
@@ -34,6 +35,8 @@ export const exportCommand: Command = {
       out,
       profile: await profileNamed(context, text(values, 'profile') ?? 'gbt9704'),
       overwrite: values['overwrite'] === true,
+      ...(values['contents'] === true ? { contents: true } : {}),
+      ...(await issuanceIn(values)),
       variant: variantWish(values),
       ...(await passwordIn(values)),
     });
@@ -47,6 +50,8 @@ type Wish = {
   readonly overwrite: boolean;
   readonly variant?: VariantWish;
   readonly password?: string;
+  readonly issuance?: IssuanceInput;
+  readonly contents?: boolean;
 };
 
 export async function exported(

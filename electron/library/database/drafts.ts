@@ -1,4 +1,4 @@
-import { DraftSource, type DraftSummary } from '../../../shared/contract/drafts.ts';
+import { DraftIssuance, DraftSource, type DraftSummary } from '../../../shared/contract/drafts.ts';
 import { Anchor } from '../../../shared/domain/anchor.ts';
 import { charactersIn } from '../../../shared/domain/characters.ts';
 import { type DraftBlock, RollingProposal } from '../../../shared/domain/draft.ts';
@@ -50,6 +50,8 @@ export function drafts(db: Db) {
     'UPDATE draft SET revision = revision + 1, updatedAt = ? WHERE id = ? AND revision = ? AND deletedAt IS NULL',
   );
   const setDeleted = db.prepare<[string | null, string]>('UPDATE draft SET deletedAt = ? WHERE id = ?');
+  const issued = db.prepare<[string], string | null>('SELECT issued FROM draft WHERE id = ?').pluck();
+  const setIssued = db.prepare<[string | null, string]>('UPDATE draft SET issued = ? WHERE id = ?');
   const rolling = db.prepare<[string], RollingRow>(
     'SELECT id, anchor, fromText, toText, context, confidence, state FROM rolling WHERE draftId = ? ORDER BY position',
   );
@@ -110,6 +112,15 @@ export function drafts(db: Db) {
         return true;
       },
     ),
+
+    /** What an older version of the program stored and this one cannot read counts as never said. */
+    issued(id: string): DraftIssuance | null {
+      const stored = issued.get(id) ?? null;
+      return stored === null ? null : (DraftIssuance.safeParse(JSON.parse(stored)).data ?? null);
+    },
+    setIssued: (id: string, value: DraftIssuance | null): void => {
+      setIssued.run(value === null ? null : JSON.stringify(value), id);
+    },
 
     setDeleted: (id: string, now: string | null): boolean => setDeleted.run(now, id).changes === 1,
   };

@@ -182,4 +182,11 @@ export const migrations: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  {
+    name: 'how a draft was issued',
+    sql: `
+      -- Head, imprint and whether there is a table of contents; NULL where it was never said.
+      ALTER TABLE draft ADD COLUMN issued TEXT CHECK (issued IS NULL OR json_valid(issued));
+    `,
+  },
 ];

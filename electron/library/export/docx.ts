@@ -1,15 +1,14 @@
-import { Document, DocumentGridType, Packer } from 'docx';
+import { Document, Packer } from 'docx';
 import type { Circulation } from '../../../shared/domain/circulation.ts';
 import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
 import type { Profile } from '../../../shared/domain/layout/profile.ts';
-import { bodyOf } from './body.ts';
 import { circulationEntries, circulationParts, circulationProperties } from './circulation.ts';
 import { commentsOf } from './comments.ts';
-import { footers } from './footers.ts';
+import { issuedStyles } from './issued-styles.ts';
 import { colouredMarkup, type Markup, numbers, plainMarkup } from './markup.ts';
-import { footerTwips, gridCharacterSpace, twipsFromMm, twipsFromPt } from './measures.ts';
 import { finishPackage } from './package.ts';
 import { coreXml, fontTableXml, settingsXml } from './parts.ts';
+import { sectionsOf } from './sections.ts';
 import { stylesXml } from './styles.ts';
 import { trackedMarkup } from './tracked.ts';
 
@@ -31,22 +30,18 @@ export type FileProperties = {
 export async function writeDocx(laidOut: LaidOut, profile: Profile, properties: FileProperties): Promise<Uint8Array> {
   const markup = markupFor(properties);
   const { circulation } = properties;
-  const shownFooters = footers(profile);
   const file = new Document({
     ...(laidOut.comments === undefined ? {} : { comments: commentsOf(laidOut.comments) }),
     ...(circulation === undefined ? {} : { customProperties: circulationProperties(circulation) }),
     evenAndOddHeaderAndFooters: profile.pageNumber.position === 'outside',
-    sections: [
-      {
-        properties: { page: page(profile), grid: grid(profile) },
-        ...(shownFooters === null ? {} : { footers: shownFooters }),
-        children: [...bodyOf(laidOut.blocks, profile, markup)],
-      },
-    ],
+    sections: [...sectionsOf(laidOut, profile, markup)],
   });
   const packed = await Packer.toArrayBuffer(file);
   const parts = {
-    'word/styles.xml': stylesXml(profile, withFormer(laidOut)),
+    'word/styles.xml': stylesXml(profile, withFormer(laidOut)).replace(
+      '</w:styles>',
+      () => `${issuedStyles(laidOut, profile)}</w:styles>`,
+    ),
     'word/fontTable.xml': fontTableXml(profile),
     'word/settings.xml': settingsXml(profile),
     'docProps/core.xml': coreXml(properties.title, properties.now),
@@ -67,26 +62,4 @@ function withFormer(laidOut: LaidOut): LaidOut {
 function markupFor({ changes, author, now }: FileProperties): Markup {
   if (changes === 'tracked') return trackedMarkup(author ?? '年稿', now, numbers());
   return changes === 'coloured' ? colouredMarkup(numbers()) : plainMarkup(numbers());
-}
-
-function page(profile: Profile) {
-  const { widthMm, heightMm, marginsMm } = profile.page;
-  return {
-    size: { width: twipsFromMm(widthMm), height: twipsFromMm(heightMm) },
-    margin: {
-      top: twipsFromMm(marginsMm.top),
-      bottom: twipsFromMm(marginsMm.bottom),
-      left: twipsFromMm(marginsMm.left),
-      right: twipsFromMm(marginsMm.right),
-      header: twipsFromMm(marginsMm.top / 2),
-      footer: footerTwips(profile),
-    },
-  };
-}
-
-function grid(profile: Profile) {
-  const linePitch = twipsFromPt(profile.grid.linePitchPt);
-  return profile.target === 'word'
-    ? { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace: gridCharacterSpace(profile) }
-    : { type: DocumentGridType.LINES, linePitch };
 }

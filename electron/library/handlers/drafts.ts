@@ -81,6 +81,15 @@ export function draftHandlers(library: OpenLibrary): DraftHandlers {
       save(library, { id, revision, order: blocks.map((block) => block.id), changed }, settled);
       return told(stored(library, id));
     },
+    'drafts.issuance': ({ id }) => {
+      existingDraft(library, id);
+      return drafts.issued(id);
+    },
+    'drafts.setIssuance': ({ id, issued }) => {
+      existingDraft(library, id);
+      drafts.setIssued(id, issued);
+      return null;
+    },
     'drafts.remove': ({ id }) => {
       existingDraft(library, id);
       drafts.setDeleted(id, now());

@@ -5,10 +5,12 @@ import { type Block, opensSection } from '../../../shared/domain/block.ts';
 import type { Change } from '../../../shared/domain/document.ts';
 import type { DraftBlock } from '../../../shared/domain/draft.ts';
 import { renumberedReferences } from '../../../shared/domain/layout/chapters.ts';
+import { withContents } from '../../../shared/domain/layout/contents.ts';
 import { departures } from '../../../shared/domain/layout/departures.ts';
+import type { Issuance } from '../../../shared/domain/layout/issuance.ts';
 import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
-import { layOut } from '../../../shared/domain/layout/lay-out.ts';
 import type { Profile } from '../../../shared/domain/layout/profile.ts';
+import { layOutIssued, missingInIssued } from '../../../shared/domain/layout/with-issuance.ts';
 import { shownLabels } from '../../../shared/domain/numbering.ts';
 import { findSlots } from '../../../shared/domain/slots.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -26,7 +28,7 @@ import { remarksOn } from './annotations.ts';
 import { documentWithText } from './documents.ts';
 import { existingDraft } from './drafts.ts';
 
-type Target = Pick<Input<'exports.write'>, 'target' | 'variant' | 'overwrite' | 'pdf'> & {
+type Target = Pick<Input<'exports.write'>, 'target' | 'variant' | 'overwrite' | 'issuance' | 'contents' | 'pdf'> & {
   readonly signal: AbortSignal;
 };
 type Source = Input<'exports.write'>['source'];
@@ -54,10 +56,10 @@ export function exportHandlers(library: OpenLibrary): Pick<LibraryHandlers, 'exp
     remarks: () => (text.identity?.of === 'document' ? remarksOn(library, text.identity.id, text.blocks) : null),
   });
   return {
-    'exports.check': async ({ source, profile, variant }) => {
+    'exports.check': async ({ source, profile, variant, issuance }) => {
       const text = await textOf(source);
       const meant = profileMeant(profile, library.profiles.list());
-      const { laidOut } = laidOutText(text, meant);
+      const { laidOut } = laidOutText(text, meant, issuance);
       const { changes, lost } = await inVariant(text, laidOut, variant, around(text, meant));
       return {
         normalisedAtImport: text.normalisedBefore,
@@ -113,8 +115,15 @@ async function fileText(tools: Tools, token: string, signal?: AbortSignal, passw
   return { title, blocks, labels: null, identity: null, normalisedBefore: changes.filter(isMark).length };
 }
 
-function laidOutText(text: Text, { numbering }: Profile): { readonly title: string | null; readonly laidOut: LaidOut } {
-  return { title: text.title, laidOut: layOut({ ...text, numbering }) };
+function laidOutText(
+  text: Text,
+  { numbering }: Profile,
+  issuance?: Issuance,
+): { readonly title: string | null; readonly laidOut: LaidOut } {
+  const laidOut = layOutIssued({ ...text, numbering }, issuance);
+  const missing = issuance === undefined ? [] : missingInIssued(laidOut, issuance.form);
+  if (missing.length > 0) throw new AppError('bad-input', `发文信息不全。${missing.join('')}`);
+  return { title: text.title, laidOut };
 }
 
 function lostAnnotation({ quote, tag, note, author }: QuotedRemark): ExportResult['lostAnnotations'][number] {
@@ -172,15 +181,17 @@ async function write(
   tools: Tools,
   text: Text,
   profile: Profile,
-  { target, variant, overwrite, pdf, signal }: Target,
+  { target, variant, overwrite, issuance, contents = false, pdf, signal }: Target,
   surrounding: Surrounding,
 ): Promise<ExportResult> {
   const path = tools.grants.pathOf(target, 'write');
   const isPdf = extname(path).toLowerCase() === '.pdf';
   const render = isPdf ? writeDocx : rendererFor(path);
   refuseUnshown(path, variant);
-  const { laidOut: clean } = laidOutText(text, profile);
-  const { laidOut, properties, changes, lost } = await inVariant(text, clean, variant, surrounding);
+  const { laidOut: clean } = laidOutText(text, profile, issuance);
+  const { laidOut: inWords, properties, changes, lost } = await inVariant(text, clean, variant, surrounding);
+  const issued = clean.issued === undefined ? inWords : { ...inWords, issued: clean.issued };
+  const laidOut = contents ? withContents(issued) : issued;
   const drawn =
     isPdf && pdf !== undefined
       ? Buffer.from(pdf, 'base64')

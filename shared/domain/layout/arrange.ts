@@ -1,5 +1,5 @@
 import { attachmentIndent, closingIndents } from './indents.ts';
-import { type LaidBlock, type LaidParagraph, paragraphText } from './laid-out.ts';
+import { hasRole, type LaidBlock, type LaidParagraph, paragraphText } from './laid-out.ts';
 import { textWidth } from './text-width.ts';
 
 /**
@@ -39,13 +39,6 @@ function bylines(blocks: readonly LaidBlock[]): readonly LaidBlock[] {
 
 function isText(block: LaidBlock): boolean {
   return block.kind === 'table' || ['heading', 'runIn', 'item', 'body'].includes(block.role);
-}
-
-function hasRole<R extends LaidParagraph['role']>(
-  block: LaidBlock | undefined,
-  role: R,
-): block is Extract<LaidBlock, { readonly role: unknown }> & { readonly role: R } {
-  return block !== undefined && block.kind === 'paragraph' && block.role === role;
 }
 
 /**

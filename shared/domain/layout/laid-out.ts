@@ -1,3 +1,6 @@
+import type { Contents } from './contents.ts';
+import type { Issued } from './issued.ts';
+
 /** Levels of the official scheme 一、（一）1.（1）: what a heading looks like, not how deep it stands. */
 export type HeadingLevel = 1 | 2 | 3 | 4;
 
@@ -114,10 +117,21 @@ export type LaidOut = {
   readonly blocks: readonly LaidBlock[];
   /** How many marks and labels the normalisation changed on the way; the user is told. */
   readonly normalised: number;
+  /** 版头 and 版记; none in an internal paper. */
+  readonly issued?: Issued;
+  /** 目录; its entries are made from the blocks when it is known on which pages they stand. */
+  readonly contents?: Contents;
   /** The number in a mark is the place here. */
   readonly comments?: readonly LaidComment[];
 };
 
 export function paragraphText(paragraph: LaidParagraph): string {
   return paragraph.runs.map((run) => run.text).join('');
+}
+
+export function hasRole<R extends LaidParagraph['role']>(
+  block: LaidBlock | undefined,
+  role: R,
+): block is Extract<LaidBlock, { readonly role: unknown }> & { readonly role: R } {
+  return block !== undefined && block.kind === 'paragraph' && block.role === role;
 }

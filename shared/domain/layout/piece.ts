@@ -98,7 +98,11 @@ export function titleParagraph(title: string, blockIds: readonly string[]): Laid
   return paragraph('title', titleLines(title).join('\n'), blockIds);
 }
 
-function paragraph(role: PlainRole, text: string, blockIds: readonly string[]): LaidParagraph & { role: PlainRole } {
+export function paragraph(
+  role: PlainRole,
+  text: string,
+  blockIds: readonly string[],
+): LaidParagraph & { role: PlainRole } {
   return {
     kind: 'paragraph',
     role,

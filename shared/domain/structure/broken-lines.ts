@@ -1,6 +1,6 @@
 import { endsIn, isHanAt, trait } from './characters.ts';
 import { isDateLine } from './dates.ts';
-import { isAddressee, isAttachmentMark, isNote, isOrganisation, isSubtitle } from './framing-words.ts';
+import { isAddressee, isAttachmentMark, isNote, isOrganisation, isSubtitle, isTitleLike } from './framing-words.ts';
 import { readLostLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { namesPart } from './unlabelled.ts';
@@ -56,6 +56,8 @@ export function brokenLines(lines: readonly Line[]): (index: number) => Joint {
     if (readLostLabel(line.text) !== null) return null;
     if (cannotBegin.test(line.text)) return 'glued';
     const named = isOrganisation(line.text) && !endsIn(before.text, '，,、');
+    // ——某某广播电视台2016年 / 工作总结暨2017年工作部署
+    if (isSubtitle(before.text) && !isTitleLike(before.text) && isTitleLike(line.text)) return 'glued';
     if (isNote(line.text) || isNote(before.text) || isSubtitle(line.text)) return null;
     if (isDateLine(before.text) || named || (!own && isOrganisation(before.text))) return null;
     const inHeading = (own !== null && !own.weak && !hasSentence(before)) || restOfHeading === index - 1;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { samples } from '../../paths.ts';
 import { temporaryFolder } from '../../temporary.ts';
+import { unzipped } from '../library/export/unzipped.ts';
 import { niangao } from './niangao.ts';
 
 const Imported = z.array(z.looseObject({ path: z.string(), status: z.string(), documentId: z.string().nullable() }));
@@ -149,6 +150,23 @@ describe('the command line', () => {
     expect((await niangao('--library', folder, '--json', 'outline', sample)).code).toBe(0);
     expect((await niangao('--library', folder, '--json', 'export', sample, '--out', out)).code).toBe(0);
     expect([existsSync(out), existsSync(folder)]).toEqual([true, false]);
+  });
+
+  it('exports a file as an issued document, by a file of what that takes and by single options', {
+    timeout: 60_000,
+  }, async () => {
+    const folder = temporaryFolder();
+    const [out, settings] = [join(folder, 'x.docx'), join(folder, 'issued.json')];
+    writeFileSync(settings, JSON.stringify({ form: 'upward', letterhead: '清河县农业农村局文件', signers: ['李明'] }));
+    const options = ['--issuance', settings, '--number', '清农发[2025]03号', '--copy-to', '县委办', '--contents'];
+    expect((await niangao('--json', 'export', sample, '--out', out, ...options)).code).toBe(0);
+    const { part } = await unzipped(readFileSync(out));
+    const xml = await part('word/document.xml');
+    for (const words of ['清河县农业农村局文件', '清农发〔2025〕3号', '签发人：', '抄送：县委办。', ' TOC '])
+      expect(xml).toContain(words);
+    const wrong = await niangao('export', sample, '--out', out, '--number', '3号', '--urgency', '急');
+    expect(wrong.code).toBe(2);
+    expect(wrong.said).toMatch(/发文字号：.*紧急程度：/su);
   });
 
   it('goes through everything in the demonstration, as often as one likes', { timeout: 120_000 }, async () => {

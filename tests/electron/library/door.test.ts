@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openLibrary, openWithoutLibrary } from '../../../electron/library/open-library.ts';
 import { opensSection } from '../../../shared/domain/block.ts';
+import type { IssuanceInput } from '../../../shared/domain/layout/issuance.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { importerEntry, samples, seeds } from '../../paths.ts';
 import { noon, temporaryFolder } from '../../temporary.ts';
@@ -328,6 +329,38 @@ describe('drafts', () => {
     const { made, id, code } = await started();
     const both = [present(made.rolling.find(({ state }) => state === 'open')).id];
     expect(await code('drafts.roll', { id, revision: 1, accept: both, decline: both })).toBe('bad-input');
+  });
+
+  it('remember how they were issued', async () => {
+    const { id, value, code } = await started();
+    expect(await value('drafts.issuance', { id })).toBeNull();
+    const issuance = { form: 'letter', number: '云科函[2025]03号' } as const;
+    await value('drafts.setIssuance', { id, issued: { issuance, contents: true } });
+    expect(await value('drafts.issuance', { id })).toMatchObject({
+      issuance: { form: 'letter', number: '云科函〔2025〕3号', seal: true, signers: [] },
+      contents: true,
+    });
+    await value('drafts.setIssuance', { id, issued: null });
+    expect(await value('drafts.issuance', { id })).toBeNull();
+    expect(await code('drafts.setIssuance', { id: 'draft_none', issued: null })).toBe('not-found');
+  });
+
+  it('are not issued with half of what that takes', async () => {
+    const { id, value, door } = await started();
+    const target = door.grants.grant(join(temporaryFolder(), 'x.docx'), 'write');
+    const wish = { job: 'x', source: { of: 'draft', id } as const, target, profile: 'gbt9704', overwrite: false };
+    const refused = async (issuance: IssuanceInput) => {
+      const answer = await door.call('exports.write', { ...wish, issuance });
+      return answer.ok ? null : answer.message;
+    };
+    expect(await refused({ form: 'upward', letterhead: '云岭区科学技术局文件' })).toContain('签发人：');
+    expect(await refused({ form: 'document', number: '3号' })).toContain('应写成“云科发〔2025〕3号”');
+    const written = await value('exports.write', {
+      ...wish,
+      issuance: { form: 'document', letterhead: '云岭区科学技术局文件' },
+      contents: true,
+    });
+    expect(written.bytes).toBeGreaterThan(1000);
   });
 
   it('are not exported from the trash', async () => {

@@ -33,7 +33,7 @@ revision INTEGER NOT NULL CHECK (revision >= 1),
 createdAt TEXT NOT NULL,
 updatedAt TEXT NOT NULL,
 deletedAt TEXT
-) STRICT;
+, issued TEXT CHECK (issued IS NULL OR json_valid(issued))) STRICT;
 
 CREATE TABLE block (
 number INTEGER PRIMARY KEY,

@@ -180,6 +180,18 @@ describe('round the text', () => {
     );
     const document = read('　　　努力实现新跨越', '——永安电信分公司2009年工作总结', '　　　（2010年1月8日）', ...body);
     expect(document.metadata.title?.value).toBe('努力实现新跨越');
+    const broken = read(
+      '坚守主阵地　唱响主旋律',
+      '——苍岭市广播电视台2016年',
+      '工作总结暨2017年工作部署',
+      '（2017年2月10日）',
+      '',
+      ...body,
+    );
+    expect(texts(broken).slice(0, 2)).toEqual([
+      'title: 坚守主阵地　唱响主旋律',
+      'subtitle: ——苍岭市广播电视台2016年工作总结暨2017年工作部署',
+    ]);
   });
 
   it('a school year is one year, and brackets may end a name', () => {

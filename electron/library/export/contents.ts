@@ -1,0 +1,60 @@
+import { BuilderElement, Paragraph, TextRun, type XmlComponent } from 'docx';
+import { bookmarkName, contentsDepth, contentsEntries } from '../../../shared/domain/layout/contents.ts';
+import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
+import { pagesOf } from '../../../shared/domain/layout/pages.ts';
+import type { Profile } from '../../../shared/domain/layout/profile.ts';
+import { contentsEntryStyle, contentsTitleStyle } from './issued-styles.ts';
+import { blankStyle } from './style-names.ts';
+
+/**
+ * 目录 as Word's own field, filled with the entries and the pages that we counted: it is right when it is opened, and Word
+ * makes it anew when asked to.
+ */
+export function contentsParagraphs(laidOut: LaidOut, profile: Profile): readonly Paragraph[] {
+  const { starts } = pagesOf(laidOut, profile);
+  const entries = contentsEntries(laidOut);
+  const rows = entries.map(({ block, level, text }, i) => {
+    const name = bookmarkName(i);
+    return new Paragraph({
+      style: contentsEntryStyle(level).id,
+      children: [
+        ...(i === 0 ? field('begin', ` TOC \\o "1-${contentsDepth}" \\h \\z \\u `) : []),
+        new TextRun({ text: `${text}\t`, font: { hint: 'eastAsia' } }),
+        ...field('begin', ` PAGEREF ${name} \\h `),
+        new TextRun({ text: `${starts[block] ?? 1}` }),
+        ...field('end'),
+        ...(i === entries.length - 1 ? field('end') : []),
+      ],
+    });
+  });
+  const newPage = laidOut.contents?.newPage === true ? { pageBreakBefore: true } : {};
+  return [
+    new Paragraph({
+      style: contentsTitleStyle.id,
+      ...newPage,
+      children: [new TextRun({ text: '目\u3000录', font: { hint: 'eastAsia' } })],
+    }),
+    new Paragraph({ style: blankStyle.id }),
+    ...rows,
+  ];
+}
+
+/** The two ends of a field; what it shows stands between them. */
+function field(end: 'begin' | 'end', instruction?: string): readonly TextRun[] {
+  const mark = (type: string) => new TextRun({ children: [fieldMark(type)] });
+  if (end === 'end' || instruction === undefined) return [mark('end')];
+  return [mark('begin'), new TextRun({ children: [instructionText(instruction)] }), mark('separate')];
+}
+
+function fieldMark(type: string): XmlComponent {
+  return new BuilderElement({ name: 'w:fldChar', attributes: { type: { key: 'w:fldCharType', value: type } } });
+}
+
+function instructionText(text: string): XmlComponent {
+  const made = new BuilderElement({
+    name: 'w:instrText',
+    attributes: { space: { key: 'xml:space', value: 'preserve' } },
+  });
+  made.addChildElement(text);
+  return made;
+}

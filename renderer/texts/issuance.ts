@@ -1,0 +1,29 @@
+import type { Issuance } from '../../shared/domain/layout/issuance.ts';
+
+type Field = Exclude<keyof Issuance, 'form' | 'seal' | 'sentence'>;
+
+/** What the part of the export dialog says in which the head and the imprint are filled in. */
+export const issuanceTexts = {
+  title: '发文信息',
+  internal: '内部材料，不加版头版记',
+  form: '公文形式',
+  forms: { document: '文件', upward: '上行文', letter: '信函', forward: '印发通知，本稿作附件' },
+  contents: '加目录',
+  seal: '留盖章位置',
+  examples: {
+    letterhead: '云岭区科学技术局文件',
+    number: '云科发〔2025〕3号',
+    signers: '李明、王小山',
+    addressee: '区人民政府',
+    signature: '文稿里有就不用写',
+    date: '2025年1月6日',
+    copyNumber: '000001',
+    secrecy: '秘密★1年',
+    urgency: '特急或加急',
+    note: '联系人及电话',
+    copyTo: '区委办公室，区政府办公室',
+    printedBy: '云岭区科学技术局办公室',
+    printedOn: '2025年1月8日',
+  } satisfies Record<Field, string>,
+  kept: '随草稿保存，下次导出还在。',
+} as const;

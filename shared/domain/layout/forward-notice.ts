@@ -1,0 +1,38 @@
+import { closingOf, line } from './frame-lines.ts';
+import type { Issuance } from './issuance.ts';
+import { hasRole, type LaidBlock, type LaidParagraph, paragraphText } from './laid-out.ts';
+import { titleParagraph } from './piece.ts';
+
+/** The notice that sends the text out: editable paragraphs like any others. */
+export function forwardNotice(
+  issuance: Issuance,
+  blocks: readonly LaidBlock[],
+  letterhead: string,
+): readonly LaidBlock[] {
+  const textOf = (role: LaidParagraph['role']): string | null => {
+    const found = blocks.find((block) => hasRole(block, role));
+    return found?.kind === 'paragraph' ? paragraphText(found).replaceAll('\n', '') : null;
+  };
+  const title = textOf('title') ?? '';
+  const office = issuance.signature ?? textOf('signature') ?? letterhead.replace(/文件$/u, '');
+  const sentence = issuance.sentence ?? `现将《${title}》印发给你们，请结合实际，认真抓好贯彻落实。`;
+  return [
+    titleParagraph(`${office}关于印发《${title}》的通知`, []),
+    line('addressee', issuance.addressee ?? textOf('addressee') ?? '', 1),
+    line('body', sentence, 0),
+    ...closingOf(office, issuance.date ?? textOf('date'), issuance.seal),
+    ...(issuance.note === null ? [] : [line('note', issuance.note, 0)]),
+  ];
+}
+
+/** What is sent out begins a page; its title stands where that of an annex does, in the third line (clause 7.3.7). */
+export function behindNotice(blocks: readonly LaidBlock[]): readonly LaidBlock[] {
+  return blocks.map((block, i) => (i === 0 ? { ...block, newPage: true, blankLinesBefore: 2 } : block));
+}
+
+/** Whether the text begins with a notice that sends out what stands behind it. */
+export function bringsNotice(blocks: readonly LaidBlock[]): boolean {
+  const title = blocks.find((block) => hasRole(block, 'title'));
+  const isNotice = title?.kind === 'paragraph' && /[印转]发.*通知$/u.test(paragraphText(title).replaceAll('\n', ''));
+  return isNotice && blocks.some((block, i) => i > 0 && block.newPage);
+}

@@ -1,0 +1,66 @@
+import type { Head } from './issued.ts';
+import { type Profile, textArea } from './profile.ts';
+import { textWidth } from './text-width.ts';
+
+/** Heights in points. Where a character stands in a line of exact height was measured in LibreOffice; Word is close to it. */
+export type HeadMeasures = {
+  /** 发文机关标志: so large that it fits in one line, at most as the profile says. */
+  readonly letterheadSizePt: number;
+  readonly letterheadLinePt: number;
+  /** From above the letterhead's line to the top of its characters. */
+  readonly letterheadTopPt: number;
+  /** From the bottom of its characters to the end of its line. */
+  readonly letterheadBottomPt: number;
+  /** The same for a line of body text. */
+  readonly bodyTopPt: number;
+  readonly bodyBottomPt: number;
+};
+
+export function headMeasures({ letterhead }: Head, profile: Profile): HeadMeasures {
+  const { grid, types } = profile;
+  const widthPt = pointsFromMm(textArea(profile).widthMm);
+  const fits = Math.floor((widthPt / Math.max(1, textWidth(letterhead))) * 2) / 2;
+  const size = Math.min(types.letterhead.sizePt, fits);
+  const line = size * 1.3;
+  const inLine = (linePt: number, sizePt: number, below: number) => ({
+    top: linePt * 0.8 - sizePt * 0.82,
+    bottom: linePt * 0.2 + sizePt * below,
+  });
+  const mark = inLine(line, size, -0.015);
+  const body = inLine(grid.linePitchPt, types.body.sizePt, 0.03);
+  return {
+    letterheadSizePt: size,
+    letterheadLinePt: line,
+    letterheadTopPt: mark.top,
+    letterheadBottomPt: mark.bottom,
+    bodyTopPt: body.top,
+    bodyBottomPt: body.bottom,
+  };
+}
+
+export function pointsFromMm(mm: number): number {
+  return (mm * 72) / 25.4;
+}
+
+/** Clauses 7.2.4, 7.2.7 and 10.1, in millimetres; thicknesses of lines are practice. */
+export const headMm = {
+  letterheadBelowArea: 35,
+  lineBelow: 4,
+  lineWeight: 0.35,
+  letterTop: 30,
+  letterLineFromBottom: 20,
+  letterLineWidth: 170,
+  /** The double line as a whole: a thick one of 1 mm, a gap and a thin one. */
+  letterLineWeight: 1.6,
+  letterThickLine: 1,
+} as const;
+
+/** How many rows of body height the head has below the letterhead or, in a letter, below the first double line. */
+export function numberRows(head: Head, form: 'document' | 'upward' | 'letter'): number {
+  return form === 'letter' ? Math.max(1, head.marks.length) : Math.max(1, head.signerRows.length);
+}
+
+/** Clause 10.1: the number stands seven eighths of a character's height below the line. */
+export function letterNumberGapPt(measures: HeadMeasures, profile: Profile): number {
+  return Math.max(0, (profile.types.body.sizePt * 7) / 8 - measures.bodyTopPt);
+}

@@ -1,0 +1,151 @@
+import {
+  type HeadMeasures,
+  headMeasures,
+  headMm,
+  letterNumberGapPt,
+  numberRows,
+  pointsFromMm,
+} from './head-measures.ts';
+import type { Issued } from './issued.ts';
+import { type Profile, type TypeRole, textArea } from './profile.ts';
+import { textWidth } from './text-width.ts';
+
+/** A line of text on page 1, in millimetres from the upper left corner of the paper; `topMm` is that of its line box. */
+type PlacedText = {
+  readonly text: string;
+  readonly type: TypeRole;
+  readonly sizePt: number;
+  /** Six hexadecimal digits. */
+  readonly colour: string;
+  readonly topMm: number;
+  readonly lineMm: number;
+  readonly leftMm: number;
+  readonly widthMm: number;
+  readonly align: 'left' | 'center' | 'right';
+};
+
+/** `thickThin` and `thinThick` are double lines, from above to below. */
+type PlacedRule = {
+  readonly kind: 'single' | 'thickThin' | 'thinThick';
+  readonly topMm: number;
+  readonly leftMm: number;
+  readonly widthMm: number;
+  readonly weightMm: number;
+  readonly colour: string;
+};
+
+export type PlacedHead = {
+  readonly texts: readonly PlacedText[];
+  readonly rules: readonly PlacedRule[];
+  /** Where the text begins on page 1, from the upper edge of the paper; its own blank lines come below that. */
+  readonly textTopMm: number;
+};
+
+/** The head as it stands on page 1, for whoever draws it. */
+export function placeHead({ form, head }: Issued, profile: Profile): PlacedHead {
+  const { page, grid, types, letterheadColour: red } = profile;
+  const measures = headMeasures(head, profile);
+  const pitch = mm(grid.linePitchPt);
+  const area = { leftMm: page.marginsMm.left, widthMm: textArea(profile).widthMm };
+  const body = { sizePt: types.body.sizePt, colour: '000000', lineMm: pitch, ...area };
+  const character = area.widthMm / grid.charactersPerLine;
+  const letter = form === 'letter';
+  const { marksTop, letterheadTop, rowsTop, ruleTop, textTop } = tops(measures, profile, form, head);
+  const marks = head.marks.map(({ kind, text }, i): PlacedText => {
+    const type = kind === 'copyNumber' ? 'body' : 'annexMark';
+    return { ...body, text, type, topMm: marksTop + i * pitch, align: 'left' };
+  });
+  const letterhead: PlacedText = {
+    ...area,
+    text: head.letterhead,
+    type: 'letterhead',
+    sizePt: measures.letterheadSizePt,
+    colour: red,
+    topMm: letterheadTop,
+    lineMm: mm(measures.letterheadLinePt),
+    align: 'center',
+  };
+  const lastRow = rowsTop + (letter ? 0 : (numberRows(head, form) - 1) * pitch);
+  const inset = form === 'upward' ? character : 0;
+  const number: readonly PlacedText[] =
+    head.number === null
+      ? []
+      : [
+          {
+            ...body,
+            text: head.number,
+            type: 'body',
+            topMm: lastRow,
+            leftMm: area.leftMm + inset,
+            align: letter ? 'right' : form === 'upward' ? 'left' : 'center',
+          },
+        ];
+  const { labelAt, namesAt } = signerPlaces(head.signerRows, grid.charactersPerLine);
+  const signers = head.signerRows.flatMap((names, row): readonly PlacedText[] => {
+    const at = (text: string, type: TypeRole, characters: number): PlacedText => {
+      const leftMm = area.leftMm + characters * character;
+      return { ...body, text, type, topMm: rowsTop + row * pitch, leftMm, align: 'left' };
+    };
+    const placed = names.map((name, i) => at(name, 'heading2', namesAt[i] ?? 0));
+    return row === 0 ? [at('签发人：', 'body', labelAt), ...placed] : placed;
+  });
+  const wide = { leftMm: (page.widthMm - headMm.letterLineWidth) / 2, widthMm: headMm.letterLineWidth };
+  const rule: PlacedRule = letter
+    ? { kind: 'thickThin', topMm: ruleTop, ...wide, weightMm: headMm.letterLineWeight, colour: red }
+    : { kind: 'single', topMm: ruleTop, ...area, weightMm: headMm.lineWeight, colour: red };
+  const foot: PlacedRule = {
+    ...rule,
+    kind: 'thinThick',
+    topMm: page.heightMm - headMm.letterLineFromBottom - headMm.letterLineWeight,
+  };
+  return {
+    texts: [...marks, letterhead, ...number, ...signers],
+    rules: letter ? [rule, foot] : [rule],
+    textTopMm: textTop,
+  };
+}
+
+function tops(measures: HeadMeasures, profile: Profile, form: Issued['form'], head: Issued['head']) {
+  const { page, grid } = profile;
+  const pitch = mm(grid.linePitchPt);
+  const rows = numberRows(head, form) * pitch;
+  const line = mm(measures.letterheadLinePt);
+  if (form === 'letter') {
+    const letterheadTop = headMm.letterTop - mm(measures.letterheadTopPt);
+    const ruleTop = letterheadTop + line - mm(measures.letterheadBottomPt) + headMm.lineBelow;
+    const rowsTop = ruleTop + headMm.letterLineWeight + mm(letterNumberGapPt(measures, profile));
+    return { marksTop: rowsTop, letterheadTop, rowsTop, ruleTop, textTop: rowsTop + rows };
+  }
+  const letterheadTop =
+    page.marginsMm.top + mm(letterheadBeforePt(measures, profile, head)) + head.marks.length * pitch;
+  const rowsTop = letterheadTop + line + 2 * pitch;
+  const ruleTop = rowsTop + rows + mm(ruleGapPt(measures));
+  return { marksTop: page.marginsMm.top, letterheadTop, rowsTop, ruleTop, textTop: ruleTop + headMm.lineWeight };
+}
+
+/** Space between the marks, or the upper edge of the text area, and the line of the letterhead. */
+export function letterheadBeforePt(measures: HeadMeasures, { grid }: Profile, { marks }: Issued['head']): number {
+  const before = pointsFromMm(headMm.letterheadBelowArea) - measures.letterheadTopPt - marks.length * grid.linePitchPt;
+  return Math.max(0, before);
+}
+
+/** Space between the number's line and the red line, which counts from its characters. */
+export function ruleGapPt(measures: HeadMeasures): number {
+  return Math.max(0, pointsFromMm(headMm.lineBelow) - measures.bodyBottomPt);
+}
+
+/** In characters from the left edge: where 签发人： and the names under one another begin, one character free at the right. */
+export function signerPlaces(
+  rows: readonly (readonly string[])[],
+  charactersPerLine: number,
+): { readonly labelAt: number; readonly namesAt: readonly number[] } {
+  const widths = [0, 1].map((i) => Math.max(0, ...rows.map((row) => textWidth(row[i] ?? ''))));
+  const [first = 0, second = 0] = widths;
+  const names = second === 0 ? first : first + 1 + second;
+  const start = charactersPerLine - 1 - names;
+  return { labelAt: start - 4, namesAt: [start, start + first + 1] };
+}
+
+function mm(pt: number): number {
+  return (pt * 25.4) / 72;
+}

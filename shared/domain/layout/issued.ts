@@ -1,0 +1,28 @@
+/** What an issued document has around its text, as words; where they stand is said by `head-places.ts`. */
+export type Issued = {
+  /** An 印发通知 looks like every other document. */
+  readonly form: 'document' | 'upward' | 'letter';
+  readonly head: Head;
+  /** `null`: nothing to say in it. */
+  readonly imprint: Imprint | null;
+};
+
+/** 版头. */
+export type Head = {
+  /** 份号, 密级和保密期限, 紧急程度: from the top down, those there are. */
+  readonly marks: readonly { readonly kind: 'copyNumber' | 'secrecy' | 'urgency'; readonly text: string }[];
+  readonly letterhead: string;
+  readonly number: string | null;
+  /** Two names a row. The number stands in the last row. */
+  readonly signerRows: readonly (readonly string[])[];
+};
+
+/** 版记. */
+export type Imprint = {
+  readonly copyTo: string | null;
+  readonly printedBy: string | null;
+  /** With 印发 behind it. */
+  readonly printedOn: string | null;
+  /** A letter has no lines (clause 10.1). */
+  readonly lines: boolean;
+};

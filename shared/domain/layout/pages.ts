@@ -1,0 +1,151 @@
+import { contentsEntries } from './contents.ts';
+import { pointsFromMm } from './head-measures.ts';
+import { placeHead } from './head-places.ts';
+import {
+  hasRole,
+  type LaidBlock,
+  type LaidOut,
+  type LaidParagraph,
+  type LaidTable,
+  paragraphText,
+} from './laid-out.ts';
+import { type CharacterWidth, lineCount } from './line-breaks.ts';
+import { type Profile, type Type, textArea } from './profile.ts';
+import { tableLayout } from './table-layout.ts';
+
+/** On which page each block begins, from 1; how many pages there are, and how much of the last one is left. */
+export type Pages = {
+  readonly starts: readonly number[];
+  readonly count: number;
+  readonly leftPt: number;
+};
+
+/**
+ * Pages without a browser and without fonts: full characters are as wide as they are high, half ones half of that. Good to
+ * about a line a page; what is decided by it must not depend on the last line. `seamPt` is that of the program for
+ * which the file is made.
+ */
+export function pagesOf(laidOut: LaidOut, profile: Profile, seamPt = seamFor(profile.target)): Pages {
+  const { blocks, issued, contents } = laidOut;
+  const height = pointsFromMm(textArea(profile).heightMm);
+  const pitch = profile.grid.linePitchPt;
+  let page = 1;
+  let used = issued === undefined ? 0 : pointsFromMm(placeHead(issued, profile).textTopMm - profile.page.marginsMm.top);
+  const turn = (): void => {
+    page += 1;
+    used = 0;
+  };
+  /** One line that is not parted; `true` when it begins a page. */
+  const put = (line: number): boolean => {
+    const turned = used > 0 && used + line > height + tolerancePt;
+    if (turned) turn();
+    used += line;
+    return turned;
+  };
+  const starts = blocks.map((block, i) => {
+    if (contents?.before === i) {
+      if (contents.newPage && used > 0) turn();
+      for (let line = contentsLines(laidOut, profile, seamPt); line > 0; line--) put(pitch);
+    }
+    if (block.newPage && used > 0) turn();
+    const heights = [
+      ...Array.from({ length: block.blankLinesBefore }, () => pitch),
+      ...lineHeights(block, profile, seamPt),
+    ];
+    if (!isKept(blocks[i - 1]) && used + keptTogether(blocks, i, profile, seamPt) > height + tolerancePt && used > 0)
+      turn();
+    let start = page;
+    heights.forEach((line, at) => {
+      const turned = put(line);
+      if (at <= block.blankLinesBefore) start = page;
+      if (turned && block.kind === 'table' && at > block.blankLinesBefore) used += heights[block.blankLinesBefore] ?? 0;
+    });
+    return start;
+  });
+  return { starts, count: page, leftPt: height - used };
+}
+
+/** Between Chinese and digits: LibreOffice puts it there although the styles say that it must not. */
+export function seamFor(target: Profile['target']): number {
+  return target === 'libreoffice' ? 3.5 : 0;
+}
+
+const tolerancePt = 0.5;
+
+/** Its title, a blank line, and the entries, which need room for some dots and the number. */
+function contentsLines(laidOut: LaidOut, profile: Profile, seamPt: number): number {
+  const width = widthOf(profile, profile.types.body, seamPt);
+  const character = width.sizePt + width.spacingPt;
+  return contentsEntries(laidOut).reduce(
+    (sum, { text, level }) => sum + lineCount(text, width, areaPt(profile) - (level + 1) * character),
+    2,
+  );
+}
+
+function isKept(block: LaidBlock | undefined): boolean {
+  return block?.kind === 'paragraph' && block.keepWithNext;
+}
+
+/** What must stay on one page from here on: paragraphs that stay with the next one, and the first line of that. */
+function keptTogether(blocks: readonly LaidBlock[], from: number, profile: Profile, seamPt: number): number {
+  const pitch = profile.grid.linePitchPt;
+  let sum = 0;
+  for (const block of blocks.slice(from)) {
+    const [first = 0, ...more] = lineHeights(block, profile, seamPt);
+    // The blank lines above a signature stay with it; those above other paragraphs do not.
+    const closing = hasRole(block, 'signature') || hasRole(block, 'date') || hasRole(block, 'attachment');
+    sum += (closing || sum > 0 ? block.blankLinesBefore * pitch : 0) + first;
+    if (!isKept(block)) return sum > first || closing ? sum : 0;
+    sum += more.reduce((total, line) => total + line, 0);
+  }
+  return sum;
+}
+
+function lineHeights(block: LaidBlock, profile: Profile, seamPt: number): readonly number[] {
+  if (block.kind === 'table') return rowHeights(block, profile, seamPt);
+  const isTitle = block.role === 'title';
+  const pitch = isTitle ? profile.titleLinePitchPt : profile.grid.linePitchPt;
+  const count = isTitle
+    ? paragraphText(block)
+        .split('\n')
+        .reduce((sum, line) => sum + lineCount(line, widthOf(profile, profile.types.title, seamPt), areaPt(profile)), 0)
+    : paragraphLines(block, profile, seamPt);
+  return Array.from({ length: count }, () => pitch);
+}
+
+function paragraphLines(paragraph: LaidParagraph, profile: Profile, seamPt: number): number {
+  const width = widthOf(profile, profile.types.body, seamPt);
+  const area = areaPt(profile);
+  const { indent, role } = paragraph;
+  const text = paragraphText(paragraph);
+  if (indent?.kind === 'begins')
+    return lineCount(text, width, (indent.beforeRightEdge + 0.5) * (width.sizePt + width.spacingPt));
+  if (indent !== null) {
+    const character = width.sizePt + width.spacingPt;
+    const column = area - (indent.left + indent.right) * character;
+    return lineCount(text, width, column, column - indent.firstLine * character);
+  }
+  const flush = ['subtitle', 'byline', 'addressee', 'annexMark', 'letterhead', 'documentNumber'].includes(role);
+  // Word counts this indent in the body's size, not in characters as they stand.
+  return lineCount(text, width, area, flush ? area : area - profile.types.body.sizePt * profile.indentCharacters);
+}
+
+/** As much spacing as makes the characters of a line fit; other sizes than the body's go without. */
+function widthOf(profile: Profile, { sizePt }: Type, seamPt: number): CharacterWidth {
+  const pitch = areaPt(profile) / profile.grid.charactersPerLine;
+  const spacing = Math.floor((pitch - profile.types.body.sizePt) * 20) / 20;
+  return { sizePt, spacingPt: sizePt === profile.types.body.sizePt ? spacing : 0, seamPt };
+}
+
+function areaPt(profile: Profile): number {
+  return pointsFromMm(textArea(profile).widthMm);
+}
+
+function rowHeights({ rows }: LaidTable, profile: Profile, seamPt: number): readonly number[] {
+  const { sizePt, linePitchPt, rowPt, paddingPt, paddingBlockPt, columnsPt } = tableLayout(rows, profile);
+  const width = { sizePt, spacingPt: 0, seamPt };
+  return rows.map((cells) => {
+    const lines = cells.map((text, i) => lineCount(text, width, (columnsPt[i] ?? areaPt(profile)) - 2 * paddingPt));
+    return Math.max(rowPt, Math.max(...lines) * linePitchPt + 2 * paddingBlockPt);
+  });
+}

@@ -1,0 +1,92 @@
+import { type BroughtHead, withoutHead } from './brought-head.ts';
+import { withContents } from './contents.ts';
+import { behindNotice, bringsNotice, forwardNotice } from './forward-notice.ts';
+import { closingOf, line } from './frame-lines.ts';
+import type { Issuance } from './issuance.ts';
+import type { Head, Imprint, Issued } from './issued.ts';
+import { hasRole, type LaidBlock, type LaidOut, type LaidParagraph, paragraphText } from './laid-out.ts';
+import { type LayOutInput, layOut } from './lay-out.ts';
+
+/** A text as it is issued; without an issuance as an internal paper, with a table of contents where that is wanted. */
+export function layOutIssued(input: LayOutInput, issuance: Issuance | undefined, contents = false): LaidOut {
+  const laidOut = layOut(issuance === undefined ? input : { ...input, seal: issuance.seal });
+  const issued = issuance === undefined ? laidOut : withIssuance(laidOut, issuance);
+  return contents ? withContents(issued) : issued;
+}
+
+/** Head and imprint around a text, and in it what an issued document must have. What the text brings itself is not doubled. */
+function withIssuance(laidOut: LaidOut, issuance: Issuance): LaidOut {
+  const { blocks, brought } = withoutHead(laidOut.blocks);
+  const head = headOf(issuance, brought);
+  const forward = issuance.form === 'forward' && !bringsNotice(blocks);
+  const text = forward ? [...forwardNotice(issuance, blocks, head.letterhead), ...behindNotice(blocks)] : blocks;
+  const framed = forward ? text : withFrame(text, issuance);
+  const first = framed[0];
+  // Two blank lines under the red line (clause 7.3.1).
+  const placed = first === undefined ? framed : framed.with(0, { ...first, blankLinesBefore: 2, newPage: false });
+  const issued: Issued = {
+    form: issuance.form === 'forward' ? 'document' : issuance.form,
+    head,
+    imprint: imprintOf(issuance),
+  };
+  return { ...laidOut, blocks: placed, issued };
+}
+
+/** What neither the issuance nor the text says of what this form must say, as sentences. */
+export function missingInIssued({ blocks, issued }: LaidOut, form: Issuance['form']): readonly string[] {
+  if (issued === undefined) return [];
+  const end = blocks.findIndex((block, i) => i > 0 && block.newPage);
+  const first = blocks.slice(0, end < 0 ? blocks.length : end);
+  const isEmpty = (role: LaidParagraph['role'], empty: string) =>
+    !first.some((block) => hasRole(block, role) && paragraphText(block) !== empty);
+  const missing: readonly (readonly [boolean, string])[] = [
+    [issued.head.letterhead === '', '发文机关标志：没有写，文稿里也没有。'],
+    [form === 'upward' && issued.head.signerRows.length === 0, '签发人：上行文必须标注签发人，还没有写。'],
+    [form === 'forward' && isEmpty('addressee', ''), '主送机关：印发通知要写明发给谁，还没有写。'],
+    [form === 'forward' && isEmpty('date', ''), '成文日期：印发通知要写日期，还没有写。'],
+    [
+      form === 'forward' && !blocks.slice(first.length).some((b) => hasRole(b, 'title')),
+      '标题：文稿没有标题，印发通知说不出印发的是什么。',
+    ],
+  ];
+  return missing.flatMap(([is, sentence]) => (is ? [sentence] : []));
+}
+
+function headOf(issuance: Issuance, brought: BroughtHead): Head {
+  const signers = issuance.form !== 'upward' ? [] : issuance.signers.length > 0 ? issuance.signers : brought.signers;
+  const mark = (kind: Head['marks'][number]['kind']): Head['marks'] => {
+    const text = issuance[kind] ?? brought.marks.find((each) => each.kind === kind)?.text ?? null;
+    return text === null ? [] : [{ kind, text }];
+  };
+  return {
+    marks: [...mark('copyNumber'), ...mark('secrecy'), ...mark('urgency')],
+    letterhead: issuance.letterhead ?? brought.letterhead ?? '',
+    number: issuance.number ?? brought.number,
+    signerRows: Array.from({ length: Math.ceil(signers.length / 2) }, (_, i) => signers.slice(i * 2, i * 2 + 2)),
+  };
+}
+
+function imprintOf({ form, copyTo, printedBy, printedOn }: Issuance): Imprint | null {
+  // Clause 10.1: the imprint of a letter names neither who printed it nor when, and has no lines.
+  if (form === 'letter') return copyTo === null ? null : { copyTo, printedBy: null, printedOn: null, lines: false };
+  if (copyTo === null && printedBy === null && printedOn === null) return null;
+  return { copyTo, printedBy, printedOn: printedOn === null ? null : `${printedOn}印发`, lines: true };
+}
+
+/** Addressee, signature, date and 附注 where the first part of the text, up to its annexes, has none. */
+function withFrame(blocks: readonly LaidBlock[], issuance: Issuance): readonly LaidBlock[] {
+  const annexes = blocks.findIndex((block, i) => i > 0 && block.newPage);
+  const end = annexes < 0 ? blocks.length : annexes;
+  const main = blocks.slice(0, end);
+  const has = (role: LaidParagraph['role']) => main.some((block) => hasRole(block, role));
+  const top = main.findLastIndex((b) => hasRole(b, 'title') || hasRole(b, 'subtitle') || hasRole(b, 'byline'));
+  const addressee = issuance.addressee === null || has('addressee') ? [] : [line('addressee', issuance.addressee, 1)];
+  const body = main.slice(top + 1);
+  const after = body[0];
+  // What followed the title had a blank line above, which the addressee takes over.
+  const moved = addressee.length > 0 && after !== undefined ? body.with(0, { ...after, blankLinesBefore: 0 }) : body;
+  const signed = has('signature') || has('date') || main.some((block) => hasRole(block, 'byline'));
+  const closing = signed ? [] : closingOf(issuance.signature, issuance.date, issuance.seal);
+  const note = issuance.note === null || has('note') ? [] : [line('note', issuance.note, 0)];
+  return [...main.slice(0, top + 1), ...addressee, ...moved, ...closing, ...note, ...blocks.slice(end)];
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { writeDocx } from '../../../../electron/library/export/docx.ts';
+import type { Block } from '../../../../shared/domain/block.ts';
+import { type IssuanceInput, readIssuance } from '../../../../shared/domain/layout/issuance.ts';
+import { gbt9704 } from '../../../../shared/domain/layout/profile.ts';
+import { layOutIssued } from '../../../../shared/domain/layout/with-issuance.ts';
+import { paragraph, section, text } from '../../../shared/domain/layout/blocks.ts';
+import { noon } from '../../../temporary.ts';
+import { paragraphWith, unzipped } from './unzipped.ts';
+
+const plan = [
+  text('title', '2025年工作要点'),
+  section(1, 'chinese', 1, '目标'),
+  section(2, 'chinese-bracketed', 1, '指标。', { body: '增长一成。' }),
+  paragraph('正文。'),
+];
+
+const around = {
+  letterhead: '云岭区科学技术局文件',
+  number: '云科发〔2025〕3号',
+  copyTo: '区委办公室',
+  printedBy: '区科技局办公室',
+  printedOn: '2025-01-08',
+} as const;
+
+async function writtenAs(input: IssuanceInput | null, contents = false, blocks: readonly Block[] = plan) {
+  const reading = readIssuance({ form: 'document', ...around, ...input });
+  if (!reading.ok) throw new Error('the issuance is wrong');
+  const issuance = input === null ? undefined : reading.issuance;
+  const laidOut = layOutIssued({ title: null, blocks, labels: null }, issuance, contents);
+  return unzipped(await writeDocx(laidOut, gbt9704, { title: '要点', now: noon() }));
+}
+
+async function documentAs(input: IssuanceInput | null, contents = false, blocks?: readonly Block[]): Promise<string> {
+  return (await writtenAs(input, contents, blocks)).part('word/document.xml');
+}
+
+describe('the head in the Word file', () => {
+  it('stands above the title, with the red line under its number', async () => {
+    const xml = await documentAs({ form: 'document', copyNumber: '3', secrecy: '机密★1年' });
+    const words = [...xml.matchAll(/<w:t [^>]*>([^<]+)</gu)].map((match) => match[1]);
+    expect(words.slice(0, 5)).toEqual([
+      '000003',
+      '机密★1年',
+      '云岭区科学技术局文件',
+      '云科发〔2025〕3号',
+      '2025年工作要点',
+    ]);
+    expect(paragraphWith(xml, '云科发')).toMatch(/<w:bottom w:val="single" w:color="FF0000" w:sz="8"/u);
+    expect(paragraphWith(xml, '机密★')).toContain('<w:pStyle w:val="GwSecrecy"/>');
+  });
+
+  it('of an upward document has the number at the left and who signs at the right', async () => {
+    const xml = await documentAs({ form: 'upward', signers: ['李明', '王小山', '欧阳一凡'] });
+    expect(paragraphWith(xml, '签发人：')).toMatch(/签发人：.*GwSigner.*李明.*王小山/su);
+    expect(paragraphWith(xml, '云科发')).toMatch(/云科发〔2025〕3号.*欧阳一凡/su);
+  });
+
+  it('of a letter is a frame at a place of the page, and page 1 has no number', async () => {
+    const { part } = await writtenAs({ form: 'letter' });
+    const xml = await part('word/document.xml');
+    expect(paragraphWith(xml, '云岭区科学技术局文件')).toMatch(/<w:framePr [^>]*w:vAnchor="page"/u);
+    expect(paragraphWith(xml, '云岭区科学技术局文件')).toContain('w:val="thickThinSmallGap"');
+    expect(xml).toContain('<w:titlePg');
+    const footers = await Promise.all([1, 2, 3].map((n) => part(`word/footer${n}.xml`)));
+    const first = footers.filter((footer) => !footer.includes('PAGE'));
+    expect(first).toHaveLength(1);
+    expect(first[0]).toContain('w:val="thinThickSmallGap"');
+  });
+});
+
+describe('the imprint in the Word file', () => {
+  it('floats at the lower edge of the text area, on the next even page', async () => {
+    const xml = await documentAs({ form: 'document' });
+    expect(xml).toMatch(/<w:tblpPr [^>]*w:vertAnchor="margin"/u);
+    expect(xml).toMatch(/<w:tblpPr [^>]*w:tblpYSpec="bottom"/u);
+    expect(xml.match(/<w:sectPr/gu)).toHaveLength(2);
+    expect(xml).toContain('<w:type w:val="nextPage"/>');
+    expect(paragraphWith(xml, '抄送：区委办公室。')).toMatch(/<w:ind w:left="1120" w:right="280" w:hanging="840"\/>/u);
+    expect(paragraphWith(xml, '区科技局办公室')).toContain('2025年1月8日印发');
+  });
+
+  it('stands on the page on which the text ends where that is even', async () => {
+    const long = [...plan, ...Array.from({ length: 20 }, () => paragraph('又一行。'))];
+    const xml = await documentAs({ form: 'document' }, false, long);
+    expect(xml.match(/<w:sectPr/gu)).toHaveLength(1);
+    expect(xml).toContain('<w:tblpPr');
+  });
+
+  it('without a number on it comes behind an empty page', async () => {
+    const full = [...plan, ...Array.from({ length: 28 }, () => paragraph('又一行。'))];
+    const { part } = await writtenAs({ form: 'document' }, false, full);
+    expect(await part('word/document.xml')).toContain('<w:type w:val="evenPage"/>');
+    const footers = await Promise.all([1, 2, 3, 4].map((n) => part(`word/footer${n}.xml`)));
+    expect(footers.filter((footer) => footer.includes('PAGE'))).toHaveLength(2);
+  });
+});
+
+describe('the table of contents in the Word file', () => {
+  it('is a field of Word that is filled already, with bookmarks around the headings', async () => {
+    const xml = await documentAs(null, true);
+    expect(xml).toMatch(/<w:instrText xml:space="preserve"> TOC \\o &quot;1-2&quot; \\h \\z \\u <\/w:instrText>/u);
+    expect(paragraphWith(xml, '一、目标\t')).toMatch(/PAGEREF _Toc000001 \\h .*<w:t[^>]*>2<\/w:t>/su);
+    expect(xml).toMatch(/<w:bookmarkStart w:id="1" w:name="_Toc000001"\/>.*?一、目标.*?<w:bookmarkEnd w:id="1"\/>/su);
+    expect(xml.match(/w:fldCharType="begin"/gu)).toHaveLength(xml.match(/w:fldCharType="end"/gu)?.length ?? 0);
+  });
+
+  it('has the styles by which Word makes it anew', async () => {
+    const styles = await (await writtenAs(null, true)).part('word/styles.xml');
+    expect(styles).toMatch(/w:styleId="TOC2"><w:name w:val="toc 2"\/>.*?w:leader="dot"/su);
+  });
+});
+
+it('an internal paper has nothing of this', async () => {
+  const { part } = await writtenAs(null);
+  expect(await part('word/styles.xml')).not.toMatch(/TOC1|GwImprint/u);
+  expect(await part('word/document.xml')).not.toMatch(/bookmark|tblpPr|framePr|titlePg/u);
+});
+
+it('the same input gives the same bytes', async () => {
+  const [once, again] = await Promise.all([1, 2].map(() => writtenAs({ form: 'letter' }, true)));
+  const bytes = (file: typeof once) => file?.part('word/document.xml');
+  expect(await bytes(once)).toBe(await bytes(again));
+});
