@@ -31,6 +31,7 @@ export function browserWorkbench(): Workbench<File> {
         link.click();
       },
     },
+    pdf: null,
   };
 }
 

@@ -10,6 +10,7 @@ export type Client = {
   readonly job: <T>(work: (job: string) => Promise<T>, onProgress: (progress: Progress) => void) => Job<T>;
   readonly on: (listener: (event: HostEvent) => void) => () => void;
   readonly files: Workbench<File>['files'];
+  readonly pdf: Workbench<File>['pdf'];
 };
 
 type Progress = Extract<HostEvent, { event: 'job.progressed' }>['data'];
@@ -26,6 +27,7 @@ export function createClient(workbench: Workbench<File>): Client {
     call,
     on: workbench.on,
     files: workbench.files,
+    pdf: workbench.pdf,
     job(work, onProgress) {
       const job = crypto.randomUUID();
       const stopListening = workbench.on((event) => {

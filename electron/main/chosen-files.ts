@@ -8,7 +8,7 @@ import { filterFor, plainName, withExtension } from './save-place.ts';
 type Grant = (path: string, purpose: 'read' | 'write') => string;
 
 /** The user chooses here, in dialogs of the system; the page gets a token and a name, and never a path. */
-export function chosenFiles(window: () => BrowserWindow, grant: Grant): Omit<Host, 'call'> {
+export function chosenFiles(window: () => BrowserWindow, grant: Grant): Omit<Host, 'call' | 'pdf'> {
   const paths = new Map<string, string>();
 
   function chosen(path: string, purpose: 'read' | 'write'): Chosen {

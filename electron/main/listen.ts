@@ -12,6 +12,8 @@ export type Host = {
   readonly dropped: (paths: readonly string[]) => readonly Chosen[];
   readonly saveAs: (suggestedName: string) => Promise<Chosen | null>;
   readonly reveal: (token: string) => void;
+  /** What the page shows to a printer, in base64. */
+  readonly pdf: () => Promise<string>;
 };
 
 type Options = {
@@ -49,5 +51,7 @@ function answer(host: Host, message: ToHost): unknown {
       return host.saveAs(message.suggestedName);
     case 'reveal':
       return host.reveal(message.token);
+    case 'pdf':
+      return host.pdf();
   }
 }

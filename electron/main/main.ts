@@ -16,6 +16,7 @@ import { menuTemplate } from './menu.ts';
 import { recoverPage } from './page-crash.ts';
 import { pageFiles } from './page-files.ts';
 import { developerSettings, ownFolder, programPlaces } from './places.ts';
+import { pdfOf } from './print-pages.ts';
 import { utilityLibrary } from './utility-library.ts';
 import { bringToFront, createWindow } from './window.ts';
 
@@ -50,7 +51,11 @@ function open(): void {
     },
     newToken: () => randomBytes(16).toString('hex'),
   });
-  const host = { call: library.call, ...chosenFiles(() => window, library.grant) };
+  const host = {
+    call: library.call,
+    ...chosenFiles(() => window, library.grant),
+    pdf: () => pdfOf(window.webContents),
+  };
   listen({ ipc: ipcMain, own: () => (window.isDestroyed() ? null : window.webContents), host, log });
   setMenu(window);
   recoverPage(window, log);

@@ -61,6 +61,8 @@ export function menuTemplate(options: Options): MenuItemConstructorOptions[] {
       command('go.trash'),
       command('palette.open'),
       line,
+      command('draft.pages'),
+      line,
       command('pane.left'),
       command('pane.right'),
       command('pane.next'),

@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 const kinds: Readonly<Record<string, string>> = {
   '.docx': 'Word 文档',
   '.pdf': 'PDF 文档',
+  '.html': '网页',
   '.md': 'Markdown 文本',
   '.txt': '纯文本',
   '.csv': '表格（CSV）',

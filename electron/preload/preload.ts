@@ -45,6 +45,7 @@ const workbench: Workbench<File> = {
     saveAs: (suggestedName) => askPlace({ ask: 'saveAs', suggestedName }),
     reveal: async (token) => void (await ask({ ask: 'reveal', token })),
   },
+  pdf: () => ask({ ask: 'pdf' }) as Promise<string>,
 };
 
 contextBridge.exposeInMainWorld('workbench', workbench);

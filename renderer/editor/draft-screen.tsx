@@ -39,7 +39,7 @@ export function DraftScreen({ draft, blockId, onReload }: Props) {
   const [source] = useState(() => createSource(client));
   const [card] = useState(() => createProvenanceCard(client));
   const [find] = useState(() => createFind(session));
-  const [isExporting, setExporting] = useState(false);
+  const [exporting, setExporting] = useState<{ readonly blockId: string | null } | null>(null);
   const [showsOrigin, setShowsOrigin] = useState(true);
   const panes = usePanes();
   const leaving = useLeaving(session);
@@ -51,10 +51,11 @@ export function DraftScreen({ draft, blockId, onReload }: Props) {
     },
     [find, session],
   );
-  const onExport = useCallback(() => setExporting(true), []);
+  const onExport = useCallback(() => setExporting({ blockId: null }), []);
+  const onPages = useCallback(() => setExporting({ blockId: session.where.getState().blockId }), [session]);
   const onOrigin = useCallback(() => setShowsOrigin((before) => !before), []);
-  const onExported = useCallback(() => setExporting(false), []);
-  useEditorCommands({ session, source, find, card, panes, onExport, onOrigin });
+  const onExported = useCallback(() => setExporting(null), []);
+  useEditorCommands({ session, source, find, card, panes, onExport, onPages, onOrigin });
   return (
     <Screen
       top={<Top session={session} onExport={onExport} onReload={onReload} />}
@@ -86,7 +87,7 @@ export function DraftScreen({ draft, blockId, onReload }: Props) {
         </Columns>
       </div>
       <TableEditing session={session} />
-      {isExporting && <Export session={session} onClose={onExported} />}
+      {exporting !== null && <Export session={session} blockId={exporting.blockId} onClose={onExported} />}
       {leaving}
     </Screen>
   );
@@ -114,8 +115,10 @@ function Facts({ session }: { readonly session: Session }) {
   return <StatusBar facts={texts.facts(characters, slots)} keys={texts.keys} />;
 }
 
+type ExportProps = { readonly session: Session; readonly blockId: string | null; readonly onClose: () => void };
+
 /** The file is written from the library: what is on the screen must be there first. */
-function Export({ session, onClose }: { readonly session: Session; readonly onClose: () => void }) {
+function Export({ session, blockId, onClose }: ExportProps) {
   const [ready, setReady] = useState(false);
   useEffect(() => {
     void session.autosave.flush().then((isSaved) => (isSaved ? setReady(true) : onClose()));
@@ -128,6 +131,7 @@ function Export({ session, onClose }: { readonly session: Session; readonly onCl
       title={session.survey.getState().title || texts.untitled}
       blocks={session.blocks()}
       labels={labelsOf(state)}
+      blockId={blockId}
       onClose={onClose}
       onGoTo={(id) => {
         onClose();

@@ -18,11 +18,13 @@ type Parts = {
   readonly card: ProvenanceCardStore;
   readonly panes: Panes;
   readonly onExport: () => void;
+  /** Shows the place of the caret on its page. */
+  readonly onPages: () => void;
   readonly onOrigin: () => void;
 };
 
 /** What can be done while a draft is open, for keys, menu and palette alike. */
-export function useEditorCommands({ session, source, find, card, panes, onExport, onOrigin }: Parts): void {
+export function useEditorCommands({ session, source, find, card, panes, onExport, onPages, onOrigin }: Parts): void {
   const { newDraft, toasts } = useWorkplace();
   const list = useMemo((): readonly Command[] => {
     const tell = (text: string): void => {
@@ -88,10 +90,11 @@ export function useEditorCommands({ session, source, find, card, panes, onExport
       { id: 'here.previousHit', label: texts.previousHit, keys: 'Shift+F4', run: () => find.step(-1) },
       named('draft.new', () => void session.autosave.flush().then(() => newDraft.ask(null))),
       named('draft.export', onExport),
+      named('draft.pages', onPages),
       named('pane.left', panes.toggleLeft),
       named('pane.right', panes.toggleRight),
     ];
-  }, [session, source, find, card, panes, onExport, onOrigin, newDraft, toasts]);
+  }, [session, source, find, card, panes, onExport, onPages, onOrigin, newDraft, toasts]);
   useCommands('editor', list);
 }
 

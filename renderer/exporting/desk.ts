@@ -1,28 +1,53 @@
 /** The desk on which the pages lie one below the other. */
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import type { PageSize } from './page-look.ts';
 
-export const zooms = ['page', 'width', 'full'] as const;
-export type Zoom = (typeof zooms)[number];
+/** A whole page, the width of one, or so many times its real size. */
+export type Zoom = 'page' | 'width' | number;
+
+const steps = [0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 2, 3];
+export const zooms: readonly Zoom[] = ['page', 'width', 0.5, 0.75, 1, 1.25, 1.5, 2];
+
+/** The next step above or below what is shown now. */
+export function nextZoom(scale: number, direction: 1 | -1): number {
+  const near = 0.01;
+  const next =
+    direction === 1 ? steps.find((step) => step > scale + near) : steps.findLast((step) => step < scale - near);
+  return next ?? scale;
+}
 
 /** Around a page on the desk, and for the scroll bar beside it. */
 const margin = 16;
 const scrollBar = 16;
 
+/** Of the paper on the desk; 0 until the desk has a size. */
 export function useScale(desk: RefObject<HTMLElement | null>, zoom: Zoom, size: PageSize): number {
-  const [room, setRoom] = useState({ width: 700, height: 560 });
+  const [room, setRoom] = useState({ width: 0, height: 0 });
   useLayoutEffect(() => {
     const element = desk.current;
     if (element === null) return;
-    const look = (): void => setRoom({ width: element.offsetWidth, height: element.offsetHeight });
-    look();
-    const observer = new ResizeObserver(look);
+    const observer = new ResizeObserver(() => setRoom({ width: element.offsetWidth, height: element.offsetHeight }));
     observer.observe(element);
     return () => observer.disconnect();
   }, [desk]);
-  if (zoom === 'full') return 1;
+  if (room.width === 0) return 0;
+  if (typeof zoom === 'number') return zoom;
   const toWidth = Math.max(0.2, (room.width - 2 * margin - scrollBar) / size.width);
   return zoom === 'width' ? toWidth : Math.min(toWidth, Math.max(0.2, (room.height - 2 * margin) / size.height));
+}
+
+/** Ctrl and the wheel; React's own listener may not keep the browser from zooming the whole window. */
+export function useZoomWheel(desk: RefObject<HTMLElement | null>, onZoom: (direction: 1 | -1) => void): void {
+  useEffect(() => {
+    const element = desk.current;
+    const turn = (event: WheelEvent): void => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      if (event.deltaY !== 0) onZoom(event.deltaY < 0 ? 1 : -1);
+    };
+    element?.addEventListener('wheel', turn, { passive: false });
+    return () => element?.removeEventListener('wheel', turn);
+  }, [desk, onZoom]);
 }
 
 export function scrollTo(desk: HTMLElement | null, page: number): void {

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Block } from '../../shared/domain/block.ts';
 import { renumberedReferences } from '../../shared/domain/layout/chapters.ts';
+import { toRichText } from '../../shared/domain/layout/html.ts';
 import { layOut } from '../../shared/domain/layout/lay-out.ts';
 import { toMarkdown } from '../../shared/domain/layout/markdown.ts';
 import { toPlainText } from '../../shared/domain/layout/plain-text.ts';
@@ -12,8 +13,13 @@ import { Dialog } from '../ui/dialog.tsx';
 import { useWorkplace } from '../workplace.tsx';
 import { chosenProfile, createExportStore, type Exported, type ExportSource } from './export-store.ts';
 import './exporting.css';
+import { localAdvances } from './advances.ts';
+import { copyRich } from './copy-rich.ts';
 import { ExportSettings } from './export-settings.tsx';
+import { flow } from './flow.ts';
 import { PagePreview } from './page-preview.tsx';
+import { whilePrinting } from './print-pages.tsx';
+import { layPages } from './typeset-items.ts';
 import { useShown } from './use-shown.ts';
 
 type Props = {
@@ -22,13 +28,15 @@ type Props = {
   readonly blocks: readonly Block[];
   /** A draft's computed labels; `null` for a document, which keeps its own. */
   readonly labels: ReadonlyMap<string, string> | null;
+  /** What the pages begin with: the place of the caret. */
+  readonly blockId?: string | null;
   readonly onClose: () => void;
   /** Shows a block in the text; without it the list before the export only counts. */
   readonly onGoTo?: (blockId: string) => void;
 };
 
 /** What the file will look like, what is to be known before, and the way to it. */
-export function ExportDialog({ source, title, blocks, labels, onClose, onGoTo }: Props) {
+export function ExportDialog({ source, title, blocks, labels, blockId = null, onClose, onGoTo }: Props) {
   const { client, toasts, preferences } = useWorkplace();
   const [exporting] = useState(() =>
     createExportStore(client, source, title, preferences.store.getState().settings.profile),
@@ -57,18 +65,39 @@ export function ExportDialog({ source, title, blocks, labels, onClose, onGoTo }:
     });
     onClose();
   };
-  const write = (): void =>
-    void exporting.write().then((exported) => {
-      if (exported !== null) done(exported);
-    });
-  const goTo = (blockId: string | undefined) =>
-    onGoTo === undefined || blockId === undefined
-      ? null
-      : () => {
+  const onPaper = state.format === 'docx' ? shown : laidOut;
+  const onPrinter = <T,>(print: () => Promise<T>): Promise<T> =>
+    whilePrinting(layPages(flow(onPaper), profile, localAdvances(profile)), profile, print);
+  const print = (): void =>
+    void onPrinter(() => Promise.resolve(window.print())).catch((error: unknown) =>
+      toasts.show({ kind: 'error', text: messageOf(error) }),
+    );
+  const [copied, setCopied] = useState<string | null>(null);
+  const copy = (): void =>
+    setCopied(copyRich(toRichText(laidOut, profile), toPlainText(laidOut)) ? texts.copied : texts.notCopied);
+  const { pdf } = client;
+  const write = (): void => {
+    // A browser has its own way to a PDF: its printing dialog.
+    if (state.format === 'pdf' && pdf === null) {
+      print();
+      return;
+    }
+    void exporting
+      .write(() => (pdf === null ? Promise.resolve('') : onPrinter(pdf)))
+      .then((exported) => {
+        if (exported !== null) done(exported);
+      });
+  };
+  const goTo =
+    onGoTo === undefined
+      ? undefined
+      : (id: string): void => {
+          if (isBusy) return;
           onClose();
-          // The focus goes back to where the dialog was opened, and only then to the block.
-          setTimeout(() => onGoTo(blockId));
+          // The focus goes back to where the dialog was opened, and only then to the text.
+          setTimeout(() => onGoTo(id));
         };
+  const wayTo = (id: string | undefined) => (goTo === undefined || id === undefined ? null : () => goTo(id));
   return (
     <Dialog
       title={texts.title(title)}
@@ -79,16 +108,19 @@ export function ExportDialog({ source, title, blocks, labels, onClose, onGoTo }:
       onPrimary={write}
     >
       <div className="exporting">
-        {state.format === 'docx' ? (
-          <PagePreview laidOut={shown} profile={profile} />
+        {state.format === 'docx' || state.format === 'pdf' ? (
+          <PagePreview laidOut={onPaper} profile={profile} blockId={blockId} onGoTo={goTo} />
         ) : (
           <TextPreview text={state.format === 'md' ? toMarkdown(laidOut) : toPlainText(laidOut)} />
         )}
         <ExportSettings
           exporting={exporting}
-          slots={{ count: slots.length, onLook: goTo(slots[0]?.blockId) }}
-          references={{ count: references.length, onLook: goTo(references[0]) }}
+          slots={{ count: slots.length, onLook: wayTo(slots[0]?.blockId) }}
+          references={{ count: references.length, onLook: wayTo(references[0]) }}
           onWrite={write}
+          onPrint={print}
+          onCopy={copy}
+          copied={copied}
         />
       </div>
     </Dialog>

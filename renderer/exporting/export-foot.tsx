@@ -8,14 +8,22 @@ import { useWorkplace } from '../workplace.tsx';
 import type { ExportStore } from './export-store.ts';
 import { fileNameFor } from './file-name.ts';
 
-type Props = { readonly exporting: ExportStore; readonly onWrite: () => void };
+type Props = {
+  readonly exporting: ExportStore;
+  readonly onWrite: () => void;
+  readonly onPrint: () => void;
+  readonly onCopy: () => void;
+  readonly copied: string | null;
+};
 
 /** The file's name, the way to it, and what stood in the way. */
-export function ExportFoot({ exporting, onWrite }: Props) {
+export function ExportFoot({ exporting, onWrite, onPrint, onCopy, copied }: Props) {
   const { client } = useWorkplace();
   const { name, format, run } = useStore(exporting.store);
   const isEmpty = fileNameFor(name, format) === '';
   const isWriting = useLongerThan(run.status === 'writing', 300);
+  // A browser makes a PDF in its own printing dialog.
+  const byPrinter = format === 'pdf' && client.pdf === null;
   const id = useId();
   return (
     <div className="export-foot">
@@ -46,7 +54,7 @@ export function ExportFoot({ exporting, onWrite }: Props) {
         }}
       />
       <span id={`${id}note`} className={isEmpty ? 'export-invalid' : 'quiet'} aria-live="polite">
-        {isWriting ? texts.writing : isEmpty ? texts.noName : texts.saved[client.host]}
+        {isWriting ? texts.writing : isEmpty ? texts.noName : byPrinter ? texts.byPrinter : texts.saved[client.host]}
       </span>
       <Button
         type="primary"
@@ -56,8 +64,19 @@ export function ExportFoot({ exporting, onWrite }: Props) {
         disabled={isEmpty || run.status === 'choosing' || run.status === 'writing'}
         onClick={onWrite}
       >
-        {texts.export[format]} <Kbd>Ctrl ⏎</Kbd>
+        {byPrinter ? texts.print : texts.export[format]} <Kbd>Ctrl ⏎</Kbd>
       </Button>
+      <span className="quiet" aria-live="polite">
+        {copied}
+      </span>
+      <div className="export-ways">
+        <Button onClick={onPrint} disabled={byPrinter}>
+          {texts.print}
+        </Button>
+        <Button title={texts.copyHint} onClick={onCopy}>
+          {texts.copy}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -9,6 +9,12 @@ import type { ExportStore } from './export-store.ts';
 import { type Format, formats } from './file-name.ts';
 import { wordParts } from './word-parts.ts';
 
+/** A PDF has the look of the Word file, and none of its variants. */
+function partsFor(format: Format): typeof wordParts {
+  if (format === 'docx') return wordParts;
+  return format === 'pdf' ? wordParts.filter(({ id }) => id === 'profile') : [];
+}
+
 /** How many there are, and the way to the first in the text. */
 type Places = { readonly count: number; readonly onLook: (() => void) | null };
 
@@ -18,9 +24,13 @@ type Props = {
   /** Where the text names a section by a number that the profile has changed. */
   readonly references: Places;
   readonly onWrite: () => void;
+  readonly onPrint: () => void;
+  readonly onCopy: () => void;
+  /** What came of copying. */
+  readonly copied: string | null;
 };
 
-export function ExportSettings({ exporting, slots, references, onWrite }: Props) {
+export function ExportSettings({ exporting, slots, references, onWrite, onPrint, onCopy, copied }: Props) {
   const { format, check, wish } = useStore(exporting.store);
   const { carries } = variantTexts;
   const normalised = check === null ? null : check.normalisedAtImport + check.normalisedAtExport;
@@ -39,7 +49,9 @@ export function ExportSettings({ exporting, slots, references, onWrite }: Props)
             onChange={exporting.setFormat}
           />
         </div>
-        {format === 'docx' && wordParts.map(({ id, Part }) => <Part key={id} exporting={exporting} />)}
+        {partsFor(format).map(({ id, Part }) => (
+          <Part key={id} exporting={exporting} />
+        ))}
         <ExportPart
           title={texts.before}
           note={slots.count > 0 ? texts.slots(slots.count) : null}
@@ -65,10 +77,14 @@ export function ExportSettings({ exporting, slots, references, onWrite }: Props)
               onLook={null}
             />
           )}
-          <Check state="ok" text={carries[wish.variant?.kind ?? 'clean']} onLook={null} />
+          <Check
+            state="ok"
+            text={carries[format === 'docx' ? (wish.variant?.kind ?? 'clean') : 'clean']}
+            onLook={null}
+          />
         </ExportPart>
       </div>
-      <ExportFoot exporting={exporting} onWrite={onWrite} />
+      <ExportFoot exporting={exporting} onWrite={onWrite} onPrint={onPrint} onCopy={onCopy} copied={copied} />
     </aside>
   );
 }

@@ -93,8 +93,8 @@ export function createExportStore(client: Client, source: ExportSource, title: s
     setFormat(format: Format): void {
       store.setState({ format, run: { status: 'no' } });
     },
-    /** Asks where, then writes. `null` when the user cancelled, when it failed, and while it is already running. */
-    async write(): Promise<Exported | null> {
+    /** Asks where, then writes; a PDF is what `print` gives, in base64. `null` when the user cancelled, when it failed, and while it is already running. */
+    async write(print: () => Promise<string>): Promise<Exported | null> {
       const { name, format, wish, run } = store.getState();
       const suggested = fileNameFor(name, format);
       if (suggested === '' || run.status === 'choosing' || run.status === 'writing') return null;
@@ -106,11 +106,13 @@ export function createExportStore(client: Client, source: ExportSource, title: s
           return null;
         }
         store.setState({ run: { status: 'writing' } });
+        const pdf = format === 'pdf' ? { pdf: await print() } : {};
         const result = await client.call('exports.write', {
           job: crypto.randomUUID(),
           source,
           target: chosen.token,
           ...wish,
+          ...pdf,
           // Other formats show the text alone, and so does their preview.
           variant: format === 'docx' ? wish.variant : undefined,
           // The desktop's own dialog has asked about it; the browser's place is always new.

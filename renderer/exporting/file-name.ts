@@ -1,4 +1,4 @@
-export const formats = ['docx', 'md', 'txt'] as const;
+export const formats = ['docx', 'pdf', 'html', 'md', 'txt'] as const;
 export type Format = (typeof formats)[number];
 
 /** Windows keeps these for devices, whatever the extension. */
@@ -23,6 +23,6 @@ export function safeFileName(title: string): string {
 
 /** The typed name with the extension of its format, once. */
 export function fileNameFor(name: string, format: Format): string {
-  const bare = safeFileName(name.replace(/\.(?:docx|md|txt)$/iu, ''));
+  const bare = safeFileName(name.replace(/\.(?:docx|pdf|html|md|txt)$/iu, ''));
   return bare === '' ? '' : `${bare}.${format}`;
 }

@@ -39,17 +39,6 @@ function item(block: LaidBlock): FlowItem {
   return { kind: 'paragraph', paragraph: block, newPage, keepWithNext: block.keepWithNext, before };
 }
 
-/** Runs of a part of a paragraph; offsets count over all of them. */
-export function slicedRuns(runs: LaidParagraph['runs'], from: number, to: number): LaidParagraph['runs'] {
-  let at = 0;
-  return runs.flatMap((run) => {
-    const start = at;
-    at += run.text.length;
-    const text = run.text.slice(Math.max(0, from - start), Math.max(0, to - start));
-    return text === '' ? [] : [{ ...run, text }];
-  });
-}
-
 export function gridOf(profile: Profile): { readonly lines: number; readonly characters: number } {
   const lines = Math.floor((textArea(profile).heightMm * 72) / 25.4 / profile.grid.linePitchPt);
   return { lines, characters: profile.grid.charactersPerLine };

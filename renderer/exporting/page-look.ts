@@ -3,8 +3,9 @@
  * preview holds as many characters as one of the file.
  */
 import type { CSSProperties } from 'react';
-import type { Indent, LaidParagraph } from '../../shared/domain/layout/laid-out.ts';
-import { type Profile, type Type, textArea } from '../../shared/domain/layout/profile.ts';
+import type { Indent, LaidParagraph, Run } from '../../shared/domain/layout/laid-out.ts';
+import { headingType, typeOf } from '../../shared/domain/layout/paragraph-type.ts';
+import { type Profile, type Type, textArea, timesNewRoman } from '../../shared/domain/layout/profile.ts';
 import { needsWeight } from './local-fonts.ts';
 
 /** CSS pixels, 96 to the inch. */
@@ -46,15 +47,30 @@ export function characterSpacingPt(profile: Profile): number {
   return Math.floor((pitchPt - profile.types.body.sizePt) * 20) / 20;
 }
 
+/** Spacing makes 28 characters of the body's size fit; other sizes go without. */
+export function spacingPx(profile: Profile, type: Type): number {
+  return type.sizePt === profile.types.body.sizePt ? fromPt(characterSpacingPt(profile)) : 0;
+}
+
 export function typeStyle(profile: Profile, type: Type): CSSProperties {
-  const spacing = type.sizePt === profile.types.body.sizePt ? characterSpacingPt(profile) : 0;
   return {
     fontFamily: fontFamily(type),
     fontSize: `${type.sizePt}pt`,
     fontWeight: type.bold ? 700 : needsWeight(type) ? 600 : 400,
-    letterSpacing: `${spacing}pt`,
+    letterSpacing: `${spacingPx(profile, type)}px`,
   };
 }
+
+/** The type of one character: digits and letters may have a font of their own. */
+export function faceOf({ digits }: Profile, type: Type, character: string): Type {
+  if (digits === 'body' || !/[\u0021-\u007e]/u.test(character)) return type;
+  const known = latinFaces.get(type) ?? { ...type, font: timesNewRoman };
+  latinFaces.set(type, known);
+  return known;
+}
+
+/** The same object for the same type: faces are told apart by it. */
+const latinFaces = new WeakMap<Type, Type>();
 
 /** The fonts the file names, in its order, and then what this computer has of the kind. */
 function fontFamily({ font }: Type): string {
@@ -69,78 +85,76 @@ function stack(name: string): string {
   return /小标宋/u.test(name) ? 'var(--font-xbs)' : 'var(--font-read)';
 }
 
+/** Its indents are those of its lines, see `insets`. */
 export function paragraphStyle(profile: Profile, paragraph: LaidParagraph): CSSProperties {
-  const line = fromPt(profile.grid.linePitchPt);
+  const { left, right } = insets(profile, paragraph);
   return {
     ...typeStyle(profile, typeOf(profile, paragraph)),
-    lineHeight: `${line}px`,
-    ...roleStyle(profile, paragraph),
-    ...(paragraph.indent === null ? {} : indentStyle(profile, paragraph.indent)),
+    lineHeight: `${lineHeight(profile, paragraph)}px`,
+    textAlign: alignment(paragraph),
+    paddingLeft: left,
+    paddingRight: right,
+    ...(paragraph.role === 'letterhead' ? { color: `#${profile.letterheadColour}` } : {}),
   };
 }
 
-function typeOf({ types }: Profile, paragraph: LaidParagraph): Type {
+export function lineHeight(profile: Profile, { role }: LaidParagraph): number {
+  if (role === 'letterhead') return fromPt(profile.types.letterhead.sizePt * 1.3);
+  return fromPt(role === 'title' ? profile.titleLinePitchPt : profile.grid.linePitchPt);
+}
+
+/** The type of a part of a paragraph. */
+export function runType(profile: Profile, paragraph: LaidParagraph, role: Run['role']): Type {
+  return paragraph.role === 'runIn' && role === 'heading'
+    ? headingType(profile, paragraph.level)
+    : typeOf(profile, paragraph);
+}
+
+function alignment(paragraph: LaidParagraph): 'left' | 'center' | 'right' | 'justify' {
+  if (paragraph.indent?.kind === 'begins') return 'left';
   switch (paragraph.role) {
     case 'letterhead':
-      return types.letterhead;
     case 'title':
-      return types.title;
-    case 'subtitle':
-    case 'byline':
-      return types.subtitle;
-    case 'annexMark':
-      return types.annexMark;
-    case 'heading':
-      return headingType(types, paragraph.level);
-    default:
-      return types.body;
-  }
-}
-
-export function headingType(types: Profile['types'], level: number): Type {
-  return [types.heading1, types.heading2, types.heading3][level - 1] ?? types.heading4;
-}
-
-function roleStyle(profile: Profile, { role }: LaidParagraph): CSSProperties {
-  switch (role) {
-    case 'letterhead':
-      return {
-        textAlign: 'center',
-        lineHeight: `${fromPt(profile.types.letterhead.sizePt * 1.3)}px`,
-        color: `#${profile.letterheadColour}`,
-      };
-    case 'title':
-      return { textAlign: 'center', lineHeight: `${fromPt(profile.titleLinePitchPt)}px`, whiteSpace: 'pre-line' };
     case 'documentNumber':
     case 'subtitle':
     case 'byline':
-      return { textAlign: 'center' };
+      return 'center';
     case 'addressee':
     case 'annexMark':
-      return { textAlign: 'left' };
+      return 'left';
     case 'signature':
     case 'date':
-      return { textAlign: 'right', paddingRight: `${characters(profile, 2)}px` };
-    case 'attachment':
-      return { textAlign: 'justify' };
+      return 'right';
     default:
-      // Word counts this indent in the body's size, not in characters as they stand.
-      return {
-        textAlign: 'justify',
-        textIndent: `${fromPt(profile.types.body.sizePt * profile.indentCharacters)}px`,
-      };
+      return 'justify';
   }
 }
 
-function indentStyle(profile: Profile, indent: Indent): CSSProperties {
+type Insets = { readonly left: number; readonly right: number; readonly firstLine: number };
+
+/** How far the lines of a paragraph stay from the edges of the text area, in pixels. */
+export function insets(profile: Profile, paragraph: LaidParagraph): Insets {
+  if (paragraph.indent !== null) return indentInsets(profile, paragraph.indent);
+  switch (alignment(paragraph)) {
+    case 'right':
+      return { left: 0, right: characters(profile, 2), firstLine: 0 };
+    case 'justify':
+      // Word counts this indent in the body's size, not in characters as they stand.
+      return { left: 0, right: 0, firstLine: fromPt(profile.types.body.sizePt * profile.indentCharacters) };
+    default:
+      return { left: 0, right: 0, firstLine: 0 };
+  }
+}
+
+function indentInsets(profile: Profile, indent: Indent): Insets {
   if (indent.kind === 'begins') {
     const left = Math.max(0, pageSize(profile).textWidth - characters(profile, indent.beforeRightEdge));
-    return { textAlign: 'left', textIndent: 0, paddingLeft: `${left}px`, paddingRight: 0 };
+    return { left, right: 0, firstLine: 0 };
   }
   return {
-    textIndent: `${characters(profile, indent.firstLine)}px`,
-    paddingLeft: `${characters(profile, indent.left)}px`,
-    paddingRight: `${characters(profile, indent.right)}px`,
+    left: characters(profile, indent.left),
+    right: characters(profile, indent.right),
+    firstLine: characters(profile, indent.firstLine),
   };
 }
 

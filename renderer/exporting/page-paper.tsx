@@ -1,127 +1,88 @@
 import type { CSSProperties } from 'react';
-import type { LaidParagraph, LaidTable } from '../../shared/domain/layout/laid-out.ts';
 import type { Profile } from '../../shared/domain/layout/profile.ts';
-import { cellRuns } from '../../shared/domain/layout/redline/cells.ts';
-import { type TableLayout, tableLayout } from '../../shared/domain/layout/table-layout.ts';
 import { exportTexts as texts } from '../texts/exporting.ts';
-import { changeClass } from './change-class.ts';
-import { type FlowItem, slicedRuns } from './flow.ts';
-import type { Fragment } from './measure.ts';
-import { fromMm, fromPt, headingType, pageSize, paragraphStyle, typeStyle } from './page-look.ts';
+import { PageLine } from './page-line.tsx';
+import { fromMm, fromPt, insets, pageSize, paragraphStyle, typeStyle } from './page-look.ts';
+import { PageTable } from './page-table.tsx';
+import type { Slice } from './paginate.ts';
+import { slicedRuns } from './sliced-runs.ts';
+import { blockIds, type SetItem } from './typeset-items.ts';
 
-/** A flow item, whole as the measuring column has it, or the part of it that stands on one page. */
-export function Item({
-  profile,
-  item,
-  part,
-}: {
+type ItemProps = {
   readonly profile: Profile;
-  readonly item: FlowItem;
-  readonly part: Fragment | null;
-}) {
-  if (item.kind === 'blank') return <div style={{ height: fromPt(profile.grid.linePitchPt) }} />;
-  if (item.kind === 'table') return <PageTable profile={profile} table={item.table} part={part} />;
-  return <PageParagraph profile={profile} paragraph={item.paragraph} before={item.before} part={part} />;
+  readonly item: SetItem;
+  readonly slice: Slice;
+  /** Its mark on the screen. */
+  readonly mark: Mark;
+};
+
+/** What a block carries on paper for the screen alone. */
+export type Mark = { readonly 'data-block'?: string; readonly className?: string };
+
+/** The block that it leads to, and whether that is the marked one. */
+function markOf(item: SetItem, marked: string | null): Mark {
+  const ids = blockIds(item);
+  const [first] = ids;
+  if (first === undefined) return {};
+  const isMarked = marked !== null && ids.includes(marked);
+  return { 'data-block': isMarked ? marked : first, ...(isMarked ? { className: 'page-here' } : {}) };
+}
+
+/** An item, or the part of it that stands on one page. */
+function Item({ profile, item, slice, mark }: ItemProps) {
+  switch (item.kind) {
+    case 'blank':
+      return <div style={{ height: pageSize(profile).line }} />;
+    case 'table':
+      return <PageTable profile={profile} set={item} slice={slice} mark={mark} />;
+    case 'paragraph':
+      return <PageParagraph profile={profile} set={item} slice={slice} mark={mark} />;
+  }
 }
 
 type ParagraphProps = {
   readonly profile: Profile;
-  readonly paragraph: LaidParagraph;
-  readonly before: number;
-  readonly part: Fragment | null;
+  readonly set: Extract<SetItem, { kind: 'paragraph' }>;
+  readonly slice: Slice;
+  readonly mark: Mark;
 };
 
-function PageParagraph({ profile, paragraph, before, part }: ParagraphProps) {
-  const { from, to } = part?.text ?? { from: 0, to: Number.POSITIVE_INFINITY };
-  const end = paragraph.runs.reduce((sum, run) => sum + run.text.length, 0);
-  const style: CSSProperties = {
-    ...paragraphStyle(profile, paragraph),
-    ...(from === 0 ? { marginTop: before } : { textIndent: 0 }),
-    // The last line of a part is full; it goes on overleaf.
-    ...(to < end ? { textAlignLast: 'justify' } : {}),
-  };
+function PageParagraph({ profile, set: { paragraph, before, runs, lines }, slice, mark }: ParagraphProps) {
+  const style = paragraphStyle(profile, paragraph);
+  const { firstLine } = insets(profile, paragraph);
   return (
-    <p style={style}>
-      {slicedRuns(paragraph.runs, from, to).map(({ role, text, change }, i) =>
-        (role === 'heading' && paragraph.role === 'runIn') || change !== undefined ? (
-          <span
-            // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a paragraph have no names and never move
-            key={i}
-            className={changeClass(change)}
-            style={
-              role === 'heading' && paragraph.role === 'runIn'
-                ? typeStyle(profile, headingType(profile.types, paragraph.level))
-                : undefined
-            }
-          >
-            {text}
-          </span>
-        ) : (
-          text
-        ),
-      )}
+    <p {...mark} style={slice.from === 0 ? { ...style, marginTop: before } : style}>
+      {lines.slice(slice.from, slice.to).map((line, i) => {
+        const at = slice.from + i;
+        return (
+          <PageLine
+            key={line.from}
+            profile={profile}
+            runs={slicedRuns(runs, line.from, line.to)}
+            hangs={line.hangs}
+            style={{
+              ...(at === 0 && firstLine !== 0 ? { marginLeft: firstLine } : {}),
+              ...(style.textAlign === 'justify' && at < lines.length - 1 ? { textAlignLast: 'justify' } : {}),
+            }}
+          />
+        );
+      })}
     </p>
   );
 }
 
-type TableProps = { readonly profile: Profile; readonly table: LaidTable; readonly part: Fragment | null };
-
-function PageTable({ profile, table, part }: TableProps) {
-  const rows = table.rows.map((cells, i) => ({ cells, i }));
-  const shown =
-    part === null ? rows : rows.filter(({ i }) => (i === 0 && part.from > 0) || (i >= part.from && i < part.to));
-  const layout = tableLayout(table.rows, profile);
-  const type = { ...profile.types.table, sizePt: layout.sizePt };
-  const line = { ...typeStyle(profile, type), letterSpacing: 0, lineHeight: `${fromPt(layout.linePitchPt)}px` };
-  return (
-    <table className="page-table" style={line}>
-      <colgroup>
-        {layout.columnsPt.map((width, column) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
-          <col key={column} style={{ width: `${fromPt(width)}px` }} />
-        ))}
-      </colgroup>
-      <tbody>
-        {shown.map(({ cells, i }) => (
-          <tr key={i} style={{ height: `${fromPt(layout.rowPt)}px` }}>
-            {cells.map((_, column) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
-              <td key={column} style={cellStyle(layout, i, column)}>
-                {cellRuns(table, i, column).map((run, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a cell have no names and never move
-                  <span key={at} className={changeClass(run.change)}>
-                    {run.text}
-                  </span>
-                ))}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function cellStyle({ cells, paddingPt, paddingBlockPt }: TableLayout, row: number, column: number): CSSProperties {
-  const { align = 'center', rightPt = 0 } = cells[row]?.[column] ?? {};
-  return {
-    textAlign: align,
-    paddingBlock: `${paddingBlockPt}pt`,
-    paddingLeft: `${paddingPt}pt`,
-    paddingRight: `${paddingPt + rightPt}pt`,
-  };
-}
-
 type PageProps = {
   readonly profile: Profile;
-  readonly items: readonly FlowItem[];
-  readonly fragments: readonly Fragment[];
+  readonly items: readonly SetItem[];
+  readonly slices: readonly Slice[];
   readonly number: number;
   readonly scale: number;
+  /** A block that stands out on the screen. */
+  readonly marked: string | null;
 };
 
 /** A sheet of paper. It is scaled as a picture, so that its lines stay as they were measured. */
-export function Page({ profile, items, fragments, number, scale }: PageProps) {
+export function Page({ profile, items, slices, number, scale, marked }: PageProps) {
   const size = pageSize(profile);
   return (
     <section
@@ -132,9 +93,11 @@ export function Page({ profile, items, fragments, number, scale }: PageProps) {
     >
       <div className="page" style={{ width: size.width, height: size.height, transform: `scale(${scale})` }}>
         <div className="page-text" style={{ top: size.top, left: size.left, width: size.textWidth }}>
-          {fragments.map((part) => {
-            const item = items[part.item];
-            return item === undefined ? null : <Item key={part.item} profile={profile} item={item} part={part} />;
+          {slices.map((slice) => {
+            const item = items[slice.item];
+            return item === undefined ? null : (
+              <Item key={slice.item} profile={profile} item={item} slice={slice} mark={markOf(item, marked)} />
+            );
           })}
         </div>
         <PageNumber profile={profile} number={number} />

@@ -1,145 +1,117 @@
-import { Select } from 'antd';
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { LaidOut } from '../../shared/domain/layout/laid-out.ts';
 import type { Profile } from '../../shared/domain/layout/profile.ts';
 import { exportTexts as texts } from '../texts/exporting.ts';
-import { Icon } from '../ui/icon.tsx';
-import { Meta } from '../ui/parts.tsx';
-import { pageAt, scrollTo, useScale, type Zoom, zooms } from './desk.ts';
-import { flow, gridOf } from './flow.ts';
-import { type Measurement, measure } from './measure.ts';
-import { pageSize, paragraphStyle } from './page-look.ts';
-import { Item, Page } from './page-paper.tsx';
+import { localAdvances } from './advances.ts';
+import { nextZoom, pageAt, scrollTo, useScale, useZoomWheel, type Zoom } from './desk.ts';
+import { flow } from './flow.ts';
+import { pageSize } from './page-look.ts';
+import { Page } from './page-paper.tsx';
+import { PreviewBar } from './preview-bar.tsx';
+import { charactersPerLine, layPages, pageOf } from './typeset-items.ts';
+
+type Props = {
+  readonly laidOut: LaidOut;
+  readonly profile: Profile;
+  /** What is shown first, and marked. */
+  readonly blockId?: string | null;
+  /** Leads from a paragraph on paper to the same one in the text. */
+  readonly onGoTo?: ((blockId: string) => void) | undefined;
+};
 
 /** The pages as they come out, as near as a browser can tell. */
-export function PagePreview({ laidOut, profile }: { readonly laidOut: LaidOut; readonly profile: Profile }) {
-  const items = useMemo(() => flow(laidOut), [laidOut]);
+export function PagePreview({ laidOut, profile, blockId = null, onGoTo }: Props) {
   const size = useMemo(() => pageSize(profile), [profile]);
-  const [measurement, setMeasurement] = useState<Measurement>({ pages: [], characters: 0 });
+  const advance = useMemo(() => localAdvances(profile), [profile]);
+  const laid = useMemo(() => layPages(flow(laidOut), profile, advance), [laidOut, profile, advance]);
   const [zoom, setZoom] = useState<Zoom>('page');
-  const [page, setPage] = useState(1);
-  const column = useRef<HTMLDivElement>(null);
+  const [page, setPage] = useState(() => pageOf(laid, blockId));
   const desk = useRef<HTMLElement>(null);
   const scale = useScale(desk, zoom, size);
-  useLayoutEffect(() => {
-    const element = column.current;
-    if (element === null) return;
-    // A dialog is laid out only after it is shown, and until then nothing has a height.
-    const observer = new ResizeObserver(() => {
-      if (element.offsetHeight > 0) setMeasurement(measure(element, items, size));
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [items, size]);
+  // A dialog is laid out only after it is shown, and hears no keys before.
+  const pages = scale === 0 ? [] : laid.pages;
   const shown = useRef(page);
   shown.current = page;
   // Another size of the paper does not turn the page.
   useLayoutEffect(() => {
     if (scale > 0) scrollTo(desk.current, shown.current);
   }, [scale]);
-  const count = measurement.pages.length;
+  const resize = useCallback((direction: 1 | -1) => setZoom(nextZoom(scale, direction)), [scale]);
+  useZoomWheel(desk, resize);
   const show = (wanted: number): void => {
-    const next = Math.max(1, Math.min(count, wanted));
+    const next = Math.max(1, Math.min(pages.length, wanted));
     scrollTo(desk.current, next);
     setPage(next);
   };
   const press = (event: KeyboardEvent): void => {
-    const to = { PageDown: page + 1, PageUp: page - 1, Home: 1, End: count }[event.key];
-    if (to === undefined) return;
+    const act = event.ctrlKey || event.metaKey ? zoomKeys[event.key] : pageKeys[event.key];
+    if (act === undefined && !(event.key === 'Enter' && !event.ctrlKey)) return;
     event.preventDefault();
-    show(to);
+    if (typeof act === 'function') show(act(page, pages.length));
+    else if (act === undefined) onGoTo?.(firstBlock(desk.current, page) ?? '');
+    else if (act === 'full') setZoom(1);
+    else resize(act);
+  };
+  const pick = ({ target }: MouseEvent): void => {
+    if (document.getSelection()?.isCollapsed === false) return; // somebody marks words to copy them
+    const id = target instanceof Element ? target.closest<HTMLElement>('[data-block]')?.dataset['block'] : undefined;
+    if (id !== undefined) onGoTo?.(id);
   };
   return (
     <div className="preview">
-      <p className="preview-note">{texts.note}</p>
+      <p className="preview-note">
+        {texts.note}
+        {onGoTo !== undefined && texts.goToText}
+      </p>
       <section
         ref={desk}
         className="preview-desk"
+        data-leads={onGoTo === undefined ? undefined : ''}
         aria-label={texts.preview}
         data-first-focus
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         tabIndex={0}
         onKeyDown={press}
+        onClick={pick}
         onScroll={() => setPage(pageAt(desk.current))}
       >
-        {measurement.pages.map((fragments, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
-          <Page key={i} profile={profile} items={items} fragments={fragments} number={i + 1} scale={scale} />
+        {pages.map((slices, i) => (
+          <Page
+            // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
+            key={i}
+            profile={profile}
+            items={laid.items}
+            slices={slices}
+            number={i + 1}
+            scale={scale}
+            marked={blockId}
+          />
         ))}
       </section>
-      <div className="preview-bar">
-        <Facts page={page} count={count} profile={profile} characters={measurement.characters} />
-        <div className="grow" />
-        <Turn label={texts.previous} icon="left" disabled={page <= 1} onTurn={() => show(page - 1)} />
-        <Turn label={texts.next} icon="right" disabled={page >= count} onTurn={() => show(page + 1)} />
-        <Select
-          size="small"
-          aria-label={texts.zoom}
-          value={zoom}
-          popupMatchSelectWidth={false}
-          options={zooms.map((value) => ({ value, label: texts.zooms[value] }))}
-          onChange={setZoom}
-        />
-      </div>
-      <div className="measuring" aria-hidden="true">
-        <div ref={column} className="page-text" style={{ width: size.textWidth }}>
-          {items.map((item, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: what is laid out has no names and never moves
-            <Item key={i} profile={profile} item={item} part={null} />
-          ))}
-          <p style={{ ...paragraphStyle(profile, probe), textIndent: 0 }}>{probeText}</p>
-        </div>
-      </div>
+      <PreviewBar
+        page={page}
+        count={pages.length}
+        profile={profile}
+        characters={charactersPerLine(profile, advance)}
+        zoom={zoom}
+        scale={scale}
+        onPage={show}
+        onZoom={setZoom}
+      />
     </div>
   );
 }
 
-const probeText = '国'.repeat(80);
-const probe = {
-  kind: 'paragraph',
-  role: 'body',
-  blockIds: [],
-  runs: [],
-  blankLinesBefore: 0,
-  newPage: false,
-  keepWithNext: false,
-  indent: null,
-} as const;
-
-type FactsProps = {
-  readonly page: number;
-  readonly count: number;
-  readonly profile: Profile;
-  readonly characters: number;
+const pageKeys: Readonly<Record<string, (page: number, count: number) => number>> = {
+  PageDown: (page) => page + 1,
+  PageUp: (page) => page - 1,
+  Home: () => 1,
+  End: (_, count) => count,
 };
 
-function Facts({ page, count, profile, characters }: FactsProps) {
-  const grid = gridOf(profile);
-  const differs = characters !== 0 && characters !== grid.characters;
-  return (
-    <span aria-live="polite">
-      <Meta
-        items={[
-          count === 0 ? texts.measuring : texts.pageOf(page, count),
-          texts.grid(grid.lines, grid.characters),
-          differs ? texts.measured(grid.lines, characters) : null,
-        ]}
-      />
-    </span>
-  );
-}
+const zoomKeys: Readonly<Record<string, 1 | -1 | 'full'>> = { '=': 1, '+': 1, '-': -1, '0': 'full' };
 
-type TurnProps = {
-  readonly label: string;
-  readonly icon: 'left' | 'right';
-  readonly disabled: boolean;
-  readonly onTurn: () => void;
-};
-
-function Turn({ label, icon, disabled, onTurn }: TurnProps) {
-  return (
-    <button type="button" className="icon-button" title={label} aria-label={label} disabled={disabled} onClick={onTurn}>
-      <Icon name={icon} />
-    </button>
-  );
+/** The first paragraph that stands on a page. */
+function firstBlock(desk: HTMLElement | null, page: number): string | undefined {
+  return desk?.querySelector<HTMLElement>(`[data-page="${page}"] [data-block]`)?.dataset['block'];
 }

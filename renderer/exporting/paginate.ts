@@ -32,7 +32,9 @@ export function paginate(items: readonly Measured[], height: number): readonly (
     }
     item.heights.forEach((lineHeight, line) => {
       const space = line === 0 ? item.before : 0;
-      if (used + space + lineHeight > height + tolerance) {
+      // The head of a table does not stay behind alone.
+      const needed = line === 0 && item.head > 0 ? lineHeight + (item.heights[1] ?? 0) : lineHeight;
+      if (used + space + needed > height + tolerance) {
         turn();
         if (line > 0) used += item.head;
       }

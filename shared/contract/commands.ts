@@ -7,6 +7,7 @@ export const namedCommands = {
   'library.importFolder': { label: '导入文件夹…' },
   'draft.new': { label: '新建草稿…', keys: 'Ctrl+N' },
   'draft.export': { label: '导出…' },
+  'draft.pages': { label: '在版面中查看', keys: 'Ctrl+Shift+P' },
   'edit.undo': { label: '撤销', keys: 'Ctrl+Z' },
   'edit.redo': { label: '重做', keys: 'Ctrl+Y' },
   'find.here': { label: '在这里查找', keys: 'Ctrl+F' },

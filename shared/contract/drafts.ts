@@ -183,6 +183,8 @@ export const exportsApi = {
       variant: Variant.optional(),
       ...asIssued,
       overwrite: z.boolean(),
+      /** For a PDF: the printed pages, in base64. Without them LibreOffice makes it, where there is one. */
+      pdf: z.base64().optional(),
     }),
     output: ExportResult,
   },

@@ -29,4 +29,6 @@ export type Workbench<F> = {
   /** Returns the function that stops listening. */
   readonly on: (listener: (event: HostEvent) => void) => () => void;
   readonly files: HostFiles<F>;
+  /** What the page shows to a printer, as a PDF in base64; `null` where only the browser's own dialog can make one. */
+  readonly pdf: (() => Promise<string>) | null;
 };

@@ -67,5 +67,6 @@ export function clientOn(call: Call, host: 'desktop' | 'browser' = 'desktop') {
       saveAs: () => Promise.resolve(null),
       reveal: () => Promise.resolve(),
     },
+    pdf: null,
   });
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileNameFor, safeFileName } from '../../renderer/exporting/file-name.ts';
-import { slicedRuns } from '../../renderer/exporting/flow.ts';
 import { characterSpacingPt, pageSize } from '../../renderer/exporting/page-look.ts';
 import { type Measured, paginate } from '../../renderer/exporting/paginate.ts';
+import { slicedRuns } from '../../renderer/exporting/sliced-runs.ts';
 import { gbt9704 } from '../../shared/domain/layout/profile.ts';
 
 const line = 38.6;

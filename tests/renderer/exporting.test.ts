@@ -169,6 +169,7 @@ describe('the store of the export dialog', () => {
     const { summary } = await value('drafts.create', { source, year: 2025, organisation: '县水利局', accept: 'none' });
     const path = join(temporaryFolder(), 'plan.md');
     const revealed: string[] = [];
+    const noPages = () => Promise.resolve('');
     const storeOn = (host: 'desktop' | 'browser') => {
       const client = clientOn(door.call, host);
       const files = {
@@ -180,12 +181,15 @@ describe('the store of the export dialog', () => {
       store.setFormat('md');
       return store;
     };
-    expect(await storeOn('browser').write()).toMatchObject({ file: '县水利局2025年工作计划.md', result: { path } });
+    expect(await storeOn('browser').write(noPages)).toMatchObject({
+      file: '县水利局2025年工作计划.md',
+      result: { path },
+    });
     expect(revealed).toHaveLength(1);
     const browser = storeOn('browser');
-    expect(await browser.write()).toBeNull();
+    expect(await browser.write(noPages)).toBeNull();
     expect(browser.store.getState().run).toMatchObject({ status: 'failed' });
-    expect(await storeOn('desktop').write()).not.toBeNull();
+    expect(await storeOn('desktop').write(noPages)).not.toBeNull();
     expect(existsSync(path)).toBe(true);
   });
 });

@@ -29,6 +29,8 @@ type Options = {
   readonly dark?: boolean;
   /** The program of its LibreOffice; none unless one is given, whatever this computer has. */
   readonly office?: string;
+  /** A fontconfig file in the place of this computer's own. */
+  readonly fonts?: string;
 };
 
 const types: Readonly<Record<string, string>> = {
@@ -43,6 +45,7 @@ export async function openPage(options: Options = {}): Promise<Opened> {
   const browser = await chromium.launch({
     executablePath: capabilities.browser.executable,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    ...(options.fonts === undefined ? {} : { env: { ...process.env, FONTCONFIG_FILE: options.fonts } }),
   });
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
@@ -81,6 +84,10 @@ export async function openPage(options: Options = {}): Promise<Opened> {
   await page.exposeFunction('hostChoose', () => chosen.map((path) => grant(path, 'read')));
   await page.exposeFunction('hostSaveAs', () => (target === null ? null : grant(target, 'write')));
   await page.exposeFunction('hostReveal', (token: string) => void revealed.push(door.grants.pathOf(token, 'write')));
+  // What the desktop's window does with its own page.
+  await page.exposeFunction('hostPdf', async () =>
+    (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('base64'),
+  );
   await page.addInitScript(`window.workbench = {
     host: 'desktop',
     call: (method, input) => hostCall(method, input),
@@ -90,6 +97,7 @@ export async function openPage(options: Options = {}): Promise<Opened> {
       return () => window.removeEventListener('host', hear);
     },
     files: { choose: () => hostChoose(), dropped: () => hostChoose(), saveAs: () => hostSaveAs(), reveal: (token) => hostReveal(token) },
+    pdf: () => hostPdf(),
   };`);
   await page.route('http://localhost/**', (route) => {
     const path = new URL(route.request().url()).pathname;

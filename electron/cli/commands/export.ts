@@ -18,7 +18,7 @@ import { named } from './read.ts';
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: `编号或文件 --out 文件（.docx .md .txt） [--profile 方案编号、名称或文件] [--overwrite] [--password-file 密码文件] ${variantUsage} ${issuanceUsage}`,
+  usage: `编号或文件 --out 文件（.docx .pdf .md .txt .html） [--profile 方案编号、名称或文件] [--overwrite] [--password-file 密码文件] ${variantUsage} ${issuanceUsage}`,
   summary: '导出为 Word 文件',
   options: {
     out: { type: 'string' },

@@ -15,8 +15,10 @@ import { shownLabels } from '../../../shared/domain/numbering.ts';
 import { findSlots } from '../../../shared/domain/slots.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { LibraryHandlers } from '../dispatch.ts';
+import { writeDocx } from '../export/docx.ts';
 import { missingFonts } from '../export/fonts.ts';
 import { type Identity, inVariant, type QuotedRemark, type Surrounding } from '../export/in-variant.ts';
+import { pdfByOffice } from '../export/pdf.ts';
 import { renderers } from '../export/renderers.ts';
 import { writeFileSafely } from '../export/write-file.ts';
 import { readOne } from '../import/read-one.ts';
@@ -26,7 +28,7 @@ import { remarksOn } from './annotations.ts';
 import { documentWithText } from './documents.ts';
 import { existingDraft } from './drafts.ts';
 
-type Target = Pick<Input<'exports.write'>, 'target' | 'variant' | 'overwrite' | 'issuance' | 'contents'> & {
+type Target = Pick<Input<'exports.write'>, 'target' | 'variant' | 'overwrite' | 'issuance' | 'contents' | 'pdf'> & {
   readonly signal: AbortSignal;
 };
 type Source = Input<'exports.write'>['source'];
@@ -179,17 +181,22 @@ async function write(
   tools: Tools,
   text: Text,
   profile: Profile,
-  { target, variant, overwrite, issuance, contents = false, signal }: Target,
+  { target, variant, overwrite, issuance, contents = false, pdf, signal }: Target,
   surrounding: Surrounding,
 ): Promise<ExportResult> {
   const path = tools.grants.pathOf(target, 'write');
-  const render = rendererFor(path);
+  const isPdf = extname(path).toLowerCase() === '.pdf';
+  const render = isPdf ? writeDocx : rendererFor(path);
   refuseUnshown(path, variant);
   const { laidOut: clean } = laidOutText(text, profile, issuance);
   const { laidOut: inWords, properties, changes, lost } = await inVariant(text, clean, variant, surrounding);
   const issued = clean.issued === undefined ? inWords : { ...inWords, issued: clean.issued };
   const laidOut = contents ? withContents(issued) : issued;
-  const bytes = await render(laidOut, profile, { title: text.title ?? '', now: tools.clock(), ...properties });
+  const drawn =
+    isPdf && pdf !== undefined
+      ? Buffer.from(pdf, 'base64')
+      : await render(laidOut, profile, { title: text.title ?? '', now: tools.clock(), ...properties });
+  const bytes = isPdf && pdf === undefined ? await pdfByOffice(drawn, tools, signal) : drawn;
   if (signal.aborted) throw new AppError('cancelled', `已停止，没有写“${path}”。`);
   await writeFileSafely(path, bytes, { overwrite });
   return {
@@ -228,12 +235,6 @@ function rendererFor(path: string): (typeof renderers)[string] {
   const extension = extname(path).toLowerCase();
   const render = renderers[extension];
   if (render !== undefined) return render;
-  if (extension === '.pdf') {
-    throw new AppError(
-      'file-unsupported',
-      `还不能直接导出 PDF（“${path}”）。请先导出 .docx，再用 Word 或 WPS 另存为 PDF。`,
-    );
-  }
-  const kinds = Object.keys(renderers).join('、');
+  const kinds = [...Object.keys(renderers), '.pdf'].join('、');
   throw new AppError('bad-input', `不能导出为“${path}”这种文件。请用这些扩展名：${kinds}。`);
 }

@@ -163,7 +163,7 @@ export function linesPerPage(profile: Profile): number {
 }
 
 /** With stand-ins that are as wide. */
-const timesNewRoman: FontChoice = {
+export const timesNewRoman: FontChoice = {
   name: 'Times New Roman',
   alternatives: ['Liberation Serif', 'Tinos', 'Nimbus Roman'],
 };

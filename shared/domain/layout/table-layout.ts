@@ -29,6 +29,8 @@ type Rows = readonly (readonly string[])[];
 /** 五号 and 小五: what a table with many columns may go down to. */
 const smallerSizesPt = [10.5, 9];
 
+/** Programs take the rules between columns from the room of the text. */
+const rulePt = 0.5;
 const paddingPt = 4;
 const paddingBlockPt = 2;
 
@@ -75,7 +77,7 @@ function columns(rows: Rows): readonly (readonly string[])[] {
 }
 
 function inPoints(characters: number, sizePt: number): number {
-  return characters * sizePt + 2 * paddingPt;
+  return characters * sizePt + 2 * paddingPt + rulePt;
 }
 
 function leastWidths(rows: Rows, sizePt: number, comfort: boolean): readonly number[] {

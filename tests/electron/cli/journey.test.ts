@@ -257,7 +257,6 @@ describe('bad input', () => {
       ['not-found', 'annotate', 'doc_unknown', '--quote', '甲', '--tag', '乙'],
       ['quote-not-found', 'annotate', id, '--quote', '这句话不在任何文稿里出现过', '--tag', '乙'],
       ['not-found', 'export', 'draft_unknown', '--out', join(folder, '..', 'x.docx')],
-      ['file-unsupported', 'export', id, '--out', join(folder, '..', 'x.pdf')],
       ['not-found', 'export', id, '--out', join(folder, '..', 'x.docx'), '--profile', 'fancy'],
       ['target-unwritable', 'export', id, '--out', join(folder, '..', 'no', 'such', 'folder', 'x.docx')],
     ];

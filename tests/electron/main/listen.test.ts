@@ -13,6 +13,7 @@ const host: Host = {
   dropped: () => [],
   saveAs: () => Promise.resolve(null),
   reveal: () => {},
+  pdf: () => Promise.resolve(''),
 };
 
 /** What the ear does with a message, and what it logged. */

@@ -1,0 +1,122 @@
+import type { LaidBlock, LaidOut, LaidParagraph, LaidTable, Run } from './laid-out.ts';
+import { headingType, typeOf } from './paragraph-type.ts';
+import { type Profile, type Type, textArea } from './profile.ts';
+import { tableLayout } from './table-layout.ts';
+
+/** One file that needs no other: for a web page or an intranet, and for printing. Headings, paragraphs and tables stay what they are. */
+export function toHtml(laidOut: LaidOut, profile: Profile, title: string): string {
+  const { widthMm, heightMm, marginsMm } = profile.page;
+  const margins = `${marginsMm.top}mm ${marginsMm.right}mm ${marginsMm.bottom}mm ${marginsMm.left}mm`;
+  const style = [
+    `@page { size: ${widthMm}mm ${heightMm}mm; margin: ${margins}; }`,
+    `body { max-width: ${textArea(profile).widthMm}mm; margin: 2em auto; padding: 0 1em; color: black; background: white; }`,
+    'table { border-collapse: collapse; width: 100%; } thead { display: table-header-group; } tr { break-inside: avoid; }',
+    '@media print { body { max-width: none; margin: 0; padding: 0; } }',
+  ];
+  return `<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escaped(title)}</title>
+<style>
+${style.join('\n')}
+</style>
+</head>
+<body>
+${bodyHtml(laidOut, profile)}
+</body>
+</html>
+`;
+}
+
+/**
+ * For the clipboard: Word and WPS take the look of pasted text from the styles of each element, and outline levels from `h1` to
+ * `h6`. What only they understand is prefixed with `mso`.
+ */
+export function toRichText(laidOut: LaidOut, profile: Profile): string {
+  return `<html lang="zh-CN"><head><meta charset="utf-8"></head><body>\n${bodyHtml(laidOut, profile)}\n</body></html>`;
+}
+
+function bodyHtml({ blocks }: LaidOut, profile: Profile): string {
+  return blocks.map((block) => blank(block, profile) + html(block, profile)).join('\n');
+}
+
+/** Blank lines are paragraphs, as in the Word file. */
+function blank(block: LaidBlock, profile: Profile): string {
+  const line = `<p style="${paragraphCss(profile, profile.types.body)}">&nbsp;</p>\n`;
+  return line.repeat(block.blankLinesBefore);
+}
+
+function html(block: LaidBlock, profile: Profile): string {
+  if (block.kind === 'table') return tableHtml(block, profile);
+  const type = typeOf(profile, block);
+  const pageBreak = block.newPage ? ';page-break-before:always' : '';
+  const place = placeCss(block, profile);
+  const style = `${paragraphCss(profile, type)};${place}${pageBreak}`;
+  const name = elementOf(block);
+  const content = block.runs.map((run) => runHtml(run, block, profile)).join('');
+  return `<${name} style="${style}">${content}</${name}>`;
+}
+
+/** A run-in heading stays one paragraph with its text, so it is none of `h1` to `h6`; the title is the first of them. */
+function elementOf(block: LaidParagraph): string {
+  if (block.role === 'title') return 'h1';
+  return block.role === 'heading' ? `h${Math.min(6, block.outline + 1)}` : 'p';
+}
+
+function runHtml(run: Run, block: LaidParagraph, profile: Profile): string {
+  const text = escaped(run.text).replaceAll('\n', '<br>');
+  const isHeading = run.role === 'heading' && block.role === 'runIn';
+  const type = isHeading ? headingType(profile, block.level) : typeOf(profile, block);
+  return `<span lang="ZH-CN" style="${typeCss(type)}">${text}</span>`;
+}
+
+function tableHtml({ rows }: LaidTable, profile: Profile): string {
+  const layout = tableLayout(rows, profile);
+  const type = { ...profile.types.table, sizePt: layout.sizePt };
+  const row = (cells: readonly string[], at: number, cell: 'th' | 'td'): string => {
+    const made = cells.map((text, column) => {
+      const { align = 'center' } = layout.cells[at]?.[column] ?? {};
+      const css = `border:solid windowtext .5pt;padding:2pt 4pt;width:${layout.columnsPt[column]?.toFixed(1)}pt`;
+      const line = `margin:0;text-align:${align};line-height:${layout.linePitchPt}pt;mso-line-height-rule:exactly`;
+      return `<${cell} style="${css}"><p style="${line}"><span lang="ZH-CN" style="${typeCss(type)}">${escaped(text)}</span></p></${cell}>`;
+    });
+    return `<tr>${made.join('')}</tr>`;
+  };
+  const [head = [], ...body] = rows;
+  const rest = body.map((cells, i) => row(cells, i + 1, 'td')).join('\n');
+  return `<table style="border-collapse:collapse;mso-table-layout-alt:fixed">\n<thead>${row(head, 0, 'th')}</thead>\n<tbody>\n${rest}\n</tbody>\n</table>`;
+}
+
+function paragraphCss(profile: Profile, type: Type): string {
+  return `margin:0;line-height:${profile.grid.linePitchPt}pt;mso-line-height-rule:exactly;${typeCss(type)}`;
+}
+
+function typeCss({ font, sizePt, bold }: Type): string {
+  const names = [font.name, ...font.alternatives].map((name) => `'${name}'`).join(',');
+  return `font-family:${names};mso-fareast-font-family:'${font.name}';font-size:${sizePt}pt;font-weight:${bold ? 'bold' : 'normal'}`;
+}
+
+function placeCss({ role, indent }: LaidParagraph, profile: Profile): string {
+  const character = (count: number): string => `${count * profile.types.body.sizePt}pt`;
+  if (indent?.kind === 'begins') {
+    const area = (textArea(profile).widthMm * 72) / 25.4 / profile.types.body.sizePt;
+    return `text-align:left;margin-left:${character(Math.max(0, Math.floor(area - indent.beforeRightEdge)))}`;
+  }
+  const aside = ['signature', 'date'].includes(role);
+  if (indent !== null) {
+    const { left, right, firstLine } = indent;
+    const align = aside ? 'right' : 'justify';
+    return `text-align:${align};margin-left:${character(left)};margin-right:${character(right)};text-indent:${character(firstLine)}`;
+  }
+  if (aside) return `text-align:right;margin-right:${character(2)}`;
+  if (['letterhead', 'documentNumber', 'title', 'subtitle', 'byline'].includes(role)) return 'text-align:center';
+  if (['addressee', 'annexMark'].includes(role)) return 'text-align:left';
+  const chars = profile.indentCharacters.toFixed(1);
+  return `text-align:justify;text-indent:${character(profile.indentCharacters)};mso-char-indent-count:${chars}`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

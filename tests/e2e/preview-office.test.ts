@@ -1,0 +1,90 @@
+/** The pages of the preview against those of LibreOffice, both with the same fonts. */
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openLibrary } from '../../electron/library/open-library.ts';
+import { capabilities } from '../../scripts/capabilities.ts';
+import { importerEntry, samples, seeds } from '../paths.ts';
+import { openPage } from '../renderer/page.ts';
+import { noon } from '../temporary.ts';
+import { longPaper } from './long-paper.ts';
+import { fontsFile, officePdfs, pdfPages } from './office-pages.ts';
+
+const charactersPerLine = 28;
+
+describe.skipIf(!capabilities.officeReaders.present())('the pages of the preview', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'niangao-preview-'));
+  const papers: { readonly title: string; readonly office: readonly string[] }[] = [];
+
+  beforeAll(async () => {
+    for (const salt of [1, 2, 3, 4]) writeFileSync(join(folder, `long-${salt}.md`), longPaper(6 * salt, salt));
+    const files = [
+      ...readdirSync(samples).map((name) => join(samples, name)),
+      ...[1, 2, 3, 4].map((salt) => join(folder, `long-${salt}.md`)),
+    ].filter((name) => /\.(?:txt|md)$/.test(name));
+    const door = openLibrary(join(folder, 'library'), 'create', { importerEntry, seeds, clock: noon, emit: () => {} });
+    const grants = files.map((path) => door.grants.grant(path, 'read'));
+    await door.call('documents.import', { job: 'import', files: grants });
+    const documents = await door.call('documents.list', {});
+    if (!documents.ok) throw new Error(documents.message);
+    const words: string[] = [];
+    for (const [i, { id }] of documents.value.entries()) {
+      const source = { from: 'document' as const, documentId: id, whole: true };
+      const draft = await door.call('drafts.create', { source, year: null, organisation: null, accept: 'none' });
+      if (!draft.ok) throw new Error(draft.message);
+      const { summary } = draft.value;
+      const word = join(folder, `${i}.docx`);
+      await door.call('exports.write', {
+        job: `export ${i}`,
+        source: { of: 'draft', id: summary.id },
+        target: door.grants.grant(word, 'write'),
+        profile: 'gbt9704',
+        overwrite: false,
+      });
+      words.push(word);
+      papers.push({ title: summary.title, office: [] });
+    }
+    await door.close();
+    officePdfs(words, folder).forEach((pdf, i) => {
+      papers[i] = { title: papers[i]?.title ?? '', office: pdfPages(pdf).map((lines) => lines.join('')) };
+    });
+  }, 180_000);
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('end within a line of where LibreOffice ends them', { timeout: 180_000 }, async () => {
+    const { page } = await openPage({ folder: join(folder, 'library'), fonts: fontsFile });
+    await page.evaluate('crypto.randomUUID ??= () => String(Math.random()).slice(2)');
+    await page.getByRole('navigation').getByRole('button', { name: '起草' }).click();
+    expect(papers.map(({ office }) => office.length).filter((count) => count > 7)).toHaveLength(10);
+    for (const { title, office } of papers) {
+      const preview = await previewPages(page, title);
+      expect(preview, title).toHaveLength(office.length);
+      const apart = office.map((_, i) => Math.abs(charactersUpTo(preview, i) - charactersUpTo(office, i)));
+      expect(Math.max(...apart), `${title}: ${apart.join(' ')}`).toBeLessThanOrEqual(
+        // A row of two lines moves as a whole.
+        title.startsWith('青石县') ? 2 * charactersPerLine : charactersPerLine,
+      );
+      expect(apart.at(-1), title).toBe(0);
+    }
+  });
+});
+
+/** What stands on each page of the export dialog. */
+async function previewPages(page: Page, title: string): Promise<readonly string[]> {
+  await page.getByRole('option', { name: title }).click();
+  await page.getByRole('button', { name: '导出…' }).click();
+  const dialog = page.getByRole('dialog', { name: '导出' });
+  await dialog.getByText('第 1 页，共').waitFor();
+  const pages = await dialog.locator('[data-page] .page-text').allTextContents();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  return pages;
+}
+
+/** Marks that stand outside the edge are missing in what pdftotext reads, so only letters and digits count. */
+function charactersUpTo(pages: readonly string[], page: number): number {
+  return pages.slice(0, page + 1).reduce((sum, text) => sum + (text.match(/[\p{L}\p{N}]/gu) ?? []).length, 0);
+}
