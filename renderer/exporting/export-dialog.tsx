@@ -16,10 +16,9 @@ import './exporting.css';
 import { localAdvances } from './advances.ts';
 import { copyRich } from './copy-rich.ts';
 import { ExportSettings } from './export-settings.tsx';
-import { flow } from './flow.ts';
 import { PagePreview } from './page-preview.tsx';
+import { layPaper } from './paper.ts';
 import { whilePrinting } from './print-pages.tsx';
-import { layPages } from './typeset-items.ts';
 import { useShown } from './use-shown.ts';
 
 type Props = {
@@ -47,7 +46,7 @@ export function ExportDialog({ source, title, blocks, labels, blockId = null, on
   const { numbering } = profile;
   const input = useMemo(() => ({ title, blocks, labels, numbering }), [title, blocks, labels, numbering]);
   const laidOut = useMemo(() => layOut(input), [input]);
-  const shown = useShown(exporting, input, laidOut);
+  const shown = useShown(exporting, input);
   const slots = useMemo(() => findSlots(blocks), [blocks]);
   const references = useMemo(() => renumberedReferences({ numbering }, blocks), [numbering, blocks]);
   const isBusy = state.run.status === 'choosing' || state.run.status === 'writing';
@@ -65,9 +64,9 @@ export function ExportDialog({ source, title, blocks, labels, blockId = null, on
     });
     onClose();
   };
-  const onPaper = state.format === 'docx' ? shown : laidOut;
+  const onPaper = shown;
   const onPrinter = <T,>(print: () => Promise<T>): Promise<T> =>
-    whilePrinting(layPages(flow(onPaper), profile, localAdvances(profile)), profile, print);
+    whilePrinting(layPaper(onPaper, profile, localAdvances(profile)), profile, print);
   const print = (): void =>
     void onPrinter(() => Promise.resolve(window.print())).catch((error: unknown) =>
       toasts.show({ kind: 'error', text: messageOf(error) }),

@@ -1,3 +1,4 @@
+import { contentsEntries } from '../../shared/domain/layout/contents.ts';
 import type { LaidBlock, LaidOut, LaidParagraph, LaidTable } from '../../shared/domain/layout/laid-out.ts';
 import { type Profile, textArea } from '../../shared/domain/layout/profile.ts';
 import { fromMm } from './page-look.ts';
@@ -12,10 +13,26 @@ export type FlowItem = {
   | { readonly kind: 'blank' }
   | { readonly kind: 'paragraph'; readonly paragraph: LaidParagraph }
   | { readonly kind: 'table'; readonly table: LaidTable }
+  | { readonly kind: 'contentsTitle' }
+  /** A line of the table of contents, and the block it names. */
+  | { readonly kind: 'entry'; readonly text: string; readonly level: number; readonly block: LaidBlock }
 );
 
-export function flow({ blocks }: LaidOut): readonly FlowItem[] {
-  return blocks.flatMap((block) => [...blankLines(block), item(block)]);
+export function flow(laidOut: LaidOut): readonly FlowItem[] {
+  return laidOut.blocks.flatMap((block, i) => [
+    ...(laidOut.contents?.before === i ? contentsItems(laidOut, laidOut.contents.newPage) : []),
+    ...blankLines(block),
+    item(block),
+  ]);
+}
+
+function contentsItems(laidOut: LaidOut, newPage: boolean): readonly FlowItem[] {
+  const common = { newPage: false, keepWithNext: false, before: 0 };
+  const entries = contentsEntries(laidOut).flatMap(({ block, level, text }): readonly FlowItem[] => {
+    const named = laidOut.blocks[block];
+    return named === undefined ? [] : [{ ...common, kind: 'entry', text, level, block: named }];
+  });
+  return [{ ...common, kind: 'contentsTitle', newPage }, { ...common, kind: 'blank' }, ...entries];
 }
 
 function blankLines(block: LaidBlock): readonly FlowItem[] {

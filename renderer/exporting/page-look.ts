@@ -98,6 +98,11 @@ export function paragraphStyle(profile: Profile, paragraph: LaidParagraph): CSSP
   };
 }
 
+/** Body text without a paragraph of its own. */
+export function bodyStyle(profile: Profile): CSSProperties {
+  return { ...typeStyle(profile, profile.types.body), lineHeight: `${pageSize(profile).line}px` };
+}
+
 export function lineHeight(profile: Profile, { role }: LaidParagraph): number {
   if (role === 'letterhead') return fromPt(profile.types.letterhead.sizePt * 1.3);
   return fromPt(role === 'title' ? profile.titleLinePitchPt : profile.grid.linePitchPt);
@@ -158,6 +163,7 @@ function indentInsets(profile: Profile, indent: Indent): Insets {
   };
 }
 
-function characters(profile: Profile, count: number): number {
+/** As wide as so many body characters of a full line, in pixels. */
+export function characters(profile: Profile, count: number): number {
   return fromPt(count * (profile.types.body.sizePt + characterSpacingPt(profile)));
 }

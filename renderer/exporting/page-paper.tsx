@@ -1,10 +1,13 @@
 import type { CSSProperties } from 'react';
 import type { Profile } from '../../shared/domain/layout/profile.ts';
 import { exportTexts as texts } from '../texts/exporting.ts';
+import { PageHead, PageImprint } from './issued-paper.tsx';
+import { PageEntry } from './page-entry.tsx';
 import { PageLine } from './page-line.tsx';
-import { fromMm, fromPt, insets, pageSize, paragraphStyle, typeStyle } from './page-look.ts';
+import { bodyStyle, fromMm, fromPt, insets, pageSize, paragraphStyle, typeStyle } from './page-look.ts';
 import { PageTable } from './page-table.tsx';
 import type { Slice } from './paginate.ts';
+import type { Paper } from './paper.ts';
 import { slicedRuns } from './sliced-runs.ts';
 import { blockIds, type SetItem } from './typeset-items.ts';
 
@@ -14,6 +17,7 @@ type ItemProps = {
   readonly slice: Slice;
   /** Its mark on the screen. */
   readonly mark: Mark;
+  readonly pageOfBlock: Paper['pageOfBlock'];
 };
 
 /** What a block carries on paper for the screen alone. */
@@ -29,10 +33,18 @@ function markOf(item: SetItem, marked: string | null): Mark {
 }
 
 /** An item, or the part of it that stands on one page. */
-function Item({ profile, item, slice, mark }: ItemProps) {
+function Item({ profile, item, slice, mark, pageOfBlock }: ItemProps) {
   switch (item.kind) {
     case 'blank':
       return <div style={{ height: pageSize(profile).line }} />;
+    case 'contentsTitle':
+      return (
+        <div style={{ ...bodyStyle(profile), ...typeStyle(profile, profile.types.title), textAlign: 'center' }}>
+          {texts.contents}
+        </div>
+      );
+    case 'entry':
+      return <PageEntry profile={profile} set={item} slice={slice} page={pageOfBlock(item.block)} />;
     case 'table':
       return <PageTable profile={profile} set={item} slice={slice} mark={mark} />;
     case 'paragraph':
@@ -73,34 +85,49 @@ function PageParagraph({ profile, set: { paragraph, before, runs, lines }, slice
 
 type PageProps = {
   readonly profile: Profile;
-  readonly items: readonly SetItem[];
-  readonly slices: readonly Slice[];
-  readonly number: number;
+  readonly paper: Paper;
+  /** Which of its sheets, from 0. */
+  readonly at: number;
   readonly scale: number;
   /** A block that stands out on the screen. */
   readonly marked: string | null;
 };
 
 /** A sheet of paper. It is scaled as a picture, so that its lines stay as they were measured. */
-export function Page({ profile, items, slices, number, scale, marked }: PageProps) {
+export function Page({ profile, paper, at, scale, marked }: PageProps) {
   const size = pageSize(profile);
+  const { items, sheets, head, imprint, pageOfBlock } = paper;
+  const { slices, number, hasImprint } = sheets[at] ?? { slices: [], number: null, hasImprint: false };
+  const isHeaded = head !== null && at === 0;
   return (
     <section
       className="page-frame"
-      aria-label={texts.page(number)}
-      data-page={number}
+      aria-label={texts.page(at + 1)}
+      data-page={at + 1}
       style={{ width: size.width * scale, height: size.height * scale }}
     >
       <div className="page" style={{ width: size.width, height: size.height, transform: `scale(${scale})` }}>
-        <div className="page-text" style={{ top: size.top, left: size.left, width: size.textWidth }}>
+        {isHeaded && <PageHead profile={profile} head={head} />}
+        <div
+          className="page-text"
+          style={{ top: isHeaded ? fromMm(head.textTopMm) : size.top, left: size.left, width: size.textWidth }}
+        >
           {slices.map((slice) => {
             const item = items[slice.item];
             return item === undefined ? null : (
-              <Item key={slice.item} profile={profile} item={item} slice={slice} mark={markOf(item, marked)} />
+              <Item
+                key={slice.item}
+                profile={profile}
+                item={item}
+                slice={slice}
+                mark={markOf(item, marked)}
+                pageOfBlock={pageOfBlock}
+              />
             );
           })}
         </div>
-        <PageNumber profile={profile} number={number} />
+        {hasImprint && imprint !== null && <PageImprint profile={profile} imprint={imprint} />}
+        {number !== null && <PageNumber profile={profile} number={number} />}
       </div>
     </section>
   );

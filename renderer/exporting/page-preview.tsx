@@ -4,11 +4,11 @@ import type { Profile } from '../../shared/domain/layout/profile.ts';
 import { exportTexts as texts } from '../texts/exporting.ts';
 import { localAdvances } from './advances.ts';
 import { nextZoom, pageAt, scrollTo, useScale, useZoomWheel, type Zoom } from './desk.ts';
-import { flow } from './flow.ts';
 import { pageSize } from './page-look.ts';
 import { Page } from './page-paper.tsx';
+import { layPaper, pageOf } from './paper.ts';
 import { PreviewBar } from './preview-bar.tsx';
-import { charactersPerLine, layPages, pageOf } from './typeset-items.ts';
+import { charactersPerLine } from './typeset-items.ts';
 
 type Props = {
   readonly laidOut: LaidOut;
@@ -23,13 +23,13 @@ type Props = {
 export function PagePreview({ laidOut, profile, blockId = null, onGoTo }: Props) {
   const size = useMemo(() => pageSize(profile), [profile]);
   const advance = useMemo(() => localAdvances(profile), [profile]);
-  const laid = useMemo(() => layPages(flow(laidOut), profile, advance), [laidOut, profile, advance]);
+  const paper = useMemo(() => layPaper(laidOut, profile, advance), [laidOut, profile, advance]);
   const [zoom, setZoom] = useState<Zoom>('page');
-  const [page, setPage] = useState(() => pageOf(laid, blockId));
+  const [page, setPage] = useState(() => pageOf(paper, blockId));
   const desk = useRef<HTMLElement>(null);
   const scale = useScale(desk, zoom, size);
   // A dialog is laid out only after it is shown, and hears no keys before.
-  const pages = scale === 0 ? [] : laid.pages;
+  const pages = scale === 0 ? [] : paper.sheets;
   const shown = useRef(page);
   shown.current = page;
   // Another size of the paper does not turn the page.
@@ -75,14 +75,13 @@ export function PagePreview({ laidOut, profile, blockId = null, onGoTo }: Props)
         onClick={pick}
         onScroll={() => setPage(pageAt(desk.current))}
       >
-        {pages.map((slices, i) => (
+        {pages.map((_, i) => (
           <Page
             // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
             key={i}
             profile={profile}
-            items={laid.items}
-            slices={slices}
-            number={i + 1}
+            paper={paper}
+            at={i}
             scale={scale}
             marked={blockId}
           />

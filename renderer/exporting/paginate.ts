@@ -14,10 +14,13 @@ export type Slice = { readonly item: number; readonly from: number; readonly to:
 /** Measured heights are fractions of pixels, and sums of them drift. */
 const tolerance = 0.5;
 
-/** Breaks a flow into pages, filling each one. Every line comes once; a page is empty only when there is nothing at all. */
-export function paginate(items: readonly Measured[], height: number): readonly (readonly Slice[])[] {
+/**
+ * Breaks a flow into pages, filling each one. Every line comes once; a page is empty only when there is nothing at all. Of the
+ * first page `firstUsed` is taken already.
+ */
+export function paginate(items: readonly Measured[], height: number, firstUsed = 0): readonly (readonly Slice[])[] {
   const pages: Slice[][] = [[]];
-  let used = 0;
+  let used = firstUsed;
   const page = (): Slice[] => pages.at(-1) ?? [];
   const turn = (): void => {
     if (page().length === 0) return;

@@ -2,11 +2,11 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { Profile } from '../../shared/domain/layout/profile.ts';
 import { Page } from './page-paper.tsx';
+import type { Paper } from './paper.ts';
 import './printing.css';
-import type { Pages } from './typeset-items.ts';
 
 /** Lets a printer see the pages at their real size, one a sheet, and nothing else of the window, while `print` runs. */
-export async function whilePrinting<T>({ items, pages }: Pages, profile: Profile, print: () => Promise<T>): Promise<T> {
+export async function whilePrinting<T>(paper: Paper, profile: Profile, print: () => Promise<T>): Promise<T> {
   const { widthMm, heightMm } = profile.page;
   const sheet = document.createElement('style');
   sheet.textContent = `@page { size: ${widthMm}mm ${heightMm}mm; margin: 0; }`;
@@ -18,14 +18,13 @@ export async function whilePrinting<T>({ items, pages }: Pages, profile: Profile
   try {
     flushSync(() =>
       root.render(
-        pages.map((slices, i) => (
+        paper.sheets.map((_, i) => (
           <Page
             // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
             key={i}
             profile={profile}
-            items={items}
-            slices={slices}
-            number={i + 1}
+            paper={paper}
+            at={i}
             scale={1}
             marked={null}
           />

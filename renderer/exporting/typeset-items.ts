@@ -1,17 +1,25 @@
-import type { LaidParagraph, LaidTable } from '../../shared/domain/layout/laid-out.ts';
+import type { LaidBlock, LaidParagraph, LaidTable } from '../../shared/domain/layout/laid-out.ts';
 import type { Profile } from '../../shared/domain/layout/profile.ts';
 import { cellRuns } from '../../shared/domain/layout/redline/cells.ts';
 import { type TableLayout, tableLayout } from '../../shared/domain/layout/table-layout.ts';
 import type { Advance } from './advances.ts';
 import type { FlowItem } from './flow.ts';
 import type { TypedRun } from './page-line.tsx';
-import { fromPt, insets, lineHeight, pageSize, runType, spacingPx } from './page-look.ts';
+import { characters, fromPt, insets, lineHeight, pageSize, runType, spacingPx } from './page-look.ts';
 import { type Measured, paginate, type Slice } from './paginate.ts';
 import { glyphsOf, type Line, linesOf } from './typeset.ts';
 
 /** What follows one another on paper, broken into lines. A table's are by row and cell. */
 export type SetItem =
   | { readonly kind: 'blank' }
+  | { readonly kind: 'contentsTitle' }
+  | {
+      readonly kind: 'entry';
+      readonly block: LaidBlock;
+      readonly left: number;
+      readonly runs: readonly TypedRun[];
+      readonly lines: readonly Line[];
+    }
   | {
       readonly kind: 'paragraph';
       readonly paragraph: LaidParagraph;
@@ -30,24 +38,17 @@ type Cell = { readonly runs: readonly TypedRun[]; readonly lines: readonly Line[
 
 export type Pages = { readonly items: readonly SetItem[]; readonly pages: readonly (readonly Slice[])[] };
 
-export function layPages(items: readonly FlowItem[], profile: Profile, advance: Advance): Pages {
+/** Of the first page `firstUsed` pixels are taken by what stands above the text. */
+export function layPages(items: readonly FlowItem[], profile: Profile, advance: Advance, firstUsed: number): Pages {
   const set = items.map((item) => setItem(item, profile, advance));
   const measured = set.map((each, i) => measuredItem(each, items[i] as FlowItem, profile)); // of the same length
-  return { items: set, pages: paginate(measured, pageSize(profile).textHeight) };
-}
-
-/** The page on which a block begins; the first one where it is nowhere. */
-export function pageOf({ items, pages }: Pages, blockId: string | null): number {
-  const at = pages.findIndex((slices) =>
-    slices.some(({ item, from }) => from === 0 && blockId !== null && blockIds(items[item]).includes(blockId)),
-  );
-  return Math.max(1, at + 1);
+  return { items: set, pages: paginate(measured, pageSize(profile).textHeight, firstUsed) };
 }
 
 /** Of the text that an item was made of. */
 export function blockIds(item: SetItem | undefined): readonly string[] {
-  if (item === undefined || item.kind === 'blank') return [];
-  return item.kind === 'table' ? item.table.blockIds : item.paragraph.blockIds;
+  if (item?.kind === 'table') return item.table.blockIds;
+  return item?.kind === 'paragraph' ? item.paragraph.blockIds : [];
 }
 
 /** Full characters that stand in one line here. */
@@ -61,7 +62,16 @@ export function charactersPerLine(profile: Profile, advance: Advance): number {
 function setItem(item: FlowItem, profile: Profile, advance: Advance): SetItem {
   switch (item.kind) {
     case 'blank':
-      return { kind: 'blank' };
+    case 'contentsTitle':
+      return { kind: item.kind };
+    case 'entry': {
+      const { body } = profile.types;
+      const runs = [{ text: item.text, type: body, spacingPx: spacingPx(profile, body) }];
+      const left = characters(profile, item.level - 1);
+      // Room for some dots and the number.
+      const width = pageSize(profile).textWidth - left - characters(profile, 2);
+      return { kind: 'entry', block: item.block, left, runs, lines: linesOf(glyphs(runs, advance), width, 0) };
+    }
     case 'paragraph': {
       const { paragraph, before } = item;
       const { left, right, firstLine } = insets(profile, paragraph);
@@ -118,7 +128,10 @@ function measuredItem(set: SetItem, { newPage, keepWithNext, before }: FlowItem,
   const common = { newPage, keepWithNext, before, head: 0 };
   switch (set.kind) {
     case 'blank':
+    case 'contentsTitle':
       return { ...common, heights: [pageSize(profile).line] };
+    case 'entry':
+      return { ...common, heights: set.lines.map(() => pageSize(profile).line) };
     case 'paragraph':
       return { ...common, heights: set.lines.map(() => lineHeight(profile, set.paragraph)) };
     case 'table': {

@@ -1,11 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { circulate } from '../../shared/domain/layout/circulate.ts';
+import { withContents } from '../../shared/domain/layout/contents.ts';
+import { readIssuance } from '../../shared/domain/layout/issuance.ts';
 import type { LaidOut } from '../../shared/domain/layout/laid-out.ts';
 import { type LayOutInput, layOut } from '../../shared/domain/layout/lay-out.ts';
 import { compare } from '../../shared/domain/layout/redline/compare.ts';
 import { withLegend } from '../../shared/domain/layout/redline/legend.ts';
 import type { Against } from '../../shared/domain/layout/variant.ts';
+import { layOutIssued } from '../../shared/domain/layout/with-issuance.ts';
 import { type Client, messageOf } from '../client.ts';
 import { useWorkplace } from '../workplace.tsx';
 import type { ExportStore } from './export-store.ts';
@@ -13,19 +16,33 @@ import type { ExportStore } from './export-store.ts';
 type Numbering = NonNullable<LayOutInput['numbering']>;
 type Other = { readonly against: Against; readonly title: string; readonly laidOut: LaidOut };
 
-/** The laid-out text as the wished variant shows it. Comments are Word's own and stand beside the paper. */
-export function useShown(exporting: ExportStore, input: LayOutInput, laidOut: LaidOut): LaidOut {
+/**
+ * The text as it stands on the wished paper: issued or not, with a table of contents or without, in its variant. Comments are
+ * Word's own and stand beside the paper.
+ */
+export function useShown(exporting: ExportStore, input: LayOutInput): LaidOut {
   const { wish, format } = useStore(exporting.store);
+  const { issuance: typed, contents = false } = wish;
+  const issued = useMemo(() => {
+    // Until all of it can be read, the text is shown without it.
+    const reading = readIssuance(typed);
+    return layOutIssued(input, reading.ok ? reading.issuance : undefined);
+  }, [input, typed]);
   const variant = format === 'docx' ? wish.variant : undefined;
   const against = variant?.kind === 'redline' ? variant.against : null;
   const other = useOther(against, input.numbering ?? 'official');
   return useMemo(() => {
-    if (variant?.kind === 'circulation') return circulate(laidOut, input, variant);
-    // Until the other text is there, the clean one is shown.
-    if (variant?.kind !== 'redline' || other === null || other.against !== variant.against) return laidOut;
-    const redline = compare(other.laidOut, laidOut);
-    return variant.coloured ? withLegend(redline, other.title) : redline;
-  }, [variant, other, laidOut, input]);
+    const varied = variedFrom(issued);
+    return contents ? withContents(varied) : varied;
+
+    function variedFrom(laidOut: LaidOut): LaidOut {
+      if (variant?.kind === 'circulation') return circulate(laidOut, input, variant);
+      // Until the other text is there, the clean one is shown.
+      if (variant?.kind !== 'redline' || other === null || other.against !== variant.against) return laidOut;
+      const redline = compare(other.laidOut, laidOut);
+      return variant.coloured ? withLegend(redline, other.title) : redline;
+    }
+  }, [variant, other, issued, contents, input]);
 }
 
 function useOther(against: Against | null, numbering: Numbering): Other | null {

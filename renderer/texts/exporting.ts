@@ -32,6 +32,7 @@ export const exportTexts = {
   note: '分页按导出的文件排，换一台电脑或字体不同时，断行可能差一两行',
   textNote: '文件里就是这些字',
   page: (page: number) => `第 ${page} 页`,
+  contents: '目\u3000录',
   pageOf: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
   measuring: '正在排版',
   grid: (lines: number, characters: number) => `每页 ${lines} 行 × ${characters} 字`,

@@ -1,0 +1,99 @@
+import type { CSSProperties } from 'react';
+import type { PlacedHead } from '../../shared/domain/layout/head-places.ts';
+import { imprintType } from '../../shared/domain/layout/imprint-place.ts';
+import type { Imprint } from '../../shared/domain/layout/issued.ts';
+import type { Profile } from '../../shared/domain/layout/profile.ts';
+import { fromMm, fromPt, pageSize, spacingPx, typeStyle } from './page-look.ts';
+
+type HeadProps = { readonly profile: Profile; readonly head: PlacedHead };
+
+/** 版头: every line and rule at its place on the first page. */
+export function PageHead({ profile, head }: HeadProps) {
+  return (
+    <>
+      {head.texts.map(({ text, type, sizePt, colour, topMm, lineMm, leftMm, widthMm, align }) => (
+        <div
+          key={text + topMm}
+          className="page-placed"
+          style={{
+            ...typeStyle(profile, { ...profile.types[type], sizePt }),
+            letterSpacing: spacingPx(profile, { ...profile.types[type], sizePt }),
+            color: `#${colour}`,
+            top: fromMm(topMm),
+            left: fromMm(leftMm),
+            width: fromMm(widthMm),
+            lineHeight: `${fromMm(lineMm)}px`,
+            textAlign: align,
+          }}
+        >
+          {text}
+        </div>
+      ))}
+      {head.rules.map(({ kind, topMm, leftMm, widthMm, weightMm, colour }) => (
+        <div
+          key={topMm}
+          className="page-placed"
+          style={{
+            ...ruleStyle(kind, weightMm, colour),
+            top: fromMm(topMm),
+            left: fromMm(leftMm),
+            width: fromMm(widthMm),
+          }}
+        />
+      ))}
+    </>
+  );
+}
+
+/** Borders, which a printer draws where it leaves backgrounds out. Of a double line half is thick and a quarter thin. */
+function ruleStyle(kind: PlacedHead['rules'][number]['kind'], weightMm: number, colour: string): CSSProperties {
+  const line = (part: number) => `${fromMm(weightMm * part)}px solid #${colour}`;
+  if (kind === 'single') return { borderTop: line(1) };
+  const [above, below] = kind === 'thickThin' ? [0.5, 0.25] : [0.25, 0.5];
+  return { borderTop: line(above), borderBottom: line(below), height: fromMm(weightMm), boxSizing: 'border-box' };
+}
+
+type ImprintProps = { readonly profile: Profile; readonly imprint: Imprint };
+
+/** 版记: it stands on the lower edge of the text area. */
+export function PageImprint({ profile, imprint }: ImprintProps) {
+  const { copyTo, printedBy, printedOn, lines } = imprint;
+  const size = pageSize(profile);
+  const { outer, inner } = imprintType.linesMm;
+  const rule = (mm: number) => (lines ? `${fromMm(mm)}px solid black` : 'none');
+  const character = fromPt(imprintType.sizePt);
+  const isPrinted = printedBy !== null || printedOn !== null;
+  return (
+    <div
+      className="page-placed"
+      style={{
+        ...typeStyle(profile, { ...profile.types.body, sizePt: imprintType.sizePt }),
+        left: size.left,
+        width: size.textWidth,
+        bottom: size.height - size.top - size.textHeight,
+        lineHeight: `${size.line}px`,
+        borderTop: rule(outer),
+        borderBottom: rule(outer),
+      }}
+    >
+      {copyTo !== null && (
+        <div style={{ paddingLeft: 4 * character, paddingRight: character, textIndent: -3 * character }}>
+          抄送：{copyTo}
+        </div>
+      )}
+      {isPrinted && (
+        <div
+          style={{
+            display: 'flex',
+            justifyContent: 'space-between',
+            padding: `0 ${character}px`,
+            ...(copyTo === null ? {} : { borderTop: rule(inner) }),
+          }}
+        >
+          <span>{printedBy}</span>
+          <span>{printedOn}</span>
+        </div>
+      )}
+    </div>
+  );
+}
