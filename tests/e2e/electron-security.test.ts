@@ -16,7 +16,7 @@ describe.skipIf(!capabilities.desktop.present())('the page in its window', () =>
     const names = ['require', 'process', 'module', 'Buffer', 'global', '__dirname', 'electron', 'ipcRenderer'];
     expect(await inPage(`${JSON.stringify(names)}.filter((name) => name in globalThis)`)).toEqual([]);
     expect(await inPage('[Object.keys(workbench), Object.keys(workbench.files), workbench.host]')).toEqual([
-      ['host', 'call', 'on', 'files'],
+      ['host', 'call', 'on', 'files', 'pdf'],
       ['choose', 'dropped', 'saveAs', 'reveal'],
       'desktop',
     ]);
