@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     pool: 'forks',
     setupFiles: ['tests/fixed-seed.ts'],
+    // One worker alone waits for windows and processes most of its time.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
