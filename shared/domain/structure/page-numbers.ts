@@ -38,7 +38,10 @@ function addNumberedHeads(lines: readonly Line[], cut: Map<number, string>): voi
     if (text.length > 60 || (traits & trait.digit) === 0 || (traits & trait.blank) === 0) return;
     const head = numberedHead.exec(text);
     if (!head?.[1]) return;
-    pages.set(head[1], [...(pages.get(head[1]) ?? []), { index, number: Number(head[2]) }]);
+    const page = { index, number: Number(head[2]) };
+    const known = pages.get(head[1]);
+    if (known) known.push(page);
+    else pages.set(head[1], [page]);
   });
   for (const heads of pages.values()) {
     const counts = heads.every(({ number }, i) => i === 0 || number === (heads[i - 1]?.number ?? 0) + 1);

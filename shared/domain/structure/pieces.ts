@@ -71,15 +71,20 @@ function sectionPiece(
   return { framed, from, text, to, section: { label: reading?.label ?? null, form: null, title, inline } };
 }
 
+const nearestLabels = 60;
+
 /** A lost label as a reading; its scheme is the one last seen that is written like it. `labels` have other marks each. */
 export function lostReading(text: string, labels: readonly Label[]): LabelReading | null {
   const lost = readLostLabel(text);
   if (!lost) return null;
-  const alike = labels.filter(({ scheme }) =>
-    lost.bracket
-      ? scheme === 'chinese-bracketed' || scheme === 'arabic-bracketed' || scheme === 'arabic-half-bracketed'
-      : scheme === 'chinese' || scheme === 'arabic',
-  );
+  // Those long gone say nothing, and the list may be as long as the text.
+  const alike = labels
+    .slice(-nearestLabels)
+    .filter(({ scheme }) =>
+      lost.bracket
+        ? scheme === 'chinese-bracketed' || scheme === 'arabic-bracketed' || scheme === 'arabic-half-bracketed'
+        : scheme === 'chinese' || scheme === 'arabic',
+    );
   const marked = alike.findLast((label) => lost.bracket || label.text.trimEnd().endsWith(lost.text));
   const scheme = (marked ?? alike.at(-1))?.scheme;
   if (!scheme) return null;

@@ -115,12 +115,13 @@ function isMenu(text: string): boolean {
 function cutAboveNavigation(all: readonly Line[], reasons: Map<number, string>, headEnd: number): void {
   let last = headEnd - 1;
   while (last >= 0 && reasons.get(last) !== '网页导航') last -= 1;
+  if (last < 0) return;
+  const below = new Set(all.slice(last + 1, headEnd + 1).map(({ text }) => text));
   for (let i = 0; i < last; i += 1) {
     const text = all[i]?.text ?? '';
     if (reasons.has(i) || text.length > 60) continue;
     // What the window is called is the title once more.
-    const isAgain = !isTitleLike(text) || all.slice(last + 1, headEnd + 1).some((line) => line.text === text);
-    if (isAgain) reasons.set(i, '网页导航');
+    if (!isTitleLike(text) || below.has(text)) reasons.set(i, '网页导航');
   }
 }
 

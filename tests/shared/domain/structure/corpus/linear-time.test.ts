@@ -43,6 +43,11 @@ function repeated(unit: string): (size: number) => string {
   return (size) => unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
 }
 
+/** Every one another. */
+function titles(place: string, size: number): string {
+  return Array.from({ length: size / 10 }, (_, i) => `${place}岭区${i}号2024年工作总结`).join('\n');
+}
+
 describe('the time to read', () => {
   it.each([
     ['whole documents', repeated(documents)],
@@ -57,6 +62,16 @@ describe('the time to read', () => {
     ['one line of blanks', repeated('　 ')],
     ['one line of tabs', repeated('甲\t乙\t')],
     ['short lines', repeated('办好实事\n')],
+    // Long ones: a list that is copied or looked through for every line is quick at first.
+    ['heads of pages', (size) => repeated('岚枫管理处　　　　1\n')(10 * size)],
+    [
+      'lost numerals below labels of two kinds',
+      (size) => repeated('一、总结\n1.任务\n')(8 * size) + repeated('）工作\n')(8 * size),
+    ],
+    [
+      'titles above a place in the site',
+      (size) => `${titles('东', size)}\n首页 > 政务公开\n${titles('西', size)}\n一、总结\n`,
+    ],
     ['empty lines', repeated('\n')],
     ['headings of one kind', repeated('一、办好实事\n')],
     ['headings of two kinds', repeated('一、办好实事\n（一）修路\n')],
