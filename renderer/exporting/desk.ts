@@ -1,6 +1,7 @@
 /** The desk on which the pages lie one below the other. */
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
-import type { PageSize } from './page-look.ts';
+
+type Size = { readonly width: number; readonly height: number };
 
 /** A whole page, the width of one, or so many times its real size. */
 export type Zoom = 'page' | 'width' | number;
@@ -21,7 +22,7 @@ const margin = 16;
 const scrollBar = 16;
 
 /** Of the paper on the desk; 0 until the desk has a size. */
-export function useScale(desk: RefObject<HTMLElement | null>, zoom: Zoom, size: PageSize): number {
+export function useScale(desk: RefObject<HTMLElement | null>, zoom: Zoom, size: Size): number {
   const [room, setRoom] = useState({ width: 0, height: 0 });
   useLayoutEffect(() => {
     const element = desk.current;

@@ -16,6 +16,7 @@ import './exporting.css';
 import { localAdvances } from './advances.ts';
 import { copyRich } from './copy-rich.ts';
 import { ExportSettings } from './export-settings.tsx';
+import { hasPages } from './file-name.ts';
 import { PagePreview } from './page-preview.tsx';
 import { layPaper } from './paper.ts';
 import { whilePrinting } from './print-pages.tsx';
@@ -24,6 +25,8 @@ import { useShown } from './use-shown.ts';
 type Props = {
   readonly source: ExportSource;
   readonly title: string;
+  /** What stands above a text that has no title block; its title where nothing else is said. */
+  readonly heading?: string | null;
   readonly blocks: readonly Block[];
   /** A draft's computed labels; `null` for a document, which keeps its own. */
   readonly labels: ReadonlyMap<string, string> | null;
@@ -35,7 +38,8 @@ type Props = {
 };
 
 /** What the file will look like, what is to be known before, and the way to it. */
-export function ExportDialog({ source, title, blocks, labels, blockId = null, onClose, onGoTo }: Props) {
+export function ExportDialog(props: Props) {
+  const { source, title, heading = title, blocks, labels, blockId = null, onClose, onGoTo } = props;
   const { client, toasts, preferences } = useWorkplace();
   const [exporting] = useState(() =>
     createExportStore(client, source, title, preferences.store.getState().settings.profile),
@@ -44,7 +48,7 @@ export function ExportDialog({ source, title, blocks, labels, blockId = null, on
   useEffect(() => void exporting.loadProfiles(), [exporting]);
   const profile = chosenProfile(state);
   const { numbering } = profile;
-  const input = useMemo(() => ({ title, blocks, labels, numbering }), [title, blocks, labels, numbering]);
+  const input = useMemo(() => ({ title: heading, blocks, labels, numbering }), [heading, blocks, labels, numbering]);
   const laidOut = useMemo(() => layOut(input), [input]);
   const shown = useShown(exporting, input);
   const slots = useMemo(() => findSlots(blocks), [blocks]);
@@ -107,7 +111,7 @@ export function ExportDialog({ source, title, blocks, labels, blockId = null, on
       onPrimary={write}
     >
       <div className="exporting">
-        {state.format === 'docx' || state.format === 'pdf' ? (
+        {hasPages(state.format) ? (
           <PagePreview laidOut={onPaper} profile={profile} blockId={blockId} onGoTo={goTo} />
         ) : (
           <TextPreview text={state.format === 'md' ? toMarkdown(laidOut) : toPlainText(laidOut)} />

@@ -6,14 +6,8 @@ import { Icon, type IconName } from '../ui/icon.tsx';
 import { ExportFoot } from './export-foot.tsx';
 import { ExportPart } from './export-part.tsx';
 import type { ExportStore } from './export-store.ts';
-import { type Format, formats } from './file-name.ts';
+import { type Format, formats, hasPages } from './file-name.ts';
 import { wordParts } from './word-parts.ts';
-
-/** A PDF has the look of the Word file, and none of its variants. */
-function partsFor(format: Format): typeof wordParts {
-  if (format === 'docx') return wordParts;
-  return format === 'pdf' ? wordParts.filter(({ id }) => id === 'profile') : [];
-}
 
 /** How many there are, and the way to the first in the text. */
 type Places = { readonly count: number; readonly onLook: (() => void) | null };
@@ -33,6 +27,7 @@ type Props = {
 export function ExportSettings({ exporting, slots, references, onWrite, onPrint, onCopy, copied }: Props) {
   const { format, check, wish } = useStore(exporting.store);
   const { carries } = variantTexts;
+  const kind = wish.variant?.kind ?? 'clean';
   const normalised = check === null ? null : check.normalisedAtImport + check.normalisedAtExport;
   return (
     <aside className="panel export-settings" aria-label={texts.export[format]}>
@@ -49,9 +44,7 @@ export function ExportSettings({ exporting, slots, references, onWrite, onPrint,
             onChange={exporting.setFormat}
           />
         </div>
-        {partsFor(format).map(({ id, Part }) => (
-          <Part key={id} exporting={exporting} />
-        ))}
+        {hasPages(format) && wordParts.map(({ id, Part }) => <Part key={id} exporting={exporting} />)}
         <ExportPart
           title={texts.before}
           note={slots.count > 0 ? texts.slots(slots.count) : null}
@@ -79,7 +72,7 @@ export function ExportSettings({ exporting, slots, references, onWrite, onPrint,
           )}
           <Check
             state="ok"
-            text={carries[format === 'docx' ? (wish.variant?.kind ?? 'clean') : 'clean']}
+            text={carries[format === 'docx' ? 'docx' : 'pdf'][hasPages(format) ? kind : 'clean']}
             onLook={null}
           />
         </ExportPart>

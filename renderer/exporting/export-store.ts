@@ -3,7 +3,7 @@ import type { Output, RawInput } from '../../shared/contract/api.ts';
 import type { ExportResult } from '../../shared/contract/drafts.ts';
 import { gbt9704, type Profile } from '../../shared/domain/layout/profile.ts';
 import { type Client, messageOf } from '../client.ts';
-import { type Format, fileNameFor, safeFileName, withoutForbidden } from './file-name.ts';
+import { type Format, fileNameFor, hasPages, safeFileName, withoutForbidden } from './file-name.ts';
 
 export type ExportSource = { readonly of: 'draft' | 'document'; readonly id: string };
 
@@ -114,7 +114,7 @@ export function createExportStore(client: Client, source: ExportSource, title: s
           ...wish,
           ...pdf,
           // Other formats show the text alone, and so does their preview.
-          variant: format === 'docx' ? wish.variant : undefined,
+          variant: hasPages(format) ? wish.variant : undefined,
           // The desktop's own dialog has asked about it; the browser's place is always new.
           overwrite: client.host === 'desktop',
         });

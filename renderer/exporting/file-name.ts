@@ -1,6 +1,11 @@
 export const formats = ['docx', 'pdf', 'html', 'md', 'txt'] as const;
 export type Format = (typeof formats)[number];
 
+/** What has pages has the look of the profile and the variant; the others are the text alone. */
+export function hasPages(format: Format): boolean {
+  return format === 'docx' || format === 'pdf';
+}
+
 /** Windows keeps these for devices, whatever the extension. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
 /** Leaves room for the extension and for a long folder. */

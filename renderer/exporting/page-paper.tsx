@@ -5,9 +5,10 @@ import { PageHead, PageImprint } from './issued-paper.tsx';
 import { PageEntry } from './page-entry.tsx';
 import { PageLine } from './page-line.tsx';
 import { bodyStyle, fromMm, fromPt, insets, pageSize, paragraphStyle, typeStyle } from './page-look.ts';
+import { PageNotes } from './page-notes.tsx';
 import { PageTable } from './page-table.tsx';
 import type { Slice } from './paginate.ts';
-import type { Paper } from './paper.ts';
+import type { Paper, Sheet } from './paper.ts';
 import { slicedRuns } from './sliced-runs.ts';
 import { blockIds, type SetItem } from './typeset-items.ts';
 
@@ -96,15 +97,16 @@ type PageProps = {
 /** A sheet of paper. It is scaled as a picture, so that its lines stay as they were measured. */
 export function Page({ profile, paper, at, scale, marked }: PageProps) {
   const size = pageSize(profile);
-  const { items, sheets, head, imprint, pageOfBlock } = paper;
-  const { slices, number, hasImprint } = sheets[at] ?? { slices: [], number: null, hasImprint: false };
+  const { items, sheets, head, imprint, pageOfBlock, stripWidth } = paper;
+  const sheet: Sheet = sheets[at] ?? { slices: [], number: null, hasImprint: false };
+  const { slices, number, hasImprint, beside } = sheet;
   const isHeaded = head !== null && at === 0;
   return (
     <section
       className="page-frame"
       aria-label={texts.page(at + 1)}
       data-page={at + 1}
-      style={{ width: size.width * scale, height: size.height * scale }}
+      style={{ width: (size.width + stripWidth) * scale, height: size.height * scale }}
     >
       <div className="page" style={{ width: size.width, height: size.height, transform: `scale(${scale})` }}>
         {isHeaded && <PageHead profile={profile} head={head} />}
@@ -128,6 +130,7 @@ export function Page({ profile, paper, at, scale, marked }: PageProps) {
         </div>
         {hasImprint && imprint !== null && <PageImprint profile={profile} imprint={imprint} />}
         {number !== null && <PageNumber profile={profile} number={number} />}
+        {beside !== undefined && <PageNotes profile={profile} beside={beside} />}
       </div>
     </section>
   );

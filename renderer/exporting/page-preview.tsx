@@ -4,9 +4,8 @@ import type { Profile } from '../../shared/domain/layout/profile.ts';
 import { exportTexts as texts } from '../texts/exporting.ts';
 import { localAdvances } from './advances.ts';
 import { nextZoom, pageAt, scrollTo, useScale, useZoomWheel, type Zoom } from './desk.ts';
-import { pageSize } from './page-look.ts';
 import { Page } from './page-paper.tsx';
-import { layPaper, pageOf } from './paper.ts';
+import { layPaper, pageOf, sheetSize } from './paper.ts';
 import { PreviewBar } from './preview-bar.tsx';
 import { charactersPerLine } from './typeset-items.ts';
 
@@ -21,9 +20,9 @@ type Props = {
 
 /** The pages as they come out, as near as a browser can tell. */
 export function PagePreview({ laidOut, profile, blockId = null, onGoTo }: Props) {
-  const size = useMemo(() => pageSize(profile), [profile]);
   const advance = useMemo(() => localAdvances(profile), [profile]);
   const paper = useMemo(() => layPaper(laidOut, profile, advance), [laidOut, profile, advance]);
+  const size = useMemo(() => sheetSize(profile, paper), [profile, paper]);
   const [zoom, setZoom] = useState<Zoom>('page');
   const [page, setPage] = useState(() => pageOf(paper, blockId));
   const desk = useRef<HTMLElement>(null);

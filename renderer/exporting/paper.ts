@@ -5,16 +5,19 @@ import type { LaidBlock, LaidOut } from '../../shared/domain/layout/laid-out.ts'
 import type { Profile } from '../../shared/domain/layout/profile.ts';
 import type { Advance } from './advances.ts';
 import { flow } from './flow.ts';
-import { fromMm } from './page-look.ts';
+import { fromMm, pageSize } from './page-look.ts';
 import type { Slice } from './paginate.ts';
 import { blockIds, layPages, type Pages, type SetItem } from './typeset-items.ts';
+import { type SheetNotes, withNotes } from './with-notes.ts';
 
 /** One side of paper. `number` is `null` where none is printed. */
-type Sheet = {
+export type Sheet = {
   readonly slices: readonly Slice[];
   readonly number: number | null;
   /** 版记 stands at its foot. */
   readonly hasImprint: boolean;
+  /** Comments; none in a text without any. */
+  readonly beside?: SheetNotes;
 };
 
 /** Everything that comes out of the printer. */
@@ -26,10 +29,12 @@ export type Paper = {
   readonly imprint: Imprint | null;
   /** The page on which a block begins, for the table of contents. */
   readonly pageOfBlock: (block: LaidBlock) => number;
+  /** What every sheet is wider than its paper by, for comments; in CSS pixels. */
+  readonly stripWidth: number;
 };
 
 export function layPaper(laidOut: LaidOut, profile: Profile, advance: Advance): Paper {
-  const { issued } = laidOut;
+  const { issued, comments = [] } = laidOut;
   const head = issued === undefined ? null : placeHead(issued, profile);
   const firstUsed = head === null ? 0 : fromMm(head.textTopMm - profile.page.marginsMm.top);
   const laid = layPages(flow(laidOut), profile, advance, firstUsed);
@@ -38,13 +43,24 @@ export function layPaper(laidOut: LaidOut, profile: Profile, advance: Advance): 
   const text = laid.pages.map(
     (slices, i): Sheet => ({ slices, number: isLetter && i === 0 ? null : i + 1, hasImprint: false }),
   );
-  return {
+  const paper: Paper = {
     items: laid.items,
     sheets: withImprint(text, laidOut, profile),
     head,
     imprint: issued?.imprint ?? null,
     pageOfBlock: (block) => starts.get(block) ?? 1,
+    stripWidth: 0,
   };
+  return comments.length === 0 ? paper : withNotes(paper, comments, profile, advance);
+}
+
+/** Of a sheet with what stands beside it, in CSS pixels. */
+export function sheetSize(
+  profile: Profile,
+  { stripWidth }: Paper,
+): { readonly width: number; readonly height: number } {
+  const { width, height } = pageSize(profile);
+  return { width: width + stripWidth, height };
 }
 
 /** The page on which the text of a block begins; the first one where it is nowhere. */

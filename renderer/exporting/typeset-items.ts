@@ -7,6 +7,7 @@ import type { FlowItem } from './flow.ts';
 import type { TypedRun } from './page-line.tsx';
 import { characters, fromPt, insets, lineHeight, pageSize, runType, spacingPx } from './page-look.ts';
 import { type Measured, paginate, type Slice } from './paginate.ts';
+import { remarkedCell, remarkedRuns } from './remarks.ts';
 import { glyphsOf, type Line, linesOf } from './typeset.ts';
 
 /** What follows one another on paper, broken into lines. A table's are by row and cell. */
@@ -75,9 +76,10 @@ function setItem(item: FlowItem, profile: Profile, advance: Advance): SetItem {
     case 'paragraph': {
       const { paragraph, before } = item;
       const { left, right, firstLine } = insets(profile, paragraph);
-      const runs = paragraph.runs.map(({ role, text, change = paragraph.change }) => {
+      const remarked = remarkedRuns(paragraph.runs);
+      const runs = paragraph.runs.map(({ role, text, change = paragraph.change }, i) => {
         const type = runType(profile, paragraph, role);
-        return { text, type, spacingPx: spacingPx(profile, type), change };
+        return { text, type, spacingPx: spacingPx(profile, type), change, ...remarked[i] };
       });
       const lines = linesOf(glyphs(runs, advance), pageSize(profile).textWidth - left - right, firstLine);
       return { kind: 'paragraph', paragraph, before, runs, lines };
@@ -99,6 +101,7 @@ function tableCells(table: LaidTable, layout: TableLayout, profile: Profile, adv
         type,
         spacingPx: 0,
         change: run.change,
+        ...remarkedCell(table, row, column),
       }));
       const aside = 2 * layout.paddingPt + (layout.cells[row]?.[column]?.rightPt ?? 0);
       return { runs, lines: linesOf(glyphs(runs, advance), fromPt((layout.columnsPt[column] ?? 0) - aside), 0) };
@@ -125,19 +128,23 @@ export function rowHeight({ rowPt, linePitchPt, paddingBlockPt }: TableLayout, c
 }
 
 function measuredItem(set: SetItem, { newPage, keepWithNext, before }: FlowItem, profile: Profile): Measured {
-  const common = { newPage, keepWithNext, before, head: 0 };
+  const heights = itemHeights(set, profile);
+  return { newPage, keepWithNext, before, heights, head: set.kind === 'table' ? (heights[0] ?? 0) : 0 };
+}
+
+/** Of its lines or rows. */
+export function itemHeights(set: SetItem, profile: Profile): readonly number[] {
   switch (set.kind) {
     case 'blank':
     case 'contentsTitle':
-      return { ...common, heights: [pageSize(profile).line] };
+      return [pageSize(profile).line];
     case 'entry':
-      return { ...common, heights: set.lines.map(() => pageSize(profile).line) };
+      return set.lines.map(() => pageSize(profile).line);
     case 'paragraph':
-      return { ...common, heights: set.lines.map(() => lineHeight(profile, set.paragraph)) };
+      return set.lines.map(() => lineHeight(profile, set.paragraph));
     case 'table': {
       const [head = 0, ...body] = set.rows.map((cells) => rowHeight(set.layout, cells));
-      const headed = head + fromPt(rulePt); // with the rule above it
-      return { ...common, heights: [headed, ...body], head: headed };
+      return [head + fromPt(rulePt), ...body]; // with the rule above it
     }
   }
 }

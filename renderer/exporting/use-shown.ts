@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { annotate, type Remark } from '../../shared/domain/layout/annotate.ts';
 import { circulate } from '../../shared/domain/layout/circulate.ts';
 import { withContents } from '../../shared/domain/layout/contents.ts';
 import { readIssuance } from '../../shared/domain/layout/issuance.ts';
@@ -12,14 +13,12 @@ import { layOutIssued } from '../../shared/domain/layout/with-issuance.ts';
 import { type Client, messageOf } from '../client.ts';
 import { useWorkplace } from '../workplace.tsx';
 import type { ExportStore } from './export-store.ts';
+import { hasPages } from './file-name.ts';
 
 type Numbering = NonNullable<LayOutInput['numbering']>;
 type Other = { readonly against: Against; readonly title: string; readonly laidOut: LaidOut };
 
-/**
- * The text as it stands on the wished paper: issued or not, with a table of contents or without, in its variant. Comments are
- * Word's own and stand beside the paper.
- */
+/** The text as it stands on the wished paper: issued or not, with a table of contents or without, in its variant. */
 export function useShown(exporting: ExportStore, input: LayOutInput): LaidOut {
   const { wish, format } = useStore(exporting.store);
   const { issuance: typed, contents = false } = wish;
@@ -28,21 +27,42 @@ export function useShown(exporting: ExportStore, input: LayOutInput): LaidOut {
     const reading = readIssuance(typed);
     return layOutIssued(input, reading.ok ? reading.issuance : undefined);
   }, [input, typed]);
-  const variant = format === 'docx' ? wish.variant : undefined;
+  const variant = hasPages(format) ? wish.variant : undefined;
   const against = variant?.kind === 'redline' ? variant.against : null;
   const other = useOther(against, input.numbering ?? 'official');
+  const remarks = useRemarks(exporting, variant?.kind === 'annotated');
   return useMemo(() => {
     const varied = variedFrom(issued);
     return contents ? withContents(varied) : varied;
 
     function variedFrom(laidOut: LaidOut): LaidOut {
       if (variant?.kind === 'circulation') return circulate(laidOut, input, variant);
+      if (variant?.kind === 'annotated') return remarks === null ? laidOut : annotate(laidOut, input, remarks);
       // Until the other text is there, the clean one is shown.
       if (variant?.kind !== 'redline' || other === null || other.against !== variant.against) return laidOut;
       const redline = compare(other.laidOut, laidOut);
       return variant.coloured ? withLegend(redline, other.title) : redline;
     }
-  }, [variant, other, issued, contents, input]);
+  }, [variant, other, remarks, issued, contents, input]);
+}
+
+/** The annotations of the text; `null` until they are there, and where they are not wanted. */
+function useRemarks({ source }: ExportStore, isWanted: boolean): readonly Remark[] | null {
+  const { client, toasts } = useWorkplace();
+  const [remarks, setRemarks] = useState<readonly Remark[] | null>(null);
+  const documentId = isWanted && source.of === 'document' ? source.id : null;
+  useEffect(() => {
+    if (documentId === null) return setRemarks(null);
+    let isAwaited = true;
+    client.call('annotations.list', { documentId }).then(
+      (found) => isAwaited && setRemarks(found),
+      (error: unknown) => isAwaited && toasts.show({ kind: 'error', text: messageOf(error) }),
+    );
+    return () => {
+      isAwaited = false;
+    };
+  }, [client, toasts, documentId]);
+  return remarks;
 }
 
 function useOther(against: Against | null, numbering: Numbering): Other | null {

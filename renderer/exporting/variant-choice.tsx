@@ -17,7 +17,7 @@ type Circulation = Extract<Variant, { readonly kind: 'circulation' }>;
 
 /** What is written of the text: itself, or with annotations, changes or the marks of a circulation copy. */
 export function VariantChoice({ exporting }: WordPartProps) {
-  const { wish, check } = useStore(exporting.store);
+  const { wish, check, format } = useStore(exporting.store);
   const others = useComparables(exporting);
   const variant = wish.variant ?? { kind: 'clean' };
   const kind = kindOf(variant);
@@ -45,7 +45,7 @@ export function VariantChoice({ exporting }: WordPartProps) {
   return (
     <ExportPart title={texts.title} note={texts.kinds[kind]} beginsOpen={false}>
       <Select<Kind> aria-label={texts.title} value={kind} options={kinds} onChange={choose} />
-      <p className="quiet">{texts.about[kind]}</p>
+      <p className="quiet">{texts.about[format === 'pdf' ? 'pdf' : 'docx'][kind]}</p>
       {others !== null && first === undefined && <p className="quiet">{texts.nothing}</p>}
       {variant.kind === 'redline' && others !== null && (
         <Against variant={variant} others={others} changes={check?.changes ?? null} onChange={set} />

@@ -16,6 +16,7 @@ import { Desk } from './desk.tsx';
 import { FindField } from './find-field.tsx';
 import { OutlinePane } from './outline-pane.tsx';
 import { useReader, useReady } from './reader-context.ts';
+import { ReaderExport } from './reader-export.tsx';
 import { ReaderOriginal } from './reader-original.tsx';
 import { entriesOfBlocks, outlineEntries } from './sections.ts';
 import { usePanes } from './use-panes.ts';
@@ -107,6 +108,7 @@ export function ReadyScreen({ blockId, query }: Props) {
       >
         {readerTexts.notesPane}
       </Button>
+      {blocks.length > 0 && <ReaderExport onGoTo={show} />}
       <Button
         type="primary"
         data-command="draft.new"

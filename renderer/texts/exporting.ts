@@ -48,3 +48,13 @@ export const exportTexts = {
   pageField: '页码',
   goToText: '。点一段，回到正文里的这一段（Enter：本页第一段）',
 } as const;
+
+/** What stands beside a page with comments. */
+export const noteTexts = {
+  number: (number: number) => `批注${number}`,
+  head: (author: string | null, day: Date) =>
+    `${author ?? '未署名'}\u3000${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日`,
+  continued: (head: string) => `${head}（续）`,
+  more: (first: number, last: number) =>
+    first === last ? `批注${first}：这里放不下，排在文后` : `批注${first}—${last}：这里放不下，排在文后`,
+} as const;

@@ -10,6 +10,7 @@ export const readerTexts = {
   inTrashText: '放回资料库后就能接着读、接着批注，原来的批注都在。',
   scan: '这是扫描件，没有可提取的文字。需要检索、引用正文的，请先用文字识别（OCR）软件转成带文字的 PDF 或 Word 文档，再导入。',
   draftFrom: '以此起草…',
+  export: '导出…',
   notesPane: '批注',
   originalPane: '原件',
   textPane: '正文',

@@ -224,11 +224,11 @@ function refuseOriginals(
     throw new AppError('bad-input', '导出的文件不能就是原来的文件。请换一个文件名。');
 }
 
-/** Changes and comments are Word's; in other formats they would read as if they were the text. */
+/** Other formats have no marks for changes and comments: they would read as if they were the text. */
 function refuseUnshown(path: string, variant: Target['variant']): void {
   const isShown = variant === undefined || variant.kind === 'clean' || variant.kind === 'circulation';
-  if (!isShown && extname(path).toLowerCase() !== '.docx')
-    throw new AppError('bad-input', '带批注的版本、修订稿和花脸稿只能导出为 .docx。');
+  if (!isShown && !['.docx', '.pdf'].includes(extname(path).toLowerCase()))
+    throw new AppError('bad-input', '带批注的版本、修订稿和花脸稿只能导出为 .docx 或 .pdf。');
 }
 
 function rendererFor(path: string): (typeof renderers)[string] {
