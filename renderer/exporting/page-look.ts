@@ -6,6 +6,7 @@ import type { CSSProperties } from 'react';
 import type { Indent, LaidParagraph, Run } from '../../shared/domain/layout/laid-out.ts';
 import { headingType, typeOf } from '../../shared/domain/layout/paragraph-type.ts';
 import { type Profile, type Type, textArea, timesNewRoman } from '../../shared/domain/layout/profile.ts';
+import { isWestern } from '../../shared/domain/layout/western.ts';
 import { needsWeight } from './local-fonts.ts';
 
 /** CSS pixels, 96 to the inch. */
@@ -61,9 +62,10 @@ export function typeStyle(profile: Profile, type: Type): CSSProperties {
   };
 }
 
-/** The type of one character: digits and letters may have a font of their own. */
-export function faceOf({ digits }: Profile, type: Type, character: string): Type {
-  if (digits === 'body' || !/[\u0021-\u007e]/u.test(character)) return type;
+/** The type of one character: digits and letters of the text may have a font of their own. */
+export function faceOf({ digits, types }: Profile, type: Type, character: string): Type {
+  if (digits === 'body' || !isWestern(character)) return type;
+  if (type === types.title || type === types.letterhead || type === types.pageNumber) return type;
   const known = latinFaces.get(type) ?? { ...type, font: timesNewRoman };
   latinFaces.set(type, known);
   return known;

@@ -4,7 +4,7 @@ import { exportTexts as texts } from '../texts/exporting.ts';
 import { PageHead, PageImprint } from './issued-paper.tsx';
 import { PageEntry } from './page-entry.tsx';
 import { PageLine } from './page-line.tsx';
-import { bodyStyle, fromMm, fromPt, insets, pageSize, paragraphStyle, typeStyle } from './page-look.ts';
+import { fromMm, fromPt, insets, pageSize, paragraphStyle, typeStyle } from './page-look.ts';
 import { PageNotes } from './page-notes.tsx';
 import { PageTable } from './page-table.tsx';
 import type { Slice } from './paginate.ts';
@@ -40,7 +40,13 @@ function Item({ profile, item, slice, mark, pageOfBlock }: ItemProps) {
       return <div style={{ height: pageSize(profile).line }} />;
     case 'contentsTitle':
       return (
-        <div style={{ ...bodyStyle(profile), ...typeStyle(profile, profile.types.title), textAlign: 'center' }}>
+        <div
+          style={{
+            ...typeStyle(profile, profile.types.title),
+            lineHeight: `${fromPt(profile.titleLinePitchPt)}px`,
+            textAlign: 'center',
+          }}
+        >
           {texts.contents}
         </div>
       );

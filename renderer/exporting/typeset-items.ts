@@ -1,5 +1,5 @@
 import type { LaidBlock, LaidParagraph, LaidTable } from '../../shared/domain/layout/laid-out.ts';
-import type { Profile } from '../../shared/domain/layout/profile.ts';
+import { linesPerPage, type Profile } from '../../shared/domain/layout/profile.ts';
 import { cellRuns } from '../../shared/domain/layout/redline/cells.ts';
 import { type TableLayout, tableLayout } from '../../shared/domain/layout/table-layout.ts';
 import type { Advance } from './advances.ts';
@@ -8,7 +8,7 @@ import type { TypedRun } from './page-line.tsx';
 import { characters, fromPt, insets, lineHeight, pageSize, runType, spacingPx } from './page-look.ts';
 import { type Measured, paginate, type Slice } from './paginate.ts';
 import { remarkedCell, remarkedRuns } from './remarks.ts';
-import { glyphsOf, type Line, linesOf } from './typeset.ts';
+import { type Glyph, glyphsOf, type Line, linesOf, lineWidth } from './typeset.ts';
 
 /** What follows one another on paper, broken into lines. A table's are by row and cell. */
 export type SetItem =
@@ -43,7 +43,12 @@ export type Pages = { readonly items: readonly SetItem[]; readonly pages: readon
 export function layPages(items: readonly FlowItem[], profile: Profile, advance: Advance, firstUsed: number): Pages {
   const set = items.map((item) => setItem(item, profile, advance));
   const measured = set.map((each, i) => measuredItem(each, items[i] as FlowItem, profile)); // of the same length
-  return { items: set, pages: paginate(measured, pageSize(profile).textHeight, firstUsed) };
+  return { items: set, pages: paginate(measured, usableHeight(profile), firstUsed) };
+}
+
+/** Programs fill a page with lines of the grid; what is left below the last one stays empty. */
+function usableHeight(profile: Profile): number {
+  return linesPerPage(profile) * pageSize(profile).line;
 }
 
 /** Of the text that an item was made of. */
@@ -69,9 +74,15 @@ function setItem(item: FlowItem, profile: Profile, advance: Advance): SetItem {
       const { body } = profile.types;
       const runs = [{ text: item.text, type: body, spacingPx: spacingPx(profile, body) }];
       const left = characters(profile, item.level - 1);
-      // Room for some dots and the number.
-      const width = pageSize(profile).textWidth - left - characters(profile, 2);
-      return { kind: 'entry', block: item.block, left, runs, lines: linesOf(glyphs(runs, advance), width, 0) };
+      const width = pageSize(profile).textWidth - left;
+      const set = glyphs(runs, advance);
+      return {
+        kind: 'entry',
+        block: item.block,
+        left,
+        runs,
+        lines: withNumber(set, linesOf(set, width, 0), width, profile),
+      };
     }
     case 'paragraph': {
       const { paragraph, before } = item;
@@ -90,6 +101,13 @@ function setItem(item: FlowItem, profile: Profile, advance: Advance): SetItem {
       return { kind: 'table', table, layout, rows: tableCells(table, layout, profile, advance) };
     }
   }
+}
+
+/** The number of the page stands behind the last words, or below them where it has no room there: for two digits. */
+function withNumber(set: readonly Glyph[], lines: readonly Line[], width: number, profile: Profile): readonly Line[] {
+  const last = lines.at(-1);
+  if (last === undefined || lineWidth(set, last) + characters(profile, 1) <= width) return lines;
+  return [...lines, { from: last.to, to: last.to, hangs: false }];
 }
 
 function tableCells(table: LaidTable, layout: TableLayout, profile: Profile, advance: Advance) {
@@ -136,8 +154,9 @@ function measuredItem(set: SetItem, { newPage, keepWithNext, before }: FlowItem,
 export function itemHeights(set: SetItem, profile: Profile): readonly number[] {
   switch (set.kind) {
     case 'blank':
-    case 'contentsTitle':
       return [pageSize(profile).line];
+    case 'contentsTitle':
+      return [fromPt(profile.titleLinePitchPt)];
     case 'entry':
       return set.lines.map(() => pageSize(profile).line);
     case 'paragraph':

@@ -3,10 +3,15 @@
  * page ends where it ends in the file, whatever browser shows it, and a long paper needs no layout to be measured.
  */
 
+import { westernScript } from '../../shared/domain/layout/western.ts';
+import { mayBreakByUnicode, mayBreakInChinese } from './line-break.ts';
+
 /** A character as it stands in a line. */
 export type Glyph = {
   readonly character: string;
   readonly width: number;
+  /** Of its run; negative where characters are set closer. */
+  readonly spacing: number;
   /** Between it and the next one of the same line. */
   readonly gap: number;
   readonly isLatin: boolean;
@@ -23,14 +28,11 @@ const seam = 0.2;
 /** The glyphs of a paragraph; `advance` is the width of a character of one of its runs. */
 export function glyphsOf(runs: readonly Run[], advance: (character: string, run: number) => number): readonly Glyph[] {
   const all = runs.flatMap((run, i) => [...run.text].map((character) => ({ character, run, i })));
-  let latin = false;
-  const isLatinAt = all.map(({ character }) => {
-    if (!isWeak(character)) latin = isLatin(character);
-    return latin;
-  });
+  const isLatinAt = westernScript(all.map(({ character }) => character));
   return all.map(({ character, run, i }, at) => ({
     character,
     width: character === '\n' ? 0 : advance(character, i),
+    spacing: run.spacingPx,
     gap:
       isLatinAt[at] === (isLatinAt[at + 1] ?? isLatinAt[at])
         ? run.spacingPx
@@ -60,6 +62,17 @@ export function linesOf(glyphs: readonly Glyph[], width: number, indent: number)
   return lines;
 }
 
+/** How far the characters of a line reach, before it is spread. */
+export function lineWidth(glyphs: readonly Glyph[], { from, to }: Pick<Line, 'from' | 'to'>): number {
+  let at = 0;
+  let width = 0;
+  for (const glyph of glyphs) {
+    if (at >= from && at < to) width += glyph.width + glyph.gap;
+    at += glyph.character.length;
+  }
+  return width;
+}
+
 function lengthOf(glyphs: readonly Glyph[]): number {
   return glyphs.reduce((sum, { character }) => sum + character.length, 0);
 }
@@ -70,9 +83,11 @@ const tolerance = 0.01;
 function endOfLine(glyphs: readonly Glyph[], from: number, room: number): { to: number; hangs: boolean } {
   let used = 0;
   for (let at = from; at < glyphs.length; at++) {
-    const { character, width, gap } = glyphs[at] as Glyph; // within the length
+    const { character, width, spacing, gap } = glyphs[at] as Glyph; // within the length
     if (character === '\n') return { to: at + 1, hangs: false };
-    if (used + width > room + tolerance && character !== ' ') return breakBefore(glyphs, from, at);
+    // What is taken from each character is taken from the last one as well.
+    if (used + width + Math.min(0, spacing) > room + tolerance && character !== ' ')
+      return breakBefore(glyphs, from, at);
     used += width + gap;
   }
   return { to: glyphs.length, hangs: false };
@@ -81,32 +96,21 @@ function endOfLine(glyphs: readonly Glyph[], from: number, room: number): { to: 
 /** `at` is the first one that has no room. */
 function breakBefore(glyphs: readonly Glyph[], from: number, at: number): { to: number; hangs: boolean } {
   const character = (i: number): string => glyphs[i]?.character ?? '';
+  const isLatinAt = (i: number): boolean => glyphs[i]?.isLatin === true;
   // LibreOffice hangs no mark behind Latin letters or digits.
-  const hangs = isHanging(character(at)) && at > from && glyphs[at - 1]?.isLatin === false;
-  if (hangs && mayBreak(character(at), character(at + 1))) return { to: at + 1, hangs };
-  for (let to = at; to > from; to--) if (mayBreak(character(to - 1), character(to))) return { to, hangs: false };
+  const hangs = isHanging(character(at)) && at > from && !isLatinAt(at - 1);
+  if (hangs && (at + 1 === glyphs.length || mayBreakInChinese(character(at), character(at + 1))))
+    return { to: at + 1, hangs };
+  let byUnicode = isLatinAt(at);
+  for (let to = at; to > from; to--) {
+    byUnicode ||= isLatinAt(to - 1);
+    const mayBreak = byUnicode ? mayBreakByUnicode : mayBreakInChinese;
+    if (mayBreak(character(to - 1), character(to))) return { to, hangs: false };
+  }
   return { to: Math.max(at, from + 1), hangs: false }; // a word wider than the line
 }
 
-function mayBreak(before: string, after: string): boolean {
-  if (after === '') return true;
-  if (after === ' ' || neverFirst.test(after) || neverLast.test(before)) return false;
-  return before === ' ' || !(isLatin(before) && isLatin(after));
-}
-
 const isHanging = (character: string): boolean => /[，。、；：！？．]/u.test(character);
-const neverFirst = /[!%),.:;?\]}¢°·ˇ\u2015’”…‰′″›℃∶、。〃〉》」』】〕〗〞！＂％＇），．：；？］｀｜｝～￠]/u;
-const neverLast = /[$([{£¥‘“〈《「『【〔〖（．［｛￡￥]/u;
-
-/** What stands in half a character: Latin letters, digits and the marks between them. */
-function isLatin(character: string): boolean {
-  return /[\u0020-\u00a6\u00a8-\u00af\u00b2-\u00b6\u00b8-\u00d6\u00d8-\u00f6\u00f8-\u024f]/u.test(character);
-}
-
-/** Quotes, dashes and dots, and spaces, belong to what stands before them. */
-function isWeak(character: string): boolean {
-  return /[\s\u2010-\u2027]/u.test(character);
-}
 
 function isWord(character: string): boolean {
   return /[\p{L}\p{N}]/u.test(character);

@@ -32,6 +32,15 @@ describe('the lines of a page', () => {
     expect(glyphs.map(({ gap }) => gap)).toEqual([4, -1, -1, 0, -1, 4, -1, -1, -1]);
   });
 
+  it('break by the Unicode rules where letters or digits are on either side, as LibreOffice does', () => {
+    expect(broken('升级为“优”2.0版', 6)).toEqual(['升级为', '“优”2.0版']);
+    expect(broken('深入落实省委“1+1+9”部署', 8)).toEqual(['深入落实省委', '“1+1+9”部署']);
+    expect(broken('按青政〔2008〕62号办理', 7)).toEqual(['按青政', '〔2008〕62号', '办理']);
+    expect(broken('防控COVID-19疫情', 6)).toEqual(['防控COVID-', '19疫情']);
+    expect(broken('培育服务（GDP）', 6)).toEqual(['培育服务', '（GDP）']);
+    expect(broken('一共完成了……再推进', 6)).toEqual(['一共完成了…', '…再推进']);
+  });
+
   it('end where the text says so, and hold every character once', () => {
     expect(broken('关于印发\n工作计划的通知', 20)).toEqual(['关于印发\n', '工作计划的通知']);
     fc.assert(

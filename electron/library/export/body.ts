@@ -7,16 +7,20 @@ import {
   Paragraph,
   type ParagraphChild,
 } from 'docx';
-import type {
-  Change,
-  Indent,
-  LaidBlock,
-  LaidParagraph,
-  ParagraphShape,
-  Run,
-  TableShape,
+import {
+  type Change,
+  type Indent,
+  type LaidBlock,
+  type LaidParagraph,
+  type ParagraphShape,
+  paragraphText,
+  type Run,
+  type TableShape,
 } from '../../../shared/domain/layout/laid-out.ts';
+import { headingType, typeOf } from '../../../shared/domain/layout/paragraph-type.ts';
 import { type Profile, textArea } from '../../../shared/domain/layout/profile.ts';
+import { westernScript } from '../../../shared/domain/layout/western.ts';
+import { markPieces } from './mark-pieces.ts';
 import type { Markup } from './markup.ts';
 import { twipsFromCharacters, twipsFromMm } from './measures.ts';
 import { blankStyle, headingCharacterStyle, headingStyle, plainStyle, styleOf } from './style-names.ts';
@@ -70,7 +74,7 @@ function blanksOf(block: ParagraphShape | TableShape): readonly IParagraphOption
 function toParagraphs(block: LaidParagraph, profile: Profile, issued: boolean, markup: Markup): readonly Paragraph[] {
   // The end of a heading cannot be hidden and tracked at once.
   const isTracked = block.change !== undefined || block.was !== undefined;
-  if (block.role === 'runIn' && profile.target === 'word' && !isTracked) return separated(block, markup);
+  if (block.role === 'runIn' && profile.target === 'word' && !isTracked) return separated(block, profile, markup);
   const options = (shape: ParagraphShape) => ({
     style: styleOf(shape).id,
     ...flags(shape.newPage && shape.blankLinesBefore === 0, shape.keepWithNext),
@@ -80,16 +84,20 @@ function toParagraphs(block: LaidParagraph, profile: Profile, issued: boolean, m
   const now = options(block);
   const was = block.was === undefined ? now : options(block.was);
   const isReset = JSON.stringify(was) !== JSON.stringify(now);
-  return [markup.paragraph({ ...now, children: runsOf(block, markup) }, block.change, isReset ? was : null)];
+  return [markup.paragraph({ ...now, children: runsOf(block, profile, markup) }, block.change, isReset ? was : null)];
 }
 
 /**
  * Word's style separator: the heading is a paragraph of its own whose mark is hidden, so that the text goes on behind it on
  * the same line and stays out of the navigation pane. Programs that do not know it break the line there.
  */
-function separated(block: Extract<LaidParagraph, { readonly level: unknown }>, markup: Markup): readonly Paragraph[] {
+function separated(
+  block: Extract<LaidParagraph, { readonly level: unknown }>,
+  profile: Profile,
+  markup: Markup,
+): readonly Paragraph[] {
   const [heading = [], text = []] = (['heading', 'text'] as const).map((role) =>
-    runsOf({ ...block, runs: block.runs.filter((run) => run.role === role) }, markup),
+    runsOf({ ...block, runs: block.runs.filter((run) => run.role === role) }, profile, markup),
   );
   const options: readonly IParagraphOptions[] = [
     {
@@ -119,23 +127,40 @@ function indented(indent: Indent, profile: Profile): IParagraphOptions {
 }
 
 /** The hint makes quotes, dashes and dots East Asian, which every font has in both widths. */
-const hint = { font: { hint: 'eastAsia' } } as const;
+const hint = { hint: 'eastAsia' } as const;
 
-function runsOf(block: LaidParagraph, markup: Markup): readonly ParagraphChild[] {
+function runsOf(block: LaidParagraph, profile: Profile, markup: Markup): readonly ParagraphChild[] {
+  const western = westernScript([...paragraphText(block)]);
+  let at = 0;
   return block.runs.flatMap((run) => {
     // What was taken out looks as it did.
     const shape = run.change?.kind === 'deleted' ? (block.was ?? block) : block;
-    return [...markup.opening(run.opens), ...pieces(run, shape, markup), ...markup.closing(run.closes)];
+    const from = at;
+    at += [...run.text].length;
+    const content = pieces(run, shape, western.slice(from, at), profile, markup);
+    return [...markup.opening(run.opens), ...content, ...markup.closing(run.closes)];
   });
 }
 
-function pieces(run: Run, shape: ParagraphShape, markup: Markup): readonly ParagraphChild[] {
+function pieces(
+  run: Run,
+  shape: ParagraphShape,
+  western: readonly boolean[],
+  profile: Profile,
+  markup: Markup,
+): readonly ParagraphChild[] {
+  const isHeading = run.role === 'heading' && shape.role === 'runIn';
   // A character style keeps the look of a run-in heading wherever its paragraph ends.
-  const style =
-    run.role === 'heading' && shape.role === 'runIn' ? { style: headingCharacterStyle(shape.level).id } : {};
-  const lines = shape.role === 'title' ? run.text.split('\n') : [run.text];
-  return lines.map((text, i) =>
-    markup.run({ text, ...hint, ...style, ...(i === 0 ? {} : { break: 1 }) } satisfies IRunOptions, run.change),
+  const style = isHeading ? { style: headingCharacterStyle(shape.level).id } : {};
+  if (shape.role === 'title')
+    return run.text
+      .split('\n')
+      .map((text, i) =>
+        markup.run({ text, font: hint, ...style, ...(i === 0 ? {} : { break: 1 }) } satisfies IRunOptions, run.change),
+      );
+  const { font } = isHeading ? headingType(profile, shape.level) : typeOf(profile, shape);
+  return markPieces(run.text, western, font.name, profile).map((piece) =>
+    markup.run({ ...piece, ...style } satisfies IRunOptions, run.change),
   );
 }
 

@@ -37,7 +37,8 @@ export function issuedStyles({ issued, contents }: LaidOut, profile: Profile): s
     style(carrierStyle, { offGrid: true, lineTwips: carrierTwips }, runProperties({ ...types.body, sizePt: 1 }, 0)),
   ];
   const levels = Array.from({ length: contentsDepth }, (_, i) => entryStyle(i + 1, profile));
-  const table = [style(contentsTitleStyle, { alignment: 'center' }, runProperties(types.title, 0)), ...levels];
+  const titleLook = { alignment: 'center', offGrid: true, lineTwips: twipsFromPt(profile.titleLinePitchPt) } as const;
+  const table = [style(contentsTitleStyle, titleLook, runProperties(types.title, 0)), ...levels];
   return [...(issued === undefined ? [] : head), ...(contents === undefined ? [] : table)].join('');
 }
 

@@ -16,6 +16,8 @@ import type { Change, LaidTable } from '../../../shared/domain/layout/laid-out.t
 import type { Profile } from '../../../shared/domain/layout/profile.ts';
 import { cellRuns, rowChange } from '../../../shared/domain/layout/redline/cells.ts';
 import { type CellPlace, type TableLayout, tableLayout } from '../../../shared/domain/layout/table-layout.ts';
+import { westernScript } from '../../../shared/domain/layout/western.ts';
+import { markPieces } from './mark-pieces.ts';
 import type { Markup } from './markup.ts';
 import { twipsFromPt } from './measures.ts';
 import { tableStyle } from './style-names.ts';
@@ -42,7 +44,7 @@ export function toTable(table: LaidTable, profile: Profile, markup: Markup): Tab
           height: { value: twipsFromPt(layout.rowPt), rule: HeightRule.ATLEAST },
           ...markup.row(rowChange(table, i)),
           children: cells.map((_, column) => {
-            const children = cellChildren(table, i, column, runs, markup);
+            const children = cellChildren(table, i, column, runs, profile, markup);
             const options = { ...paragraphs, ...placed(layout.cells[i]?.[column]), children };
             return toCell(options, rowChange(table, i), widths[column] ?? 0, markup);
           }),
@@ -88,14 +90,17 @@ function cellChildren(
   row: number,
   column: number,
   look: IRunOptions,
+  profile: Profile,
   markup: Markup,
 ): readonly ParagraphChild[] {
   const isFirst = row === 0 && column === 0;
   const isLast = row === table.rows.length - 1 && column === (table.rows[row]?.length ?? 0) - 1;
   return [
     ...(isFirst ? markup.opening(table.marks) : []),
-    ...cellRuns(table, row, column).map((run) =>
-      markup.run({ ...look, text: run.text, font: { hint: 'eastAsia' } }, run.change),
+    ...cellRuns(table, row, column).flatMap((run) =>
+      markPieces(run.text, westernScript([...run.text]), profile.types.table.font.name, profile).map((piece) =>
+        markup.run({ ...look, ...piece }, run.change),
+      ),
     ),
     ...(isLast ? markup.closing(table.marks) : []),
   ];

@@ -77,7 +77,8 @@ function contentsLines(laidOut: LaidOut, profile: Profile, seamPt: number): numb
   const width = widthOf(profile, profile.types.body, seamPt);
   const character = width.sizePt + width.spacingPt;
   return contentsEntries(laidOut).reduce(
-    (sum, { text, level }) => sum + lineCount(text, width, areaPt(profile) - (level + 1) * character),
+    // The number, of two digits, stands below an entry that leaves no room for it.
+    (sum, { text, level }) => sum + lineCount(`${text}00`, width, areaPt(profile) - (level - 1) * character),
     2,
   );
 }

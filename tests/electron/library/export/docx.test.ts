@@ -19,6 +19,8 @@ const sample = [
   text('date', '2025年1月'),
 ];
 
+const marks = [text('title', '总结'), paragraph('建成“双12”工程。')];
+
 const forWord: Profile = { ...gbt9704, target: 'word' };
 
 describe('the page', () => {
@@ -50,6 +52,15 @@ describe('the page', () => {
     expect(fonts('GwHeading1')).toEqual(['Times New Roman', '黑体', '黑体']);
     expect(fonts('GwTitle')).toEqual(['方正小标宋简体', '方正小标宋简体', '方正小标宋简体']);
     expect(await part('word/fontTable.xml')).toContain('<w:font w:name="Times New Roman">');
+  });
+
+  it('names the Chinese font on marks that a program would set in that of the digits', async () => {
+    const read = await unzipped(await written(marks, { ...gbt9704, digits: 'Times New Roman' }));
+    expect(await read.part('word/document.xml')).toMatch(
+      /<w:rFonts w:ascii="仿宋_GB2312" w:hint="eastAsia"\/><\/w:rPr><w:t xml:space="preserve">”<\/w:t>/u,
+    );
+    const plain = await unzipped(await written(marks));
+    expect(await plain.part('word/document.xml')).toContain('建成“双12”工程。');
   });
 
   it('has its number outside, in footers for odd and even pages', async () => {

@@ -1,0 +1,21 @@
+import type { IRunOptions } from 'docx';
+import type { Profile } from '../../../shared/domain/layout/profile.ts';
+import { byMarks } from '../../../shared/domain/layout/western.ts';
+
+/**
+ * The runs of a text. Where digits have a font of their own, Chinese marks that a program would set in it name the Chinese one:
+ * LibreOffice hears no hint, and makes the quote behind a number, or at the beginning of a paragraph, a narrow one.
+ */
+export function markPieces(
+  text: string,
+  western: readonly boolean[],
+  font: string,
+  { digits }: Profile,
+): readonly Pick<IRunOptions, 'text' | 'font'>[] {
+  const hint = { hint: 'eastAsia' } as const;
+  if (digits === 'body') return [{ text, font: hint }];
+  return byMarks(text, western).map((piece) => ({
+    text: piece.text,
+    font: piece.isMark ? { ...hint, ascii: font } : hint,
+  }));
+}
