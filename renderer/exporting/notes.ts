@@ -31,7 +31,7 @@ export function notesOf(
   const type = noteType(profile);
   const broken = (text: string): readonly string[] => {
     const glyphs = glyphsOf([{ text, sizePx: fromPt(sizePt), spacingPx: 0 }], (character) => advance(character, type));
-    return linesOf(glyphs, width, 0).map(({ from, to }) => text.slice(from, to));
+    return linesOf(glyphs, width, 0, 'off the grid').map(({ from, to }) => text.slice(from, to));
   };
   return comments.map(({ author, date, text }, i) => ({
     number: i + 1,

@@ -122,7 +122,8 @@ function tableCells(table: LaidTable, layout: TableLayout, profile: Profile, adv
         ...remarkedCell(table, row, column),
       }));
       const aside = 2 * layout.paddingPt + (layout.cells[row]?.[column]?.rightPt ?? 0);
-      return { runs, lines: linesOf(glyphs(runs, advance), fromPt((layout.columnsPt[column] ?? 0) - aside), 0) };
+      const width = fromPt((layout.columnsPt[column] ?? 0) - aside);
+      return { runs, lines: linesOf(glyphs(runs, advance), width, 0, 'off the grid') };
     }),
   );
 }

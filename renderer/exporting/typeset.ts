@@ -46,14 +46,22 @@ function gapBetween(character: string, next: string, { sizePx }: Run): number {
   return isWord(character) && isWord(next) ? sizePx * seam : 0;
 }
 
-/** The lines of a paragraph; the first of them is `indent` narrower, or wider. */
-export function linesOf(glyphs: readonly Glyph[], width: number, indent: number): readonly Line[] {
+/**
+ * The lines of a paragraph; the first of them is `indent` narrower, or wider. LibreOffice hangs marks where lines stand on the
+ * grid of the page, and so not in tables.
+ */
+export function linesOf(
+  glyphs: readonly Glyph[],
+  width: number,
+  indent: number,
+  onGrid: 'on the grid' | 'off the grid' = 'on the grid',
+): readonly Line[] {
   const lines: Line[] = [];
   let from = 0;
   let offset = 0;
   do {
     const room = lines.length === 0 ? width - indent : width;
-    const { to, hangs } = endOfLine(glyphs, from, room);
+    const { to, hangs } = endOfLine(glyphs, from, room, onGrid === 'on the grid');
     const length = lengthOf(glyphs.slice(from, to));
     lines.push({ from: offset, to: offset + length, hangs });
     offset += length;
@@ -80,25 +88,35 @@ function lengthOf(glyphs: readonly Glyph[]): number {
 /** Sums of fractions drift. */
 const tolerance = 0.01;
 
-function endOfLine(glyphs: readonly Glyph[], from: number, room: number): { to: number; hangs: boolean } {
+function endOfLine(
+  glyphs: readonly Glyph[],
+  from: number,
+  room: number,
+  mayHang: boolean,
+): { to: number; hangs: boolean } {
   let used = 0;
   for (let at = from; at < glyphs.length; at++) {
     const { character, width, spacing, gap } = glyphs[at] as Glyph; // within the length
     if (character === '\n') return { to: at + 1, hangs: false };
     // What is taken from each character is taken from the last one as well.
     if (used + width + Math.min(0, spacing) > room + tolerance && character !== ' ')
-      return breakBefore(glyphs, from, at);
+      return breakBefore(glyphs, from, at, mayHang);
     used += width + gap;
   }
   return { to: glyphs.length, hangs: false };
 }
 
 /** `at` is the first one that has no room. */
-function breakBefore(glyphs: readonly Glyph[], from: number, at: number): { to: number; hangs: boolean } {
+function breakBefore(
+  glyphs: readonly Glyph[],
+  from: number,
+  at: number,
+  mayHang: boolean,
+): { to: number; hangs: boolean } {
   const character = (i: number): string => glyphs[i]?.character ?? '';
   const isLatinAt = (i: number): boolean => glyphs[i]?.isLatin === true;
   // LibreOffice hangs no mark behind Latin letters or digits.
-  const hangs = isHanging(character(at)) && at > from && !isLatinAt(at - 1);
+  const hangs = mayHang && isHanging(character(at)) && at > from && !isLatinAt(at - 1);
   if (hangs && (at + 1 === glyphs.length || mayBreakInChinese(character(at), character(at + 1))))
     return { to: at + 1, hangs };
   let byUnicode = isLatinAt(at);

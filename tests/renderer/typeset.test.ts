@@ -22,6 +22,9 @@ describe('the lines of a page', () => {
     expect(broken('全县开工建设，进展顺利', 6)).toEqual(['全县开工建设，', '进展顺利']);
     expect(broken('他说“开工建设。”后来', 7)).toEqual(['他说“开工建', '设。”后来']);
     expect(broken('全年增收1234。群众满意', 6)).toEqual(['全年增收', '1234。群众满', '意']);
+    // Not in the cells of tables.
+    const cell = glyphsOf([{ text: '全县开工建设，进展', sizePx: size, spacingPx: 0 }], () => size);
+    expect(linesOf(cell, 6 * size, 0, 'off the grid').map(({ to }) => to)).toEqual([5, 9]);
   });
 
   it('keep a number whole and hold it apart from Chinese, as LibreOffice does', () => {

@@ -10,7 +10,7 @@ import {
   paragraphText,
 } from './laid-out.ts';
 import { type CharacterWidth, lineCount } from './line-breaks.ts';
-import { type Profile, type Type, textArea } from './profile.ts';
+import { linesPerPage, type Profile, type Type, textArea } from './profile.ts';
 import { tableLayout } from './table-layout.ts';
 
 /** On which page each block begins, from 1; how many pages there are, and how much of the last one is left. */
@@ -27,8 +27,9 @@ export type Pages = {
  */
 export function pagesOf(laidOut: LaidOut, profile: Profile, seamPt = seamFor(profile.target)): Pages {
   const { blocks, issued, contents } = laidOut;
-  const height = pointsFromMm(textArea(profile).heightMm);
   const pitch = profile.grid.linePitchPt;
+  // Programs fill a page with lines of the grid; what is left below the last one stays empty.
+  const height = linesPerPage(profile) * pitch;
   let page = 1;
   let used = issued === undefined ? 0 : pointsFromMm(placeHead(issued, profile).textTopMm - profile.page.marginsMm.top);
   const turn = (): void => {
