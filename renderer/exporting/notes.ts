@@ -30,8 +30,10 @@ export function notesOf(
 ): readonly Note[] {
   const type = noteType(profile);
   const broken = (text: string): readonly string[] => {
-    const glyphs = glyphsOf([{ text, sizePx: fromPt(sizePt), spacingPx: 0 }], (character) => advance(character, type));
-    return linesOf(glyphs, width, 0, 'off the grid').map(({ from, to }) => text.slice(from, to));
+    const glyphs = glyphsOf([{ text, sizePx: fromPt(sizePt), spacingPx: 0 }], profile.target, (character) =>
+      advance(character, type),
+    );
+    return linesOf(glyphs, width, 0, 'nothing hangs').map(({ from, to }) => text.slice(from, to));
   };
   return comments.map(({ author, date, text }, i) => ({
     number: i + 1,

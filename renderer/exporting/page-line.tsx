@@ -80,6 +80,7 @@ function classOf({ change, remarked }: TypedRun): string | undefined {
 function piecesOf(profile: Profile, runs: readonly TypedRun[], hangs: boolean): readonly Piece[] {
   const glyphs = glyphsOf(
     runs.map(({ text, type, spacingPx }) => ({ text, sizePx: fromPt(type.sizePt), spacingPx })),
+    profile.target,
     () => 0,
   );
   const owners = runs.flatMap((run) => [...run.text].map(() => run));

@@ -8,7 +8,7 @@ import type { TypedRun } from './page-line.tsx';
 import { characters, fromPt, insets, lineHeight, pageSize, runType, spacingPx } from './page-look.ts';
 import { type Measured, paginate, type Slice } from './paginate.ts';
 import { remarkedCell, remarkedRuns } from './remarks.ts';
-import { type Glyph, glyphsOf, type Line, linesOf, lineWidth } from './typeset.ts';
+import { type Edge, type Glyph, glyphsOf, type Line, linesOf, lineWidth } from './typeset.ts';
 
 /** What follows one another on paper, broken into lines. A table's are by row and cell. */
 export type SetItem =
@@ -61,7 +61,7 @@ export function blockIds(item: SetItem | undefined): readonly string[] {
 export function charactersPerLine(profile: Profile, advance: Advance): number {
   const { body } = profile.types;
   const probe = [{ text: '国'.repeat(80), type: body, spacingPx: spacingPx(profile, body) }];
-  const lines = linesOf(glyphs(probe, advance), pageSize(profile).textWidth, 0);
+  const lines = linesOf(glyphs(probe, profile, advance), pageSize(profile).textWidth, 0);
   return lines[0]?.to ?? 0;
 }
 
@@ -75,13 +75,13 @@ function setItem(item: FlowItem, profile: Profile, advance: Advance): SetItem {
       const runs = [{ text: item.text, type: body, spacingPx: spacingPx(profile, body) }];
       const left = characters(profile, item.level - 1);
       const width = pageSize(profile).textWidth - left;
-      const set = glyphs(runs, advance);
+      const set = glyphs(runs, profile, advance);
       return {
         kind: 'entry',
         block: item.block,
         left,
         runs,
-        lines: withNumber(set, linesOf(set, width, 0), width, profile),
+        lines: withNumber(set, linesOf(set, width, 0, edgeOf(profile)), width, profile),
       };
     }
     case 'paragraph': {
@@ -92,7 +92,12 @@ function setItem(item: FlowItem, profile: Profile, advance: Advance): SetItem {
         const type = runType(profile, paragraph, role);
         return { text, type, spacingPx: spacingPx(profile, type), change, ...remarked[i] };
       });
-      const lines = linesOf(glyphs(runs, advance), pageSize(profile).textWidth - left - right, firstLine);
+      const lines = linesOf(
+        glyphs(runs, profile, advance),
+        pageSize(profile).textWidth - left - right,
+        firstLine,
+        edgeOf(profile),
+      );
       return { kind: 'paragraph', paragraph, before, runs, lines };
     }
     case 'table': {
@@ -101,6 +106,11 @@ function setItem(item: FlowItem, profile: Profile, advance: Advance): SetItem {
       return { kind: 'table', table, layout, rows: tableCells(table, layout, profile, advance) };
     }
   }
+}
+
+/** The file says that no mark hangs; Word hears it. */
+function edgeOf({ target }: Profile): Edge {
+  return target === 'word' ? 'nothing hangs' : 'marks hang';
 }
 
 /** The number of the page stands behind the last words, or below them where it has no room there: for two digits. */
@@ -123,18 +133,18 @@ function tableCells(table: LaidTable, layout: TableLayout, profile: Profile, adv
       }));
       const aside = 2 * layout.paddingPt + (layout.cells[row]?.[column]?.rightPt ?? 0);
       const width = fromPt((layout.columnsPt[column] ?? 0) - aside);
-      return { runs, lines: linesOf(glyphs(runs, advance), width, 0, 'off the grid') };
+      return { runs, lines: linesOf(glyphs(runs, profile, advance), width, 0, 'nothing hangs') };
     }),
   );
 }
 
-function glyphs(runs: readonly TypedRun[], advance: Advance) {
+function glyphs(runs: readonly TypedRun[], profile: Profile, advance: Advance) {
   const sized = runs.map(({ text, type, spacingPx: spacing }) => ({
     text,
     sizePx: fromPt(type.sizePt),
     spacingPx: spacing,
   }));
-  return glyphsOf(sized, (character, run) => advance(character, (runs[run] as TypedRun).type));
+  return glyphsOf(sized, profile.target, (character, run) => advance(character, (runs[run] as TypedRun).type));
 }
 
 /** Below each row, and above the first. */

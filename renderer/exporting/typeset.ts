@@ -3,6 +3,7 @@
  * page ends where it ends in the file, whatever browser shows it, and a long paper needs no layout to be measured.
  */
 
+import type { Profile } from '../../shared/domain/layout/profile.ts';
 import { westernScript } from '../../shared/domain/layout/western.ts';
 import { mayBreakByUnicode, mayBreakInChinese } from './line-break.ts';
 
@@ -25,8 +26,15 @@ type Run = { readonly text: string; readonly sizePx: number; readonly spacingPx:
 /** What LibreOffice puts between Chinese and Latin letters or digits, whatever the file says of it: a fifth of the size. */
 const seam = 0.2;
 
-/** The glyphs of a paragraph; `advance` is the width of a character of one of its runs. */
-export function glyphsOf(runs: readonly Run[], advance: (character: string, run: number) => number): readonly Glyph[] {
+/**
+ * The glyphs of a paragraph; `advance` is the width of a character of one of its runs. Word hears that nothing is to stand
+ * between Chinese and digits, and that every character has its spacing.
+ */
+export function glyphsOf(
+  runs: readonly Run[],
+  target: Profile['target'],
+  advance: (character: string, run: number) => number,
+): readonly Glyph[] {
   const all = runs.flatMap((run, i) => [...run.text].map((character) => ({ character, run, i })));
   const isLatinAt = westernScript(all.map(({ character }) => character));
   return all.map(({ character, run, i }, at) => ({
@@ -34,7 +42,7 @@ export function glyphsOf(runs: readonly Run[], advance: (character: string, run:
     width: character === '\n' ? 0 : advance(character, i),
     spacing: run.spacingPx,
     gap:
-      isLatinAt[at] === (isLatinAt[at + 1] ?? isLatinAt[at])
+      target === 'word' || isLatinAt[at] === (isLatinAt[at + 1] ?? isLatinAt[at])
         ? run.spacingPx
         : gapBetween(character, all[at + 1]?.character ?? '', run),
     isLatin: isLatinAt[at] ?? false,
@@ -46,22 +54,22 @@ function gapBetween(character: string, next: string, { sizePx }: Run): number {
   return isWord(character) && isWord(next) ? sizePx * seam : 0;
 }
 
-/**
- * The lines of a paragraph; the first of them is `indent` narrower, or wider. LibreOffice hangs marks where lines stand on the
- * grid of the page, and so not in tables.
- */
+/** Whether a mark without room may stand outside the edge: in LibreOffice where lines stand on the grid of the page. */
+export type Edge = 'marks hang' | 'nothing hangs';
+
+/** The lines of a paragraph; the first of them is `indent` narrower, or wider. */
 export function linesOf(
   glyphs: readonly Glyph[],
   width: number,
   indent: number,
-  onGrid: 'on the grid' | 'off the grid' = 'on the grid',
+  edge: Edge = 'marks hang',
 ): readonly Line[] {
   const lines: Line[] = [];
   let from = 0;
   let offset = 0;
   do {
     const room = lines.length === 0 ? width - indent : width;
-    const { to, hangs } = endOfLine(glyphs, from, room, onGrid === 'on the grid');
+    const { to, hangs } = endOfLine(glyphs, from, room, edge === 'marks hang');
     const length = lengthOf(glyphs.slice(from, to));
     lines.push({ from: offset, to: offset + length, hangs });
     offset += length;

@@ -7,7 +7,11 @@ const size = 20;
 
 /** The lines of a text whose characters are as wide as they are high, or half of it. */
 function broken(text: string, characters: number, spacingPx = 0): readonly string[] {
-  const glyphs = glyphsOf([{ text, sizePx: size, spacingPx }], (character) => textWidth(character) * size);
+  const glyphs = glyphsOf(
+    [{ text, sizePx: size, spacingPx }],
+    'libreoffice',
+    (character) => textWidth(character) * size,
+  );
   return linesOf(glyphs, characters * size, 0).map(({ from, to }) => text.slice(from, to));
 }
 
@@ -23,16 +27,18 @@ describe('the lines of a page', () => {
     expect(broken('他说“开工建设。”后来', 7)).toEqual(['他说“开工建', '设。”后来']);
     expect(broken('全年增收1234。群众满意', 6)).toEqual(['全年增收', '1234。群众满', '意']);
     // Not in the cells of tables.
-    const cell = glyphsOf([{ text: '全县开工建设，进展', sizePx: size, spacingPx: 0 }], () => size);
-    expect(linesOf(cell, 6 * size, 0, 'off the grid').map(({ to }) => to)).toEqual([5, 9]);
+    const cell = glyphsOf([{ text: '全县开工建设，进展', sizePx: size, spacingPx: 0 }], 'libreoffice', () => size);
+    expect(linesOf(cell, 6 * size, 0, 'nothing hangs').map(({ to }) => to)).toEqual([5, 9]);
   });
 
   it('keep a number whole and hold it apart from Chinese, as LibreOffice does', () => {
     expect(broken('完成投资3450.7万元', 6)).toEqual(['完成投资', '3450.7万元']);
     // 5 × 20 and 2 × 10 and twice a fifth of 20 are more than 6 × 20.
     expect(broken('到了12月底前', 6)).toEqual(['到了12月底', '前']);
-    const glyphs = glyphsOf([{ text: '占12%。年2—3', sizePx: size, spacingPx: -1 }], () => size);
+    const glyphs = glyphsOf([{ text: '占12%。年2—3', sizePx: size, spacingPx: -1 }], 'libreoffice', () => size);
     expect(glyphs.map(({ gap }) => gap)).toEqual([4, -1, -1, 0, -1, 4, -1, -1, -1]);
+    const inWord = glyphsOf([{ text: '占12%', sizePx: size, spacingPx: -1 }], 'word', () => size);
+    expect(inWord.map(({ gap }) => gap)).toEqual([-1, -1, -1, -1]);
   });
 
   it('break by the Unicode rules where letters or digits are on either side, as LibreOffice does', () => {
