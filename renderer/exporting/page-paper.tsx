@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, memo } from 'react';
 import type { Profile } from '../../shared/domain/layout/profile.ts';
 import { exportTexts as texts } from '../texts/exporting.ts';
 import { PageHead, PageImprint } from './issued-paper.tsx';
@@ -100,8 +100,11 @@ type PageProps = {
   readonly marked: string | null;
 };
 
-/** A sheet of paper. It is scaled as a picture, so that its lines stay as they were measured. */
-export function Page({ profile, paper, at, scale, marked }: PageProps) {
+/**
+ * A sheet of paper. It is scaled as a picture, so that its lines stay as they were measured. Of two hundred none is made again
+ * because another one is in sight.
+ */
+export const Page = memo(function Page({ profile, paper, at, scale, marked }: PageProps) {
   const size = pageSize(profile);
   const { items, sheets, head, imprint, pageOfBlock, stripWidth } = paper;
   const sheet: Sheet = sheets[at] ?? { slices: [], number: null, hasImprint: false };
@@ -140,7 +143,7 @@ export function Page({ profile, paper, at, scale, marked }: PageProps) {
       </div>
     </section>
   );
-}
+});
 
 function PageNumber({ profile, number }: { readonly profile: Profile; readonly number: number }) {
   const { position, dashes, distanceMm } = profile.pageNumber;

@@ -10,11 +10,16 @@ import type { Tools } from '../open-library.ts';
 const limitMs = 180_000;
 const limitBytes = 512 * 1024 * 1024;
 
+/** Comments are left out unless they are asked for. */
+const filter = 'pdf:writer_pdf_Export';
+const withComments = `${filter}:{"ExportNotesInMargin":{"type":"boolean","value":"true"}}`;
+
 /** Where there is no window to print the pages, LibreOffice makes the PDF of the Word file. */
 export async function pdfByOffice(
   docx: Uint8Array,
   { findOffice, log }: Pick<Tools, 'findOffice' | 'log'>,
   signal: AbortSignal,
+  hasComments = false,
 ): Promise<Uint8Array> {
   const program = await findOffice();
   if (program === null) {
@@ -27,7 +32,7 @@ export async function pdfByOffice(
     const copy = join(folder, 'document.docx');
     const pdf = join(folder, 'out', 'document.pdf');
     await writeFile(copy, docx);
-    const args = ['--convert-to', 'pdf:writer_pdf_Export', '--outdir', join(folder, 'out'), copy];
+    const args = ['--convert-to', hasComments ? withComments : filter, '--outdir', join(folder, 'out'), copy];
     const { how, output } = await runOffice({ program, args, folder, signal, limitMs, limitBytes });
     const size = how === 'ended' ? ((await stat(pdf).catch(() => null))?.size ?? 0) : 0;
     if (how === 'cancelled' || size > 0) return how === 'cancelled' ? new Uint8Array() : readFile(pdf);

@@ -196,7 +196,7 @@ async function write(
     isPdf && pdf !== undefined
       ? Buffer.from(pdf, 'base64')
       : await render(laidOut, profile, { title: text.title ?? '', now: tools.clock(), ...properties });
-  const bytes = isPdf && pdf === undefined ? await pdfByOffice(drawn, tools, signal) : drawn;
+  const bytes = isPdf && pdf === undefined ? await pdfByOffice(drawn, tools, signal, variant?.kind === 'annotated') : drawn;
   if (signal.aborted) throw new AppError('cancelled', `已停止，没有写“${path}”。`);
   await writeFileSafely(path, bytes, { overwrite });
   return {
