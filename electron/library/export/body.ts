@@ -3,7 +3,6 @@ import {
   BorderStyle,
   type FileChild,
   type IParagraphOptions,
-  type IRunOptions,
   Paragraph,
   type ParagraphChild,
 } from 'docx';
@@ -125,18 +124,15 @@ function runsOf(block: LaidParagraph, markup: Markup): readonly ParagraphChild[]
   return block.runs.flatMap((run) => {
     // What was taken out looks as it did.
     const shape = run.change?.kind === 'deleted' ? (block.was ?? block) : block;
-    return [...markup.opening(run.opens), ...pieces(run, shape, markup), ...markup.closing(run.closes)];
+    return [...markup.opening(run.opens), toRun(run, shape, markup), ...markup.closing(run.closes)];
   });
 }
 
-function pieces(run: Run, shape: ParagraphShape, markup: Markup): readonly ParagraphChild[] {
+function toRun(run: Run, shape: ParagraphShape, markup: Markup): ParagraphChild {
   // A character style keeps the look of a run-in heading wherever its paragraph ends.
   const style =
     run.role === 'heading' && shape.role === 'runIn' ? { style: headingCharacterStyle(shape.level).id } : {};
-  const lines = shape.role === 'title' ? run.text.split('\n') : [run.text];
-  return lines.map((text, i) =>
-    markup.run({ text, ...hint, ...style, ...(i === 0 ? {} : { break: 1 }) } satisfies IRunOptions, run.change),
-  );
+  return markup.run({ text: run.text, ...hint, ...style }, run.change);
 }
 
 /** The red line of an issued document: 4 mm under its number, as wide as the text (clause 7.2.7). */

@@ -56,6 +56,12 @@ describe('the head in the Word file', () => {
     expect(paragraphWith(xml, '云科发')).toMatch(/云科发〔2025〕3号.*欧阳一凡/su);
   });
 
+  it('has its tabs as elements, and so have contents and imprint', async () => {
+    const xml = await documentAs({ form: 'upward', signers: ['李明', '王小山', '欧阳一凡'] }, true);
+    expect(xml).not.toMatch(/<w:t [^>]*>[^<]*\t/u);
+    expect(paragraphWith(xml, '印发')).toMatch(/区科技局办公室<\/w:t><w:tab\/><w:t [^>]*>2025年1月8日印发/u);
+  });
+
   it('of a letter is a frame at a place of the page, and page 1 has no number', async () => {
     const { part } = await writtenAs({ form: 'letter' });
     const xml = await part('word/document.xml');
@@ -100,7 +106,7 @@ describe('the table of contents in the Word file', () => {
   it('is a field of Word that is filled already, with bookmarks around the headings', async () => {
     const xml = await documentAs(null, true);
     expect(xml).toMatch(/<w:instrText xml:space="preserve"> TOC \\o &quot;1-2&quot; \\h \\z \\u <\/w:instrText>/u);
-    expect(paragraphWith(xml, '一、目标\t')).toMatch(/PAGEREF _Toc000001 \\h .*<w:t[^>]*>2<\/w:t>/su);
+    expect(paragraphWith(xml, '>一、目标<')).toMatch(/PAGEREF _Toc000001 \\h .*<w:t[^>]*>2<\/w:t>/su);
     expect(xml).toMatch(/<w:bookmarkStart w:id="1" w:name="_Toc000001"\/>.*?一、目标.*?<w:bookmarkEnd w:id="1"\/>/su);
     expect(xml.match(/w:fldCharType="begin"/gu)).toHaveLength(xml.match(/w:fldCharType="end"/gu)?.length ?? 0);
   });
