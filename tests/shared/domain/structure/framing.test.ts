@@ -43,6 +43,24 @@ describe('framing', () => {
     expect(document.blocks.at(-1)?.zone).toBe('annex');
   });
 
+  it('goes on below the lines that say until when and to whom to answer', () => {
+    const document = read(
+      '云岭区民政局2025年工作计划',
+      '（征求意见稿）',
+      '反馈截止日期：2025年1月9日',
+      '联系人：李晓',
+      '各科室：',
+      '一、工作目标',
+    );
+    expect(texts(document)).toEqual([
+      'title: 云岭区民政局2025年工作计划',
+      'subtitle: （征求意见稿）',
+      'note: 反馈截止日期：2025年1月9日',
+      'note: 联系人：李晓',
+      'addressee: 各科室：',
+    ]);
+  });
+
   it('separates a cover notice from the main text it sends', () => {
     const document = read(
       '云岭区民政局关于印发2023年工作总结及2024年工作计划的通知',
