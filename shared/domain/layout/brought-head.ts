@@ -13,8 +13,12 @@ export function withoutHead(blocks: readonly LaidBlock[]): { blocks: readonly La
   const end = blocks.findIndex((block) => !hasRole(block, 'letterhead') && !hasRole(block, 'documentNumber'));
   const own = blocks.slice(0, end < 0 ? blocks.length : end);
   const lines = own.flatMap((block) => (block.kind === 'paragraph' ? [paragraphText(block).trim()] : []));
-  const signers = lines.flatMap((line) => /签发人\s*[:：]\s*(.+)$/u.exec(line)?.[1]?.split(/[\s、，,]+/u) ?? []);
   const numbers = own.flatMap((block) => (hasRole(block, 'documentNumber') ? [paragraphText(block)] : []));
+  const [number = null, behind = ''] = numbers[0] === undefined ? [] : numbers[0].split(/(?<=号)/u);
+  // The last of an odd number of names stands in the line of the number.
+  const last = behind.includes('签发人') ? '' : behind;
+  const rows = [...lines.flatMap((line) => /签发人\s*[:：]\s*(.+)$/u.exec(line)?.[1] ?? []), last];
+  const signers = rows.flatMap((row) => row.split(/[\s、，,]+/u)).filter((name) => name !== '');
   const marks = lines.flatMap((text): Head['marks'] => {
     if (/^\d{6}$/u.test(text)) return [{ kind: 'copyNumber', text }];
     if (/^(?:绝密|机密|秘密)/u.test(text)) return [{ kind: 'secrecy', text }];
@@ -28,7 +32,7 @@ export function withoutHead(blocks: readonly LaidBlock[]): { blocks: readonly La
     blocks: blocks.slice(own.length),
     brought: {
       letterhead: letterhead ?? null,
-      number: numbers[0]?.replace(/\s*签发人.*$/u, '').trim() ?? null,
+      number: number?.trim() ?? null,
       signers,
       marks,
     },

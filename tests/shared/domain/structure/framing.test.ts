@@ -43,6 +43,31 @@ describe('framing', () => {
     expect(document.blocks.at(-1)?.zone).toBe('annex');
   });
 
+  it('has the last of three who sign in the line of the number, and a date that is still to be written', () => {
+    const document = read(
+      '云岭区民政局文件',
+      '签发人：李明　王小山',
+      '云民〔2025〕3号　欧阳凡',
+      '云岭区民政局2025年工作计划',
+      '区政府：',
+      '一、工作目标',
+      '特此报告。',
+      '云岭区民政局',
+      '【待补：成文日期】',
+    );
+    expect(document.blocks.map(({ kind }) => kind)).toEqual([
+      'letterhead',
+      'letterhead',
+      'documentNumber',
+      'title',
+      'addressee',
+      'heading',
+      'paragraph',
+      'signature',
+      'date',
+    ]);
+  });
+
   it('goes on below the lines that say until when and to whom to answer', () => {
     const document = read(
       '云岭区民政局2025年工作计划',
