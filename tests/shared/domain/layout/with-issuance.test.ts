@@ -81,7 +81,7 @@ describe('an issued document', () => {
       signerRows: [['李明', '王小山']],
     });
     const three = [
-      text('letterhead', '签发人：李明 王小山'),
+      text('letterhead', '签发人：李明、王小山'),
       text('documentNumber', '清农发〔2024〕9号 陈林'),
       ...notice,
     ];
