@@ -6,6 +6,8 @@ import {
   type IRunOptions,
   Paragraph,
   type ParagraphChild,
+  Tab,
+  TabStopType,
 } from 'docx';
 import type {
   Change,
@@ -17,6 +19,7 @@ import type {
   TableShape,
 } from '../../../shared/domain/layout/laid-out.ts';
 import { type Profile, textArea } from '../../../shared/domain/layout/profile.ts';
+import { rowMark } from '../../../shared/domain/layout/signing.ts';
 import type { Markup } from './markup.ts';
 import { twipsFromCharacters, twipsFromMm } from './measures.ts';
 import { blankStyle, headingCharacterStyle, headingStyle, plainStyle, styleOf } from './style-names.ts';
@@ -109,6 +112,11 @@ function flags(pageBreakBefore: boolean, keepNext: boolean): IParagraphOptions {
 
 function indented(indent: Indent, profile: Profile): IParagraphOptions {
   const twips = (characters: number) => twipsFromCharacters(profile, characters);
+  if (indent.kind === 'middles') {
+    const width = twipsFromMm(textArea(profile).widthMm);
+    const tabStops = indent.at.map((share) => ({ type: TabStopType.CENTER, position: Math.round(share * width) }));
+    return { alignment: AlignmentType.LEFT, indent: { left: 0, right: 0 }, tabStops };
+  }
   if (indent.kind === 'begins') {
     const left = Math.max(0, twipsFromMm(textArea(profile).widthMm) - twips(indent.beforeRightEdge));
     return { alignment: AlignmentType.LEFT, indent: { left, right: 0 } };
@@ -122,17 +130,30 @@ function indented(indent: Indent, profile: Profile): IParagraphOptions {
 const hint = { font: { hint: 'eastAsia' } } as const;
 
 function runsOf(block: LaidParagraph, markup: Markup): readonly ParagraphChild[] {
-  return block.runs.flatMap((run) => {
+  const lead = block.indent?.kind === 'middles' ? [tab(markup, undefined)] : [];
+  const runs = block.runs.flatMap((run) => {
     // What was taken out looks as it did.
     const shape = run.change?.kind === 'deleted' ? (block.was ?? block) : block;
     return [...markup.opening(run.opens), ...pieces(run, shape, markup), ...markup.closing(run.closes)];
   });
+  return [...lead, ...runs];
+}
+
+/** Between names that stand side by side, and before the first. */
+function tab(markup: Markup, change: Change | undefined): ParagraphChild {
+  return markup.run({ children: [new Tab()], ...hint }, change);
 }
 
 function pieces(run: Run, shape: ParagraphShape, markup: Markup): readonly ParagraphChild[] {
   // A character style keeps the look of a run-in heading wherever its paragraph ends.
   const style =
     run.role === 'heading' && shape.role === 'runIn' ? { style: headingCharacterStyle(shape.level).id } : {};
+  if (shape.indent?.kind === 'middles') {
+    const names = run.text
+      .split(rowMark)
+      .map((text) => (text === '' ? [] : [markup.run({ text, ...hint }, run.change)]));
+    return names.flatMap((name, i) => (i === 0 ? name : [tab(markup, run.change), ...name]));
+  }
   const lines = shape.role === 'title' ? run.text.split('\n') : [run.text];
   return lines.map((text, i) =>
     markup.run({ text, ...hint, ...style, ...(i === 0 ? {} : { break: 1 }) } satisfies IRunOptions, run.change),

@@ -59,13 +59,46 @@ describe('the head in the Word file', () => {
   it('of a letter is a frame at a place of the page, and page 1 has no number', async () => {
     const { part } = await writtenAs({ form: 'letter' });
     const xml = await part('word/document.xml');
-    expect(paragraphWith(xml, '云岭区科学技术局文件')).toMatch(/<w:framePr [^>]*w:vAnchor="page"/u);
-    expect(paragraphWith(xml, '云岭区科学技术局文件')).toContain('w:val="thickThinSmallGap"');
+    expect(paragraphWith(xml, '云岭区科学技术局')).toMatch(/<w:framePr [^>]*w:vAnchor="page"/u);
+    expect(paragraphWith(xml, '云岭区科学技术局')).toContain('w:val="thickThinSmallGap"');
     expect(xml).toContain('<w:titlePg');
     const footers = await Promise.all([1, 2, 3].map((n) => part(`word/footer${n}.xml`)));
     const first = footers.filter((footer) => !footer.includes('PAGE'));
     expect(first).toHaveLength(1);
     expect(first[0]).toContain('w:val="thinThickSmallGap"');
+  });
+});
+
+describe('a joint document in the Word file', () => {
+  const joint = {
+    form: 'document',
+    letterhead: ['甲局', '乙管理局', '丙局文件'],
+    signature: ['甲局', '乙管理局', '丙局'],
+    date: '2025-1-6',
+  } as const;
+
+  it('has its names in a table without lines, 文件 over all its rows', async () => {
+    const xml = await documentAs(joint);
+    const table = /<w:tbl>.*?<\/w:tbl>/su.exec(xml)?.[0] ?? '';
+    expect(table.match(/<w:tr>/gu)).toHaveLength(3);
+    expect([...table.matchAll(/<w:t [^>]*>([^<]+)/gu)].map((match) => match[1])).toEqual([
+      '甲局',
+      '文件',
+      '乙管理局',
+      '丙局',
+    ]);
+    expect(table.match(/<w:vMerge w:val="(?:restart|continue)"\/>/gu)).toHaveLength(3);
+    expect(table.match(/<w:jc w:val="distribute"\/>/gu)).toHaveLength(3);
+    expect(table).not.toContain('w:val="single"');
+  });
+
+  it('is signed side by side at tab stops, the date under the last', async () => {
+    const xml = await documentAs(joint, false, [paragraph('正文。')]);
+    const row = xml.match(/<w:p>.*?<\/w:p>/gsu)?.find((each) => each.includes('GwSignature')) ?? '';
+    expect(row.match(/<w:tab w:val="center"/gu)).toHaveLength(3);
+    expect(row.match(/<w:tab\/>/gu)).toHaveLength(3);
+    const [, , last] = [...row.matchAll(/<w:tab w:val="center" w:pos="(\d+)"/gu)].map((match) => match[1]);
+    expect(paragraphWith(xml, '2025年1月6日')).toContain(`<w:tab w:val="center" w:pos="${last}"/>`);
   });
 });
 
