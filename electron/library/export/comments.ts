@@ -1,8 +1,9 @@
-import { type ICommentsOptions, Paragraph, TextRun } from 'docx';
+import { type ICommentsOptions, Paragraph } from 'docx';
 import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
 import type { Profile } from '../../../shared/domain/layout/profile.ts';
 import { runProperties } from './properties.ts';
 import type { StyleName } from './style-names.ts';
+import { textRun } from './words.ts';
 import { element, value } from './xml.ts';
 
 /** Word's own name for the style, which it would give its own look otherwise. */
@@ -22,7 +23,7 @@ export function commentsOf(comments: NonNullable<LaidOut['comments']>): IComment
         (line) =>
           new Paragraph({
             style: commentStyle.id,
-            children: [new TextRun({ text: line, font: { hint: 'eastAsia' } })],
+            children: [textRun({ text: line, font: { hint: 'eastAsia' } })],
           }),
       ),
     })),

@@ -8,7 +8,6 @@ import {
   LineRuleType,
   Paragraph,
   TabStopType,
-  TextRun,
 } from 'docx';
 import {
   type HeadMeasures,
@@ -32,6 +31,7 @@ import {
 import { jointLetterhead } from './joint-letterhead.ts';
 import { twipsFromCharacters, twipsFromMm, twipsFromPt } from './measures.ts';
 import { blankStyle, plainStyle } from './style-names.ts';
+import { textRun } from './words.ts';
 
 /** 版头 as paragraphs above the text: what stands in it can be typed over like any other line. */
 export function headParagraphs({ form, head }: Issued, profile: Profile): readonly FileChild[] {
@@ -52,7 +52,7 @@ export function headParagraphs({ form, head }: Issued, profile: Profile): readon
 const hint = { font: { hint: 'eastAsia' } } as const;
 
 function line(style: string, text: string): Paragraph {
-  return new Paragraph({ style, children: [new TextRun({ text, ...hint })] });
+  return new Paragraph({ style, children: [textRun({ text, ...hint })] });
 }
 
 function letterhead({ letterhead: [text = ''] }: Head, measures: HeadMeasures, options: IParagraphOptions): Paragraph {
@@ -60,7 +60,7 @@ function letterhead({ letterhead: [text = ''] }: Head, measures: HeadMeasures, o
   return new Paragraph({
     ...options,
     style: plainStyle('letterhead').id,
-    children: [new TextRun({ text, ...hint, size, sizeComplexScript: size })],
+    children: [textRun({ text, ...hint, size, sizeComplexScript: size })],
   });
 }
 
@@ -74,7 +74,7 @@ function numberRow(form: Issued['form'], head: Head, measures: HeadMeasures, pro
   const number = isLast ? (head.number ?? '') : '';
   const border = isLast && form !== 'order' ? redLine(measures, profile) : {};
   const style = plainStyle('documentNumber').id;
-  if (form !== 'upward') return new Paragraph({ style, ...border, children: [new TextRun({ text: number, ...hint })] });
+  if (form !== 'upward') return new Paragraph({ style, ...border, children: [textRun({ text: number, ...hint })] });
   const { labelAt, namesAt } = signerPlaces(head.signerRows, profile.grid.charactersPerLine);
   const names = head.signerRows[row] ?? [];
   const isFirst = row === 0;
@@ -86,11 +86,11 @@ function numberRow(form: Issued['form'], head: Head, measures: HeadMeasures, pro
     alignment: 'left',
     tabStops: stops.map((at) => ({ type: TabStopType.LEFT, position: twipsFromCharacters(profile, at) })),
     children: [
-      new TextRun({
+      textRun({
         text: `\t${number}${names.length === 0 ? '' : '\t'}${isFirst && names.length > 0 ? '签发人：' : ''}`,
         ...hint,
       }),
-      ...names.map((name, i) => new TextRun({ text: i === 0 ? name : `\t${name}`, ...hint, style: signerStyle.id })),
+      ...names.map((name, i) => textRun({ text: i === 0 ? name : `\t${name}`, ...hint, style: signerStyle.id })),
     ],
   });
 }
@@ -126,13 +126,13 @@ function letterHead(head: Head, measures: HeadMeasures, profile: Profile): reado
         ...(mark === undefined
           ? []
           : [
-              new TextRun({
+              textRun({
                 text: mark.text,
                 ...hint,
                 ...(mark.kind === 'copyNumber' ? {} : { style: secrecyCharacterStyle.id }),
               }),
             ]),
-        ...(row === 0 && head.number !== null ? [new TextRun({ text: `\t${head.number}`, ...hint })] : []),
+        ...(row === 0 && head.number !== null ? [textRun({ text: `\t${head.number}`, ...hint })] : []),
       ];
       return new Paragraph({
         style: plainStyle('documentNumber').id,

@@ -9,7 +9,6 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlignTable,
   VerticalMergeType,
   WidthType,
@@ -19,6 +18,7 @@ import type { Head } from '../../../shared/domain/layout/issued.ts';
 import { carrierStyle, carrierTwips } from './issued-styles.ts';
 import { twipsFromPt } from './measures.ts';
 import { plainStyle } from './style-names.ts';
+import { textRun } from './words.ts';
 
 /** Programs round widths, and a name must not break for that. */
 const spareTwips = 40;
@@ -44,7 +44,7 @@ export function jointLetterhead(head: Head, measures: HeadMeasures, beforePt: nu
           style: plainStyle('letterhead').id,
           alignment: column === 0 ? AlignmentType.DISTRIBUTE : AlignmentType.RIGHT,
           spacing: { before: 0, after: 0, line, lineRule: LineRuleType.EXACT },
-          children: [new TextRun({ text, font: { hint: 'eastAsia' }, size, sizeComplexScript: size })],
+          children: [textRun({ text, font: { hint: 'eastAsia' }, size, sizeComplexScript: size })],
         }),
       ],
     });

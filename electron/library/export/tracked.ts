@@ -1,7 +1,8 @@
-import { type IParagraphOptions, type IRunOptions, Paragraph, TextRun, type XmlComponent } from 'docx';
+import { type IParagraphOptions, Paragraph, type XmlComponent } from 'docx';
 import type { Change } from '../../../shared/domain/layout/laid-out.ts';
 import { anyChild, type Markup, type Numbers, plainMarkup } from './markup.ts';
 import { BlockElement, WordElement } from './word-elements.ts';
+import { deletedRun, textRun } from './words.ts';
 
 const elements = { inserted: 'w:ins', deleted: 'w:del', 'moved-from': 'w:moveFrom', 'moved-to': 'w:moveTo' } as const;
 
@@ -19,8 +20,8 @@ export function trackedMarkup(author: string, now: Date, numbers: Numbers): Mark
   return {
     ...plainMarkup(numbers),
     run: (options, change) => {
-      if (change === undefined) return new TextRun(options);
-      const run = new TextRun(change.kind === 'deleted' ? deletedText(options) : options);
+      if (change === undefined) return textRun(options);
+      const run = change.kind === 'deleted' ? deletedRun(options) : textRun(options);
       return anyChild(new WordElement(elements[change.kind], who(), [run]));
     },
     paragraph: (options, change, was) => {
@@ -60,12 +61,6 @@ export function trackedMarkup(author: string, now: Date, numbers: Numbers): Mark
 /** One for each end of each move. */
 function nameOf(change: Change): string | null {
   return 'move' in change ? `${change.kind} ${change.move}` : null;
-}
-
-function deletedText({ text, ...options }: IRunOptions): IRunOptions {
-  const children: readonly XmlComponent[] =
-    text === undefined ? [] : [new WordElement('w:delText', { 'xml:space': 'preserve' }, [text])];
-  return { ...options, children: [...(options.children ?? []), ...children] };
 }
 
 /** A paragraph whose end is marked: the last of its properties says so, where docx knows insertions and deletions alone. */

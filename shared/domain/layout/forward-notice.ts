@@ -29,6 +29,13 @@ export function behindNotice(blocks: readonly LaidBlock[]): readonly LaidBlock[]
   return blocks.map((block, i) => (i === 0 ? { ...block, newPage: true, blankLinesBefore: 2 } : block));
 }
 
+/** The same for a text that brings its notice itself. */
+export function sentOut(blocks: readonly LaidBlock[]): readonly LaidBlock[] {
+  const at = blocks.findIndex((block, i) => i > 0 && block.newPage);
+  const first = blocks[at];
+  return hasRole(first, 'title') ? blocks.with(at, { ...first, blankLinesBefore: 2 }) : blocks;
+}
+
 /** Whether the text begins with a notice that sends out what stands behind it. */
 export function bringsNotice(blocks: readonly LaidBlock[]): boolean {
   const title = blocks.find((block) => hasRole(block, 'title'));

@@ -1,6 +1,6 @@
 import { type BroughtHead, withoutHead } from './brought-head.ts';
 import { withContents } from './contents.ts';
-import { behindNotice, bringsNotice, forwardNotice } from './forward-notice.ts';
+import { behindNotice, bringsNotice, forwardNotice, sentOut } from './forward-notice.ts';
 import { closingOf, line, signersOf, signingOf } from './frame-lines.ts';
 import type { Issuance } from './issuance.ts';
 import type { Head, Imprint, Issued } from './issued.ts';
@@ -20,7 +20,7 @@ function withIssuance(laidOut: LaidOut, issuance: Issuance): LaidOut {
   const head = headOf(issuance, brought);
   const forward = issuance.form === 'forward' && !bringsNotice(blocks);
   const text = forward ? [...forwardNotice(issuance, blocks, head), ...behindNotice(blocks)] : blocks;
-  const framed = forward ? text : withFrame(text, issuance);
+  const framed = forward ? text : withFrame(issuance.form === 'forward' ? sentOut(text) : text, issuance);
   const first = framed[0];
   // Two blank lines under the red line (clause 7.3.1).
   const placed = first === undefined ? framed : framed.with(0, { ...first, blankLinesBefore: 2, newPage: false });

@@ -123,6 +123,13 @@ export function isBracketedStatus(text: string): boolean {
   return /^[（(【[][^）)】\]]{2,30}(?:稿|会议?通过|案|印发)[）)】\]]$/.test(text);
 }
 
+/** Until when and to whom to answer, under the title of a 征求意见稿. */
+export function isAnswerLine(text: string): boolean {
+  return (
+    text.length <= 80 && /^(?:(?:反馈|征求)(?:意见)?的?截止(?:日期|时间)|联系人|联系电话|联系方式)[：:]\s*\S/.test(text)
+  );
+}
+
 function isAttachment(text: string): boolean {
   return /^附\s*[件表]/.test(text);
 }

@@ -46,3 +46,33 @@ it('says what is wrong by its flag or its place in the file', { timeout: 60_000 
   expect(said).toContain('的 note 项，附注：应写成一段文字。');
   expect(said).toContain('没有“leterhead”这一项');
 });
+
+it('issues both texts of a redline alike, so that only their words differ', { timeout: 60_000 }, async () => {
+  const folder = temporaryFolder();
+  const text = (words: string) => `清河县水务局关于开展检查的通知\n\n一、要求\n\n${words}按时完成检查，并报送结果。\n`;
+  const [before, after, out] = ['a.txt', 'b.txt', 'x.docx'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  writeFileSync(before, text('各单位要'));
+  writeFileSync(after, text('各单位务必'));
+  const issued = [
+    '--letterhead',
+    '清河县水务局文件',
+    '--addressee',
+    '各镇',
+    '--signature',
+    '清河县水务局',
+    '--date',
+    '2025-1-6',
+  ];
+  const redline = ['--variant', 'redline', '--against', before, '--contents'];
+  expect((await niangao('export', after, '--out', out, ...issued, ...redline)).code).toBe(0);
+  const xml = await (await unzipped(readFileSync(out))).part('word/document.xml');
+  const changed = [...xml.matchAll(/<w:(?:ins|del) [^>]*>.*?<\/w:(?:ins|del)>/gsu)].map(([each]) =>
+    each.replace(/<[^>]+>/gu, ''),
+  );
+  expect(changed.join('')).toMatch(/^[各单位要务必]+$/u);
+  for (const words of ['清河县水务局文件', '各镇：', '2025年1月6日', ' TOC ']) expect(xml).toContain(words);
+});

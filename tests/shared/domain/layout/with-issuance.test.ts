@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../../shared/domain/block.ts';
-import { contentsEntries } from '../../../../shared/domain/layout/contents.ts';
+import { contentsEntries, withContents } from '../../../../shared/domain/layout/contents.ts';
 import { placeHead } from '../../../../shared/domain/layout/head-places.ts';
 import { imprintPlace } from '../../../../shared/domain/layout/imprint-place.ts';
 import { type IssuanceInput, readIssuance } from '../../../../shared/domain/layout/issuance.ts';
 import { type LaidOut, paragraphText } from '../../../../shared/domain/layout/laid-out.ts';
 import { pagesOf } from '../../../../shared/domain/layout/pages.ts';
 import { gbt9704 } from '../../../../shared/domain/layout/profile.ts';
+import { compare } from '../../../../shared/domain/layout/redline/compare.ts';
+import { withLegend } from '../../../../shared/domain/layout/redline/legend.ts';
 import { layOutIssued, missingInIssued } from '../../../../shared/domain/layout/with-issuance.ts';
 import { paragraph, section, text } from './blocks.ts';
 
@@ -347,6 +349,17 @@ describe('the table of contents', () => {
     const laidOut = issued(plan, input, true);
     expect(laidOut.contents).toEqual({ before: 5, newPage: true });
     expect(pagesOf(laidOut, gbt9704).starts).toEqual([1, 1, 1, 1, 1, 3, 3, 3, 3, 3]);
+  });
+
+  it('of a redline names what stays, below what its colours mean', () => {
+    const before = [...plan, section(1, 'chinese', 3, '往年的事')];
+    const [old, now] = [before, plan].map((blocks) => issued(blocks, { form: 'document' }));
+    if (old === undefined || now === undefined) throw new Error('Both are laid out');
+    const redline = withLegend(compare(old, now), '往年');
+    const laidOut = withContents(redline);
+    expect(contentsEntries(laidOut).map(({ text: words }) => words)).toEqual(['一、目标', '（一）指标', '二、措施']);
+    expect(laidOut.contents).toEqual({ before: 2, newPage: false });
+    expect(lines(laidOut).slice(0, 2)).toEqual([expect.stringMatching(/^\.note 〔花脸稿/u), '..title 2025年工作要点']);
   });
 
   it('is none where there are no headings', () => {
