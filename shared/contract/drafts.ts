@@ -65,8 +65,12 @@ const wish = {
   organisation: z.string().min(1).nullable(),
 };
 
-/** `issuance` is `null` for a draft that goes out as an internal paper. */
-export const DraftIssuance = z.strictObject({ issuance: Issuance.nullable(), contents: z.boolean() });
+/** `issuance` is `null` for a draft that goes out as an internal paper, `profile` (an id) where none was ever chosen for it. */
+export const DraftIssuance = z.strictObject({
+  issuance: Issuance.nullable(),
+  contents: z.boolean(),
+  profile: z.string().nullable().default(null),
+});
 export type DraftIssuance = z.infer<typeof DraftIssuance>;
 
 const byId = z.strictObject({ id: z.string() });

@@ -335,10 +335,11 @@ describe('drafts', () => {
     const { id, value, code } = await started();
     expect(await value('drafts.issuance', { id })).toBeNull();
     const issuance = { form: 'letter', number: '云科函[2025]03号' } as const;
-    await value('drafts.setIssuance', { id, issued: { issuance, contents: true } });
+    await value('drafts.setIssuance', { id, issued: { issuance, contents: true, profile: 'internal' } });
     expect(await value('drafts.issuance', { id })).toMatchObject({
       issuance: { form: 'letter', number: '云科函〔2025〕3号', seal: true, signers: [] },
       contents: true,
+      profile: 'internal',
     });
     await value('drafts.setIssuance', { id, issued: null });
     expect(await value('drafts.issuance', { id })).toBeNull();
