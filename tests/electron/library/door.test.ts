@@ -384,6 +384,9 @@ describe('drafts', () => {
     const block = present(rolled.blocks.find((each) => each.id === present(first).anchor.blockId));
     expect(block.text).toContain(present(first).to);
     expect(await code('drafts.roll', { id, revision: 2, accept, decline: [] })).toBe('not-found');
+    expect(await code('drafts.roll', { id, revision: 2, accept: [], decline: [], reopen: accept })).toBe('not-found');
+    const again = await value('drafts.roll', { id, revision: 2, accept: [], decline: [], reopen: decline });
+    expect(again.rolling.find((each) => each.id === decline[0])?.state).toBe('open');
   });
 
   it('go to the trash and come back', async () => {
