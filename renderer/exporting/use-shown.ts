@@ -12,6 +12,7 @@ import { layOutIssued } from '../../shared/domain/layout/with-issuance.ts';
 import { type Client, messageOf } from '../client.ts';
 import { useWorkplace } from '../workplace.tsx';
 import type { ExportStore } from './export-store.ts';
+import { readable } from './wish.ts';
 
 type Numbering = NonNullable<LayOutInput['numbering']>;
 type Other = { readonly against: Against; readonly title: string; readonly input: LayOutInput };
@@ -22,13 +23,14 @@ type Other = { readonly against: Against; readonly title: string; readonly input
  */
 export function useShown(exporting: ExportStore, input: LayOutInput): LaidOut {
   const { wish, format } = useStore(exporting.store);
-  const { issuance: typed, contents = false } = wish;
+  // Until all of it can be read, the text is shown without what cannot.
+  const read = useMemo(() => readable(wish), [wish]);
+  const { issuance, contents = false } = read;
   const issued = useMemo(() => {
-    // Until all of it can be read, the text is shown without it.
-    const reading = readIssuance(typed);
+    const reading = readIssuance(issuance);
     return layOutIssued(input, reading.ok ? reading.issuance : undefined);
-  }, [input, typed]);
-  const variant = format === 'docx' ? wish.variant : undefined;
+  }, [input, issuance]);
+  const variant = format === 'docx' ? read.variant : undefined;
   const against = variant?.kind === 'redline' ? variant.against : null;
   const other = useOther(against, input.numbering ?? 'official');
   return useMemo(() => {

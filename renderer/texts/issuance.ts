@@ -26,5 +26,6 @@ export const issuanceTexts = {
     printedBy: '云岭区科学技术局办公室',
     printedOn: '2025年1月8日',
   } satisfies Record<Field, string>,
+  problems: (count: number) => `有 ${count} 处不对`,
   kept: '随草稿保存，下次导出还在。',
 } as const;
