@@ -41,7 +41,11 @@ async function tried(name: string, read: () => Promise<unknown>): Promise<Trial>
     () => null,
     (error: unknown) => error ?? new Error('Nothing was thrown'),
   );
-  const ms = performance.now() - started;
+  return trialOf(name, thrown, performance.now() - started);
+}
+
+/** What it says of a file that it was read (`null`) or that this was thrown, after so many milliseconds. */
+export function trialOf(name: string, thrown: unknown, ms: number): Trial {
   const outcome = thrown === null ? 'read' : thrown instanceof AppError ? outcomeOf(thrown, name) : 'thrown';
   const fault = thrown === null ? null : faultOf(thrown, name);
   return { outcome, ms, fault: fault ?? (ms > longestMs ? `It took ${Math.round(ms)} ms` : null) };
