@@ -32,6 +32,8 @@ process.on('uncaughtException', (error) => log(`fault: ${error.stack ?? error.me
 process.on('unhandledRejection', (error) => log(`fault: ${error instanceof Error ? error.stack : error}`));
 
 lockDownEngine(app);
+// As in electron-builder.yml: by it Windows knows that the window belongs to the shortcut.
+if (process.platform === 'win32') app.setAppUserModelId('cn.niangao.desktop');
 // Before the lock below, which is taken in this folder.
 app.setPath('userData', own);
 if (app.requestSingleInstanceLock()) void app.whenReady().then(open);

@@ -9,7 +9,8 @@ export type PackagedProgram = { readonly executable: string; readonly resources:
 
 export function packagedProgram(): PackagedProgram {
   mkdirSync(join(project, 'test-output'), { recursive: true });
-  const folder = mkdtempSync(join(project, 'test-output', 'packaged-'));
+  // Installed, it lies in /opt/年稿, and on Windows below the user's name.
+  const folder = mkdtempSync(join(project, 'test-output', '年稿 packaged-'));
   const electron = dirname(capabilities.desktop.executable);
   const settings = {
     'directories.output': folder,
