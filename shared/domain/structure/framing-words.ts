@@ -56,15 +56,15 @@ export function isKindAlone(text: string): boolean {
   return /^的?(?:通知|通报|报告|函|请示|意见|决定|批复|公告|纪要)$/.test(withoutBlanks(text));
 }
 
-/** The last of those who sign an upward document stands in the line of its number. */
-const signerBehind = /(?<=号)(?:[\s\u3000]+[\u3400-\u9fff·]{2,4}){1,2}$/;
+/** In the last row of an upward document's head the number has names beside it. */
+const signersBeside = /(?<=号)[\s\u3000]+[\u3400-\u9fff]{2,4}(?:[、\s\u3000]+[\u3400-\u9fff]{2,4})?$/;
 
 export function isDocumentNumber(text: string): boolean {
   return (
     text.length <= 60 &&
     text.includes('号') &&
     documentNumber.test(
-      withoutBlanks(text.replace(signerBehind, '')).normalize('NFKC').replace(/\(/g, '（').replace(/\)/g, '）'),
+      withoutBlanks(text.replace(signersBeside, '')).normalize('NFKC').replace(/\(/g, '（').replace(/\)/g, '）'),
     )
   );
 }
