@@ -64,10 +64,11 @@ const fieldsOf: Readonly<Record<Form, readonly Field[]>> = {
   upward: fields('letterhead', 'number', 'signers'),
   letter: fields('letterhead', 'number').filter((field) => field !== 'printedBy' && field !== 'printedOn'),
   forward: fields('letterhead', 'number'),
+  order: fields('letterhead', 'number').filter((field) => field !== 'addressee' && field !== 'signature'),
 };
 
 function fields(...first: readonly Field[]): readonly Field[] {
-  const middle: readonly Field[] = ['addressee', 'signature', 'date', 'copyTo', 'printedBy', 'printedOn'];
+  const middle: readonly Field[] = ['addressee', 'signature', 'posts', 'date', 'copyTo', 'printedBy', 'printedOn'];
   return [...first, ...middle, 'secrecy', 'urgency', 'copyNumber', 'note'];
 }
 
@@ -85,7 +86,7 @@ function Fields({ issuance, onChange }: FieldsProps) {
           example={texts.examples[field]}
           value={typedIn(issuance, field)}
           problem={problems.find((problem) => problem.field === field)?.message ?? null}
-          onChange={(typed) => onChange({ ...issuance, [field]: field === 'signers' ? namesIn(typed) : typed })}
+          onChange={(typed) => onChange({ ...issuance, [field]: typed })}
         />
       ))}
       <Checkbox
@@ -99,9 +100,5 @@ function Fields({ issuance, onChange }: FieldsProps) {
 }
 
 function typedIn(issuance: IssuanceInput, field: Field): string {
-  return field === 'signers' ? (issuance.signers ?? []).join('、') : (issuance[field] ?? '');
-}
-
-function namesIn(typed: string): string[] {
-  return typed === '' ? [] : typed.split(/[、，,]/u);
+  return [issuance[field] ?? []].flat().join('、');
 }

@@ -32,10 +32,10 @@ export const profileTexts = {
   preview: '样张',
   form: '设置',
   general: '方案',
-  targets: { libreoffice: '通用', word: '只给 Word、WPS' },
+  targets: { libreoffice: '通用', word: '只给 Word' },
   targetHint: {
     libreoffice: 'Word、WPS、LibreOffice 里都一样。',
-    word: '用 Word 的字符网格；段首标题在导航窗格里只显示标题。LibreOffice 打开会有出入。',
+    word: '用 Word 的字符网格；段首标题在导航窗格和目录里只显示标题。LibreOffice 打开时段首标题会另起一行，WPS 里没有试过。',
   },
   page: '页面',
   paper: '纸张',
