@@ -42,12 +42,12 @@ export function useShown(exporting: ExportStore, input: LayOutInput): LaidOut {
       // Until the other text is there, the clean one is shown.
       if (variant?.kind !== 'redline' || other === null || other.against !== variant.against) return laidOut;
       // Issued alike, as the file is.
-      const reading = readIssuance(typed);
+      const reading = readIssuance(issuance);
       const before = layOutIssued(other.input, reading.ok ? reading.issuance : undefined);
       const redline = compare(before, laidOut);
       return variant.coloured ? withLegend(redline, other.title) : redline;
     }
-  }, [variant, other, issued, contents, input, typed]);
+  }, [variant, other, issued, contents, input, issuance]);
 }
 
 function useOther(against: Against | null, numbering: Numbering): Other | null {
