@@ -139,7 +139,7 @@ function isShortLine(line: string): boolean {
     ) &&
     !/\d(?:[%％‰万亿千百个家项名人次件户元亩篇场期米吨]|(?!年|月)[\u3400-\u9fff]{1,2}(?:$|[，,]))/.test(line) &&
     !/[\ud83c-\udbff]/.test(line) &&
-    !/(?:以下|如下|下列|特此|各位|同志们|谢谢|此复)/.test(line) &&
+    !/(?:以下|如下|下列|特此|一起来?看|各位|同志们|谢谢|此复)/.test(line) &&
     (line.match(/[，,]/g)?.length ?? 0) <= 2
   );
 }
