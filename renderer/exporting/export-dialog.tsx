@@ -17,6 +17,7 @@ import { localAdvances } from './advances.ts';
 import { copyRich } from './copy-rich.ts';
 import { ExportSettings } from './export-settings.tsx';
 import { hasPages } from './file-name.ts';
+import { keepWish, recallWish } from './kept-wish.ts';
 import { PagePreview } from './page-preview.tsx';
 import { layPaper } from './paper.ts';
 import { whilePrinting } from './print-pages.tsx';
@@ -45,7 +46,12 @@ export function ExportDialog(props: Props) {
     createExportStore(client, source, title, preferences.store.getState().settings.profile),
   );
   const state = useStore(exporting.store);
-  useEffect(() => void exporting.loadProfiles(), [exporting]);
+  useEffect(() => {
+    const told = (error: unknown): void => void toasts.show({ kind: 'error', text: messageOf(error) });
+    void recallWish(client, exporting)
+      .catch(told)
+      .then(() => exporting.loadProfiles());
+  }, [client, toasts, exporting]);
   const profile = chosenProfile(state);
   const { numbering } = profile;
   const input = useMemo(() => ({ title: heading, blocks, labels, numbering }), [heading, blocks, labels, numbering]);
@@ -68,9 +74,8 @@ export function ExportDialog(props: Props) {
     });
     onClose();
   };
-  const onPaper = shown;
   const onPrinter = <T,>(print: () => Promise<T>): Promise<T> =>
-    whilePrinting(layPaper(onPaper, profile, localAdvances(profile)), profile, print);
+    whilePrinting(layPaper(shown, profile, localAdvances(profile)), profile, print);
   const print = (): void =>
     void onPrinter(() => Promise.resolve(window.print())).catch((error: unknown) =>
       toasts.show({ kind: 'error', text: messageOf(error) }),
@@ -88,7 +93,10 @@ export function ExportDialog(props: Props) {
     void exporting
       .write(() => (pdf === null ? Promise.resolve('') : onPrinter(pdf)))
       .then((exported) => {
-        if (exported !== null) done(exported);
+        if (exported === null) return;
+        // What cannot be kept is no loss: the file is there.
+        void keepWish(client, exporting).catch(() => {});
+        done(exported);
       });
   };
   const goTo =
@@ -112,9 +120,9 @@ export function ExportDialog(props: Props) {
     >
       <div className="exporting">
         {hasPages(state.format) ? (
-          <PagePreview laidOut={onPaper} profile={profile} blockId={blockId} onGoTo={goTo} />
+          <PagePreview laidOut={shown} profile={profile} blockId={blockId} onGoTo={goTo} />
         ) : (
-          <TextPreview text={state.format === 'md' ? toMarkdown(laidOut) : toPlainText(laidOut)} />
+          <TextPreview text={state.format === 'md' ? toMarkdown(shown) : toPlainText(shown)} />
         )}
         <ExportSettings
           exporting={exporting}

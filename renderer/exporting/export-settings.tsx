@@ -5,9 +5,9 @@ import { variantTexts } from '../texts/variants.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { ExportFoot } from './export-foot.tsx';
 import { ExportPart } from './export-part.tsx';
+import { exportParts } from './export-parts.ts';
 import type { ExportStore } from './export-store.ts';
 import { type Format, formats, hasPages } from './file-name.ts';
-import { wordParts } from './word-parts.ts';
 
 /** How many there are, and the way to the first in the text. */
 type Places = { readonly count: number; readonly onLook: (() => void) | null };
@@ -44,7 +44,11 @@ export function ExportSettings({ exporting, slots, references, onWrite, onPrint,
             onChange={exporting.setFormat}
           />
         </div>
-        {hasPages(format) && wordParts.map(({ id, Part }) => <Part key={id} exporting={exporting} />)}
+        {exportParts
+          .filter((part) => part.formats.includes(format))
+          .map(({ id, Part }) => (
+            <Part key={id} exporting={exporting} />
+          ))}
         <ExportPart
           title={texts.before}
           note={slots.count > 0 ? texts.slots(slots.count) : null}

@@ -92,12 +92,11 @@ function setItem(item: FlowItem, profile: Profile, advance: Advance): SetItem {
         const type = runType(profile, paragraph, role);
         return { text, type, spacingPx: spacingPx(profile, type), change, ...remarked[i] };
       });
-      const lines = linesOf(
-        glyphs(runs, profile, advance),
-        pageSize(profile).textWidth - left - right,
-        firstLine,
-        edgeOf(profile),
-      );
+      const width = pageSize(profile).textWidth - left - right;
+      const lines =
+        paragraph.indent?.kind === 'middles'
+          ? [{ from: 0, to: runs.reduce((sum, { text }) => sum + text.length, 0), hangs: false }]
+          : linesOf(glyphs(runs, profile, advance), width, firstLine, edgeOf(profile));
       return { kind: 'paragraph', paragraph, before, runs, lines };
     }
     case 'table': {

@@ -5,7 +5,7 @@ import { circulate } from '../../shared/domain/layout/circulate.ts';
 import { withContents } from '../../shared/domain/layout/contents.ts';
 import { readIssuance } from '../../shared/domain/layout/issuance.ts';
 import type { LaidOut } from '../../shared/domain/layout/laid-out.ts';
-import { type LayOutInput, layOut } from '../../shared/domain/layout/lay-out.ts';
+import type { LayOutInput } from '../../shared/domain/layout/lay-out.ts';
 import { compare } from '../../shared/domain/layout/redline/compare.ts';
 import { withLegend } from '../../shared/domain/layout/redline/legend.ts';
 import type { Against } from '../../shared/domain/layout/variant.ts';
@@ -14,20 +14,23 @@ import { type Client, messageOf } from '../client.ts';
 import { useWorkplace } from '../workplace.tsx';
 import type { ExportStore } from './export-store.ts';
 import { hasPages } from './file-name.ts';
+import { readable } from './wish.ts';
 
 type Numbering = NonNullable<LayOutInput['numbering']>;
-type Other = { readonly against: Against; readonly title: string; readonly laidOut: LaidOut };
+type Other = { readonly against: Against; readonly title: string; readonly input: LayOutInput };
 
 /** The text as it stands on the wished paper: issued or not, with a table of contents or without, in its variant. */
 export function useShown(exporting: ExportStore, input: LayOutInput): LaidOut {
   const { wish, format } = useStore(exporting.store);
-  const { issuance: typed, contents = false } = wish;
-  const issued = useMemo(() => {
-    // Until all of it can be read, the text is shown without it.
+  // Until all of it can be read, the text is shown without what cannot.
+  const read = useMemo(() => readable(wish), [wish]);
+  const { issuance: typed, contents = false } = read;
+  const issuance = useMemo(() => {
     const reading = readIssuance(typed);
-    return layOutIssued(input, reading.ok ? reading.issuance : undefined);
-  }, [input, typed]);
-  const variant = hasPages(format) ? wish.variant : undefined;
+    return reading.ok ? reading.issuance : undefined;
+  }, [typed]);
+  const issued = useMemo(() => layOutIssued(input, issuance), [input, issuance]);
+  const variant = hasPages(format) ? read.variant : undefined;
   const against = variant?.kind === 'redline' ? variant.against : null;
   const other = useOther(against, input.numbering ?? 'official');
   const remarks = useRemarks(exporting, variant?.kind === 'annotated');
@@ -40,10 +43,11 @@ export function useShown(exporting: ExportStore, input: LayOutInput): LaidOut {
       if (variant?.kind === 'annotated') return remarks === null ? laidOut : annotate(laidOut, input, remarks);
       // Until the other text is there, the clean one is shown.
       if (variant?.kind !== 'redline' || other === null || other.against !== variant.against) return laidOut;
-      const redline = compare(other.laidOut, laidOut);
+      // Issued alike, as the file is.
+      const redline = compare(layOutIssued(other.input, issuance), laidOut);
       return variant.coloured ? withLegend(redline, other.title) : redline;
     }
-  }, [variant, other, remarks, issued, contents, input]);
+  }, [variant, other, remarks, issued, issuance, contents, input]);
 }
 
 /** The annotations of the text; `null` until they are there, and where they are not wanted. */
@@ -71,7 +75,7 @@ function useOther(against: Against | null, numbering: Numbering): Other | null {
   useEffect(() => {
     if (against === null) return;
     let isWanted = true;
-    laidOutOf(client, against, numbering).then(
+    textOf(client, against, numbering).then(
       (found) => isWanted && found !== null && setOther({ against, ...found }),
       (error: unknown) => isWanted && toasts.show({ kind: 'error', text: messageOf(error) }),
     );
@@ -82,23 +86,19 @@ function useOther(against: Against | null, numbering: Numbering): Other | null {
   return other;
 }
 
-async function laidOutOf(
-  client: Client,
-  against: Against,
-  numbering: Numbering,
-): Promise<Omit<Other, 'against'> | null> {
+async function textOf(client: Client, against: Against, numbering: Numbering): Promise<Omit<Other, 'against'> | null> {
   switch (against.of) {
     case 'file':
       return null; // only the command line names files
     case 'document': {
       const { metadata, summary, blocks } = await client.call('documents.get', { id: against.id });
       const title = metadata.title?.value ?? null;
-      return { title: summary.title, laidOut: layOut({ title, blocks, labels: null, numbering }) };
+      return { title: summary.title, input: { title, blocks, labels: null, numbering } };
     }
     case 'draft': {
       const { summary, blocks, labels } = await client.call('drafts.get', { id: against.id });
       const { title } = summary;
-      return { title, laidOut: layOut({ title, blocks, labels: new Map(Object.entries(labels)), numbering }) };
+      return { title, input: { title, blocks, labels: new Map(Object.entries(labels)), numbering } };
     }
   }
 }

@@ -32,8 +32,8 @@ async function openAnnotated({ dark = false, more = 0 } = {}) {
   const dialog = page.getByRole('dialog', { name: '导出' });
   await dialog.getByText('第 1 页，共').waitFor();
   const choose = async (kind: string) => {
-    await dialog.locator('summary', { hasText: '文本' }).click();
-    await dialog.getByRole('combobox', { name: '文本' }).click();
+    await dialog.locator('summary', { hasText: '内容' }).click();
+    await dialog.getByRole('combobox', { name: '内容' }).click();
     await page.locator('.ant-select-item-option', { hasText: kind }).click();
   };
   return { ...reader, dialog, words, choose };

@@ -3,9 +3,9 @@ import {
   BorderStyle,
   type FileChild,
   type IParagraphOptions,
-  type IRunOptions,
   Paragraph,
   type ParagraphChild,
+  TabStopType,
 } from 'docx';
 import {
   type Change,
@@ -19,6 +19,7 @@ import {
 } from '../../../shared/domain/layout/laid-out.ts';
 import { headingType, typeOf } from '../../../shared/domain/layout/paragraph-type.ts';
 import { type Profile, textArea } from '../../../shared/domain/layout/profile.ts';
+import { rowMark } from '../../../shared/domain/layout/signing.ts';
 import { westernScript } from '../../../shared/domain/layout/western.ts';
 import { markPieces } from './mark-pieces.ts';
 import type { Markup } from './markup.ts';
@@ -47,12 +48,23 @@ export function bodyOf(blocks: readonly LaidBlock[], profile: Profile, markup: M
 function blankLines(block: LaidBlock, markup: Markup): readonly FileChild[] {
   const now = blanksOf(block);
   const was = block.was === undefined ? now : blanksOf(block.was);
-  if (JSON.stringify(was) === JSON.stringify(now))
-    return now.map((options) => markup.paragraph(options, blankChange(block.change), null));
+  const other = now.findIndex((options, i) => JSON.stringify(options) !== JSON.stringify(was[i]));
+  const same = other < 0 ? now.length : other;
   return [
-    ...was.map((options) => markup.paragraph(options, { kind: 'deleted' }, null)),
-    ...now.map((options) => markup.paragraph(options, { kind: 'inserted' }, null)),
+    ...now.slice(0, same).map((options) => markup.paragraph(options, blankChange(block.change), null)),
+    ...was.slice(same).map((options) => markup.paragraph(unbroken(options, block), { kind: 'deleted' }, null)),
+    ...now.slice(same).map((options) => markup.paragraph(options, { kind: 'inserted' }, null)),
   ];
+}
+
+/** Where the paragraph itself begins the page, blank lines that are gone must not begin another one. */
+function unbroken(options: IParagraphOptions, block: LaidBlock): IParagraphOptions {
+  const { pageBreakBefore: _, ...rest } = options;
+  return breaksItself(block) ? rest : options;
+}
+
+function breaksItself({ newPage, blankLinesBefore }: ParagraphShape | TableShape): boolean {
+  return newPage && blankLinesBefore === 0;
 }
 
 /** A blank line comes and goes with its paragraph, but moves nowhere: a range is a paragraph's words. */
@@ -77,7 +89,7 @@ function toParagraphs(block: LaidParagraph, profile: Profile, issued: boolean, m
   if (block.role === 'runIn' && profile.target === 'word' && !isTracked) return separated(block, profile, markup);
   const options = (shape: ParagraphShape) => ({
     style: styleOf(shape).id,
-    ...flags(shape.newPage && shape.blankLinesBefore === 0, shape.keepWithNext),
+    ...flags(breaksItself(shape) || (shape.newPage && breaksItself(block)), shape.keepWithNext),
     ...(shape.indent === null ? {} : indented(shape.indent, profile)),
     ...(issued && shape.role === 'documentNumber' ? redLine(profile) : {}),
   });
@@ -102,7 +114,7 @@ function separated(
   const options: readonly IParagraphOptions[] = [
     {
       style: headingStyle(block.level, block.outline).id,
-      ...flags(block.newPage && block.blankLinesBefore === 0, block.keepWithNext),
+      ...flags(breaksItself(block), block.keepWithNext),
       run: { vanish: true, specVanish: true },
       children: heading,
     },
@@ -117,6 +129,11 @@ function flags(pageBreakBefore: boolean, keepNext: boolean): IParagraphOptions {
 
 function indented(indent: Indent, profile: Profile): IParagraphOptions {
   const twips = (characters: number) => twipsFromCharacters(profile, characters);
+  if (indent.kind === 'middles') {
+    const width = twipsFromMm(textArea(profile).widthMm);
+    const tabStops = indent.at.map((share) => ({ type: TabStopType.CENTER, position: Math.round(share * width) }));
+    return { alignment: AlignmentType.LEFT, indent: { left: 0, right: 0 }, tabStops };
+  }
   if (indent.kind === 'begins') {
     const left = Math.max(0, twipsFromMm(textArea(profile).widthMm) - twips(indent.beforeRightEdge));
     return { alignment: AlignmentType.LEFT, indent: { left, right: 0 } };
@@ -132,7 +149,8 @@ const hint = { hint: 'eastAsia' } as const;
 function runsOf(block: LaidParagraph, profile: Profile, markup: Markup): readonly ParagraphChild[] {
   const western = westernScript([...paragraphText(block)]);
   let at = 0;
-  return block.runs.flatMap((run) => {
+  const lead = block.indent?.kind === 'middles' ? [markup.run({ text: rowMark, font: hint }, undefined)] : [];
+  const runs = block.runs.flatMap((run) => {
     // What was taken out looks as it did.
     const shape = run.change?.kind === 'deleted' ? (block.was ?? block) : block;
     const from = at;
@@ -140,6 +158,7 @@ function runsOf(block: LaidParagraph, profile: Profile, markup: Markup): readonl
     const content = pieces(run, shape, western.slice(from, at), profile, markup);
     return [...markup.opening(run.opens), ...content, ...markup.closing(run.closes)];
   });
+  return [...lead, ...runs];
 }
 
 function pieces(
@@ -152,16 +171,10 @@ function pieces(
   const isHeading = run.role === 'heading' && shape.role === 'runIn';
   // A character style keeps the look of a run-in heading wherever its paragraph ends.
   const style = isHeading ? { style: headingCharacterStyle(shape.level).id } : {};
-  if (shape.role === 'title')
-    return run.text
-      .split('\n')
-      .map((text, i) =>
-        markup.run({ text, font: hint, ...style, ...(i === 0 ? {} : { break: 1 }) } satisfies IRunOptions, run.change),
-      );
   const { font } = isHeading ? headingType(profile, shape.level) : typeOf(profile, shape);
-  return markPieces(run.text, western, font.name, profile).map((piece) =>
-    markup.run({ ...piece, ...style } satisfies IRunOptions, run.change),
-  );
+  // The type of a title has no digits of their own.
+  const mixed = shape.role === 'title' ? [] : western;
+  return markPieces(run.text, mixed, font.name, profile).map((piece) => markup.run({ ...piece, ...style }, run.change));
 }
 
 /** The red line of an issued document: 4 mm under its number, as wide as the text (clause 7.2.7). */

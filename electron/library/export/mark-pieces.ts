@@ -1,6 +1,6 @@
-import type { IRunOptions } from 'docx';
 import type { Profile } from '../../../shared/domain/layout/profile.ts';
 import { byMarks } from '../../../shared/domain/layout/western.ts';
+import type { TextOptions } from './words.ts';
 
 /**
  * The runs of a text. Where digits have a font of their own, Chinese marks that a program would set in it name the Chinese one:
@@ -11,7 +11,7 @@ export function markPieces(
   western: readonly boolean[],
   font: string,
   { digits }: Profile,
-): readonly Pick<IRunOptions, 'text' | 'font'>[] {
+): readonly Pick<TextOptions, 'text' | 'font'>[] {
   const hint = { hint: 'eastAsia' } as const;
   if (digits === 'body') return [{ text, font: hint }];
   return byMarks(text, western).map((piece) => ({

@@ -3,6 +3,7 @@ import type { TextKind } from './frame.ts';
 import {
   isAttachmentList,
   isAttachmentMark,
+  isDateSlot,
   isNote,
   isOrganisation,
   isPersonSigned,
@@ -29,14 +30,14 @@ export function readClosing(paragraphs: readonly Paragraph[], from: number): Rea
       kinds.set(i, 'attachment');
     } else if (isNote(text)) {
       kinds.set(i, 'note');
-    } else if (!dated && isDateLine(text)) {
+    } else if (!dated && (isDateLine(text) || isDateSlot(text))) {
       kinds.set(i, 'date');
       dated = true;
     } else if (signatures === 0 && signedDate(text) !== null) {
       kinds.set(i, 'signature');
       dated = true;
       signatures += 1;
-    } else if (signatures < 3 && isSignature(paragraph, dated && signatures === 0)) {
+    } else if (signatures < most(text, dated) && isSignature(paragraph, dated && signatures === 0)) {
       kinds.set(i, 'signature');
       signatures += 1;
     } else {
@@ -44,6 +45,11 @@ export function readClosing(paragraphs: readonly Paragraph[], from: number): Rea
     }
   }
   return kinds;
+}
+
+/** A joint document is signed by more, all of them offices, above its date. */
+function most(text: string, dated: boolean): number {
+  return dated && isOrganisation(text) ? 12 : 3;
 }
 
 function isSignature({ text, label }: Paragraph, aboveDate: boolean): boolean {
