@@ -10,9 +10,9 @@ import type { Tools } from '../open-library.ts';
 const limitMs = 180_000;
 const limitBytes = 512 * 1024 * 1024;
 
-/** Comments are left out unless they are asked for. */
+/** Comments become notes of the PDF, and are left out unless they are asked for. */
 const filter = 'pdf:writer_pdf_Export';
-const withComments = `${filter}:{"ExportNotesInMargin":{"type":"boolean","value":"true"}}`;
+const withComments = `${filter}:{"ExportNotes":{"type":"boolean","value":"true"}}`;
 
 /** Where there is no window to print the pages, LibreOffice makes the PDF of the Word file. */
 export async function pdfByOffice(
