@@ -131,6 +131,34 @@ describe('framing', () => {
     ]);
   });
 
+  it('takes the first row of a table below the text for no table of the site', () => {
+    const document = read('某局2023年工作总结', '一、工作成效', '较好。', '名称\t数量', '水库\t12', '渠道\t30');
+    expect(document.dropped).toEqual([]);
+    expect(texts(document).at(-1)).toContain('名称');
+  });
+
+  it('cuts what the page of an account in a messenger says of itself', () => {
+    const document = read(
+      '云溪县水务局2023年工作总结',
+      '云溪水务 2023-12-29 18:00 发表于云南',
+      '一、工作成效',
+      '全年完成水利投资6.82亿元，同比增长13.5%。',
+      '云溪县水务局',
+      '2023年12月28日',
+      '阅读 328',
+      '赞',
+      '在看',
+      '【打印正文】【关闭】',
+    );
+    expect(document.dropped.map(({ text }) => text)).toEqual([
+      '云溪水务 2023-12-29 18:00 发表于云南',
+      '阅读 328',
+      '赞',
+      '在看',
+      '【打印正文】【关闭】',
+    ]);
+  });
+
   it('separates a cover notice from the main text it sends', () => {
     const document = read(
       '云岭区民政局关于印发2023年工作总结及2024年工作计划的通知',
