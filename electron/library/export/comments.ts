@@ -1,6 +1,7 @@
 import { type ICommentsOptions, Paragraph } from 'docx';
 import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
 import type { Profile } from '../../../shared/domain/layout/profile.ts';
+import { toWordMoment } from '../../../shared/domain/word-moment.ts';
 import { runProperties } from './properties.ts';
 import type { StyleName } from './style-names.ts';
 import { textRun } from './words.ts';
@@ -18,7 +19,7 @@ export function commentsOf(comments: NonNullable<LaidOut['comments']>): IComment
       id,
       author: author ?? nameless,
       initials: [...(author ?? nameless)].slice(0, 2).join(''),
-      date: new Date(date),
+      date: toWordMoment(new Date(date)),
       children: text.split('\n').map(
         (line) =>
           new Paragraph({

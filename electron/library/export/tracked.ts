@@ -1,5 +1,6 @@
 import { type IParagraphOptions, Paragraph, type XmlComponent } from 'docx';
 import type { Change } from '../../../shared/domain/layout/laid-out.ts';
+import { toWordMoment } from '../../../shared/domain/word-moment.ts';
 import { anyChild, type Markup, type Numbers, plainMarkup } from './markup.ts';
 import { BlockElement, WordElement } from './word-elements.ts';
 import { deletedRun, textRun } from './words.ts';
@@ -12,7 +13,9 @@ const elements = { inserted: 'w:ins', deleted: 'w:del', 'moved-from': 'w:moveFro
  * everything leaves exactly one of the two documents.
  */
 export function trackedMarkup(author: string, now: Date, numbers: Numbers): Markup {
-  const date = now.toISOString().replace(/\.\d+Z$/u, 'Z');
+  const date = toWordMoment(now)
+    .toISOString()
+    .replace(/\.\d+Z$/u, 'Z');
   const who = () => ({ 'w:id': numbers(), 'w:author': author, 'w:date': date });
   /** The range that is open, as an end needs the number of its beginning. */
   let open: { readonly end: string; readonly id: number; readonly name: string } | null = null;
