@@ -10,7 +10,7 @@ import { gbt9704 } from '../../../../shared/domain/layout/profile.ts';
 import { compare } from '../../../../shared/domain/layout/redline/compare.ts';
 import { withLegend } from '../../../../shared/domain/layout/redline/legend.ts';
 import { layOutIssued, missingInIssued } from '../../../../shared/domain/layout/with-issuance.ts';
-import { paragraph, section, text } from './blocks.ts';
+import { paragraph, section, table, text } from './blocks.ts';
 
 const notice = [
   text('title', '云岭区科学技术局关于开展检查的通知'),
@@ -322,6 +322,24 @@ describe('the imprint', () => {
       lines: false,
     });
   });
+});
+
+it('a table right before the signature keeps its last row with it', () => {
+  const rows = Array.from({ length: 10 }, (_, i) => [`第${i + 1}镇`, '按时完成']);
+  const starts = (count: number) => {
+    const lead = Array.from({ length: count }, () => paragraph('一行文字。'));
+    const closing = [table(rows), text('signature', '云岭区科学技术局'), text('date', '2025年1月6日')];
+    const laidOut = layOutIssued({ title: null, blocks: [...lead, ...closing], labels: null }, undefined);
+    return pagesOf(laidOut, gbt9704).starts.slice(-3);
+  };
+  // The signature would stand alone on page 2.
+  expect(starts(12)).toEqual([1, 2, 2]);
+  expect(starts(8)).toEqual([1, 1, 1]);
+  const [kept] = layOutIssued(
+    { title: null, blocks: [table(rows), text('date', '2025年1月6日')], labels: null },
+    undefined,
+  ).blocks;
+  expect(kept).toMatchObject({ kind: 'table', keepWithNext: true });
 });
 
 describe('the table of contents', () => {
