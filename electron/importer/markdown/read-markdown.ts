@@ -8,7 +8,9 @@ type Line = { readonly text: string; readonly hint: LineHint };
 
 /** Markdown by marked's lexer: its marks become hints, the words stay. Nothing is rendered. */
 export const readMarkdown: Reader = async (bytes, { name }) => {
-  const { text } = await decodeText(bytes, name);
+  const { text: all } = await decodeText(bytes, name);
+  const matter = frontMatter(all);
+  const text = all.slice(matter.length);
   const lines = markedLines(text);
   if (lines === null) {
     const message = '原文里 Markdown 的标记多得不正常，已按纯文本导入，请核对。';
@@ -18,8 +20,32 @@ export const readMarkdown: Reader = async (bytes, { name }) => {
     ...textAlone(lines.map((line) => line.text).join('\n')),
     hints: lines.map((line) => line.hint),
     encoding: 'md',
+    warnings: matter === '' ? [] : [{ rule: 'import/front-matter', line: 1, message: leftOut(matter) }],
   };
 };
+
+/** What notebooks and site makers write of a text above it, between two lines of dashes; `''` where it is none. */
+function frontMatter(text: string): string {
+  const lines = text.slice(0, 10_000).split('\n');
+  if (!isDashes(lines[0])) return '';
+  const end = lines.findIndex((line, i) => i > 0 && isDashes(line));
+  const isMatter = end > 0 && lines.slice(1, end).every((line) => line.trim() === '' || property.test(line));
+  return isMatter ? text.slice(0, lines.slice(0, end + 1).join('\n').length + 1) : '';
+}
+
+const property = /^(?:[\w\u3400-\u9fff-]+[ \t]*:|[ \t]|-[ \t]|#)/;
+
+function isDashes(line: string | undefined): boolean {
+  return line !== undefined && /^\ufeff?---\s*$/.test(line);
+}
+
+function leftOut(matter: string): string {
+  const lines = matter.split('\n').filter((line) => line.trim() !== '' && !isDashes(line));
+  return `文件开头两行“---”之间的属性没有读入：“${lines
+    .map((line) => line.trim())
+    .join('；')
+    .slice(0, 200)}”。`;
+}
 
 /** The lexer takes the square of the number of marks in a paragraph: with so many it still needs no tenth of a second. */
 const mostMarks = 4_000;

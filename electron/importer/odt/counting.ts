@@ -16,7 +16,9 @@ export function startLists(): Lists {
       const continues = attribute(list, 'text:continue-list');
       const id = attribute(list, 'xml:id') ?? attribute(list, 'text:id');
       const continued = continues === undefined ? undefined : byId.get(continues);
-      const same = attribute(list, 'text:continue-numbering') === 'true' ? byStyle.get(style) : undefined;
+      // LibreOffice names lists that it does not write; it goes on with the last of the style then, and so is it here.
+      const goesOn = continues !== undefined || attribute(list, 'text:continue-numbering') === 'true';
+      const same = goesOn ? byStyle.get(style) : undefined;
       const counts = continued ?? same ?? [];
       if (id !== undefined) byId.set(id, counts);
       byStyle.set(style, counts);

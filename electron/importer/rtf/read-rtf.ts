@@ -1,4 +1,5 @@
 import { assemble } from '../lines/assemble.ts';
+import { headingStyleLevel } from '../lines/heading-style.ts';
 import { symbolText } from '../lines/symbols.ts';
 import { warningsOf } from '../lines/warnings.ts';
 import type { Reader, Reading } from '../reading.ts';
@@ -26,6 +27,15 @@ type State = CharacterLook & {
 
 const first: State = { ...plainCharacters, kind: 'text', substitutes: 1, optional: false };
 
+type Style = {
+  readonly id: number;
+  readonly name: string;
+  readonly basedOn: number;
+  readonly outlineLevel: number | null;
+};
+
+const noStyle: Style = { id: 0, name: '', basedOn: -1, outlineLevel: null };
+
 /** More bytes in one piece are no text of this world. */
 const mostPending = 30_000;
 
@@ -46,11 +56,11 @@ export const readRtf: Reader = async (bytes) => {
   let passOver = 0;
   let note = { key: '', text: '' };
   let number = '';
-  let style = { id: 0, name: '', outlineLevel: null as number | null };
+  let style = noStyle;
 
   function write(text: string): void {
     if (text === '' || state.kind === 'beside' || state.kind === 'fonts') return;
-    if (state.kind === 'styles') style.name += text;
+    if (state.kind === 'styles') style = { ...style, name: style.name + text };
     else if (state.deleted) return;
     else if (state.hidden) seen.hidden += text.length;
     else if (state.kind === 'note') note.text += text;
@@ -128,8 +138,10 @@ export const readRtf: Reader = async (bytes) => {
       const inner = state;
       state = outer.pop() ?? first;
       if (inner.kind === 'styles' && state.kind === 'styles' && style.name !== '') {
-        styles.set(style.id, { name: style.name.replace(/;.*$/, '').trim(), outlineLevel: style.outlineLevel });
-        style = { id: 0, name: '', outlineLevel: null };
+        const name = style.name.replace(/;.*$/, '').trim();
+        const based = styles.get(style.basedOn)?.outlineLevel ?? null;
+        styles.set(style.id, { name, outlineLevel: style.outlineLevel ?? headingStyleLevel(name) ?? based });
+        style = noStyle;
       }
       if (inner.kind === 'note' && state.kind !== 'note') notes.set(note.key, note.text.trim());
       if (inner.kind === 'number' && state.kind !== 'number') {
@@ -166,8 +178,9 @@ export const readRtf: Reader = async (bytes) => {
         if (name === 'f') state = { ...state, font: value ?? 0 };
         else if (name === 'fcharset') characterSets.set(state.font, value ?? 0);
       } else if (state.kind === 'styles') {
-        if (name === 's') style.id = value ?? 0;
-        else if (name === 'outlinelevel') style.outlineLevel = outlineLevel(value);
+        if (name === 's') style = { ...style, id: value ?? 0 };
+        else if (name === 'sbasedon') style = { ...style, basedOn: value ?? 0 };
+        else if (name === 'outlinelevel') style = { ...style, outlineLevel: outlineLevel(value) };
       } else if (characters.has(name)) write(characters.get(name) ?? '');
       else if (state.kind === 'note') {
         if (name === 'par') write(' ');

@@ -56,7 +56,10 @@ const unseen = new Set(
 export function isUnseen(element: PageElement): boolean {
   if (unseen.has(tagOf(element)) || element.getAttribute('hidden') !== null) return true;
   const style = element.getAttribute('style') ?? '';
-  return style !== '' && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(style);
+  if (style === '') return false;
+  // A page that was saved before its scripts ran has its whole article invisible (the page of an account in a messenger).
+  const isWaiting = tagOf(element) === 'div' && /(?:^|;)\s*visibility\s*:\s*hidden/i.test(style);
+  return !isWaiting && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(style);
 }
 
 /** Elements in the order of the text, with nothing below those that `skip` names. */

@@ -1,3 +1,4 @@
+import { headingStyleLevel } from '../lines/heading-style.ts';
 import type { XmlElement } from '../package/xml.ts';
 import { attribute, child, children } from '../package/xml-tree.ts';
 import { type CharacterLook, mergeLooks, readCharacterLook } from './character-look.ts';
@@ -92,10 +93,10 @@ function inherit(id: string, element: XmlElement, parent: Style | null): Style {
   const name = wordValue(element, 'w:name') ?? id;
   const own = readParagraphLook(child(element, 'w:pPr'));
   // Built-in headings need not say their level: the name does.
-  const named = /^(?:heading|标题)\s*([1-9])$/i.exec(name)?.[1];
+  const named = headingStyleLevel(name);
   return {
     ...parent,
-    ...(named === undefined ? {} : { outlineLevel: Number(named) }),
+    ...(named === undefined ? {} : { outlineLevel: named }),
     ...own,
     ...(own.numbering === undefined ? {} : { numbering: { ...parent?.numbering, ...own.numbering, styleId: id } }),
     id,

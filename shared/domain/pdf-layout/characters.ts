@@ -13,7 +13,7 @@ export function isWide(character: string): boolean {
 
 /**
  * Fonts name the shape of a character, and some shapes have two names: a radical and the character that is written like
- * it, two dashes of one length. Chromium's PDFs take the radical (⼯ U+2F2F for 工), and in one font a rare character (㬵
+ * it, two dashes of one length, the dash of two characters that some fonts have as one. Chromium's PDFs take the radical (⼯ U+2F2F for 工), and in one font a rare character (㬵
  * for 胶): seen by printing all of GB 2312. These have no decomposition in Unicode, or a traditional one; most others do.
  */
 const sameShape = new Map(
@@ -30,6 +30,7 @@ const sameShape = new Map(
 /** The text that is meant: radicals as characters, ligatures as letters, no invisible characters. */
 export function cleanText(text: string): string {
   return text
+    .replace(/[\u2e3a\u2e3b]/g, (dash) => (dash === '\u2e3a' ? '——' : '———'))
     .replace(
       /[\u2012\u2015\u2035\u2215\u2329\u232a\u301c\u2e80-\u2fdf\u3b35\ufb00-\ufb06]/g,
       (sign) => sameShape.get(sign) ?? sign.normalize('NFKC'),
@@ -43,7 +44,10 @@ export function cleanText(text: string): string {
 
 /** 1, 1.2.1 before a heading, and not a figure before what it counts. */
 const numberAlone =
-  /^\d{1,2}(?:\.\d{1,2}){0,3} (?![年月日时万亿千百%％元个家项名人次件户倍吨米公平类种条座处台所场批只支辆艘])/;
+  /^\d{1,2}(?:\.\d{1,2}){0,3} (?!平[方米]|[年月日时万亿千百%％元个家项名人次件户倍吨米公类种条座处台所场批只支辆艘])/;
+
+/** 建设有力 1.文物保护: a heading that goes on with another one in its line. */
+const labelInLine = /^(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十]{1,3}[）)])[\u3400-\u9fff]/;
 
 /**
  * Readers of PDF put a space where letters stand apart, and typesetters put Chinese and Latin apart: neither was typed.
@@ -51,18 +55,19 @@ const numberAlone =
  * its space: it may be a label.
  */
 export function closeUp(text: string): string {
-  if (!text.includes(' ')) return text;
-  const pairs = text.match(/[\u3400-\u9fff](?= ?[\u3400-\u9fff])/g)?.length ?? 0;
-  const parted = text.match(/[\u3400-\u9fff](?= [\u3400-\u9fff])/g)?.length ?? 0;
+  if (!/[ \u3000]/.test(text)) return text;
+  const pairs = text.match(/[\u3400-\u9fff](?=[ \u3000]?[\u3400-\u9fff])/g)?.length ?? 0;
+  const parted = text.match(/[\u3400-\u9fff](?=[ \u3000][\u3400-\u9fff])/g)?.length ?? 0;
   const spacedOut = pairs >= 4 && parted >= pairs * 0.3;
   const label = numberAlone.exec(text)?.[0].length ?? 0;
-  return text.replace(/ +/g, (gap, at: number) => {
+  return text.replace(/[ \u3000]+/g, (gap, at: number) => {
     const before = text.charAt(at - 1);
     const after = text.charAt(at + gap.length);
     if (before === '' || after === '') return '';
     if (at + 1 === label) return ' ';
+    if (!isMark(before) && labelInLine.test(text.slice(at + gap.length, at + gap.length + 6))) return gap;
     if (isMark(before) || isMark(after)) return '';
-    if (isWide(before) && isWide(after)) return spacedOut ? '' : ' ';
+    if (isWide(before) && isWide(after)) return spacedOut ? '' : gap;
     return isWide(before) || isWide(after) ? '' : ' ';
   });
 }

@@ -29,7 +29,7 @@ function cut(pages: readonly FurnishedPage[], repeated: ReadonlySet<string>): Re
     const isFurniture = new Map(
       outerRows(page).map(({ row, line, key }) => {
         const isNumber = pageNumber.test(bare(line.text));
-        return [row, isNumber ? repeated.has(key) || isLonePageNumber(page, row, line) : repeated.has(key)];
+        return [row, isNumber ? repeated.has(key) || isLonePageNumber(page, row, line, step) : repeated.has(key)];
       }),
     );
     const heads = apart(page.rows, isFurniture, step);
@@ -97,12 +97,15 @@ function repeatedKeys(pages: readonly FurnishedPage[]): ReadonlySet<string> {
 }
 
 /** The last or first row of a page, apart from the text. */
-function isLonePageNumber(page: FurnishedPage, row: Row, line: Line): boolean {
+function isLonePageNumber(page: FurnishedPage, row: Row, line: Line, step: number): boolean {
   if (!pageNumber.test(bare(line.text)) || page.rows.length < 2) return false;
   const isLast = row === page.rows.at(-1);
   // A letter that could be a Roman numeral is one only at the foot.
   if (!isLast && /^[a-z]+$/i.test(bare(line.text))) return false;
   const near = isLast ? page.rows.at(-2)?.[0] : page.rows[1]?.[0];
   if ((!isLast && row !== page.rows[0]) || !near) return false;
-  return Math.abs(near.baseline - line.baseline) > 1.4 * Math.max(near.size, line.size);
+  const distance = Math.abs(near.baseline - line.baseline);
+  // 02 on a line of its own may number a heading: as large as the text and no further from it than a line, it is none.
+  const isBare = /^\d+$/.test(bare(line.text)) && line.size > near.size * 0.92;
+  return distance > Math.max(1.4 * Math.max(near.size, line.size), isBare ? step * 1.1 : 0);
 }

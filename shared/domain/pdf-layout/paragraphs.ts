@@ -17,6 +17,9 @@ export type Placed = { readonly line: Line; readonly frame: Frame; readonly open
 /** Words that a line ends with when its sentence is over. */
 const ended = /[。！？!?；;：:][”"’）)]*$/;
 
+/** What stands before the next of a list that runs within its paragraph (以下实事：1.…；2.…). */
+const listsOn = /[;；：:][”"’）)]*$/;
+
 /** What a paragraph begins with and a wrapped line hardly ever. */
 const begins =
   /^(?:第[一二三四五六七八九十百]{1,4}[章节部条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|附件[\d一二三：:]|[①-⑳])/;
@@ -80,10 +83,10 @@ function continues(last: Placed, next: Placed, open: readonly Placed[], pitch: n
   const indent = (b.left - next.frame.left) / em;
   if (step > pitch * 1.3 && pitch > 0) return false;
   if (indent >= 1.2) return goesOnIndented(last, next, open);
-  // Text without indents: a full line, a full stop and a label are a new paragraph.
-  if (ended.test(a.text) && begins.test(b.text)) return false;
   const first = open[0];
   const isIndented = first !== undefined && (first.line.left - first.frame.left) / em >= 1.2;
+  // Text without indents: a full line, a full stop and a label are a new paragraph.
+  if (ended.test(a.text) && begins.test(b.text) && !(isIndented && listsOn.test(a.text))) return false;
   return isIndented || !ended.test(a.text) || emsLeft(last) < 1.2;
 }
 

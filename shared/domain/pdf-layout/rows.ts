@@ -99,8 +99,10 @@ export function joinRow(row: Row): Line | null {
   const isSpread = row.length >= 3 && row.every(({ text }) => text.length === 1 && isWide(text));
   let text = first.text;
   let boldUntil = first.boldUntil;
+  let before = first;
   for (const next of rest) {
-    const glue = isSpread ? '' : ' ';
+    const glue = isSpread ? '' : isTypedBlank(before, next) ? '\u3000' : ' ';
+    before = next;
     if (boldUntil === text.length && next.boldUntil > 0) boldUntil += glue.length + next.boldUntil;
     text += glue + next.text;
   }
@@ -113,4 +115,10 @@ export function joinRow(row: Row): Line | null {
     right: Math.max(...row.map(({ right }) => right)),
     size: Math.max(...row.map(({ size }) => size)),
   };
+}
+
+/** A blank of a character's width between Chinese words: it parts a heading from its text. */
+function isTypedBlank(before: Line, next: Line): boolean {
+  const gap = (next.left - before.right) / Math.max(before.size, next.size);
+  return gap < 1.3 && /[\u3400-\u9fff]$/.test(before.text) && /^[\u3400-\u9fff]/.test(next.text);
 }

@@ -20,7 +20,10 @@ export function readIndexTable(all: readonly Line[], from: number, to: number): 
     const line = all[i];
     if (!line || line.text.length > 300) continue;
     const read = readPairs(line.text);
-    if (read.pairs.length > 0) {
+    if (
+      read.pairs.length > 0 &&
+      !(openKey === null && lines.at(-1) !== i - 1 && headsColumns(line.text, all[i + 1]?.text ?? ''))
+    ) {
       lines.push(i);
       for (const [key, value] of read.pairs) addFact(facts, key, value, line);
       openKey = read.openKey;
@@ -34,6 +37,27 @@ export function readIndexTable(all: readonly Line[], from: number, to: number): 
     }
   }
   return { lines, facts };
+}
+
+/** 名称 数量 / 水库 12: the first row of a table of the text. Below a key of the site stands another one, or no row. */
+function headsColumns(text: string, below: string): boolean {
+  const cells = cellsOf(text);
+  const under = cellsOf(below);
+  const [first = ''] = under;
+  return (
+    cells.length > 1 &&
+    under.length === cells.length &&
+    !indexKey.test(first) &&
+    !cells.every((cell) => indexKey.test(cell))
+  );
+}
+
+/** Without their blanks and colons. */
+function cellsOf(row: string): readonly string[] {
+  return row
+    .split(/[|｜\t]/)
+    .map((cell) => withoutBlanks(cell).replace(/[:：]$/, ''))
+    .filter((cell) => cell !== '');
 }
 
 function readPairs(text: string): { pairs: [string, string][]; openKey: string | null } {

@@ -19,6 +19,15 @@ describe('a Markdown file', () => {
     expect((await read('3. 甲\n4. 乙\n   - 丙\n\n- 丁\n')).text).toBe('3.甲\n4.乙\n丙\n丁');
   });
 
+  it('leaves out, and says so, what notebooks keep between dashes at the top', async () => {
+    const reading = await read('---\ntitle: 总结\ntags:\n  - 年度\n---\n\n# 青岚县林业局总结\n\n较好。\n');
+    expect(reading.text).toBe('青岚县林业局总结\n较好。');
+    expect(reading.warnings.map(({ message }) => message)).toEqual([
+      '文件开头两行“---”之间的属性没有读入：“title: 总结；tags:；- 年度”。',
+    ]);
+    expect((await read('---\n\n全文在两条线之间。\n\n---\n\n落款。\n')).text).toBe('全文在两条线之间。\n落款。');
+  });
+
   it('has its tables a row a line', async () => {
     const reading = await read('| 指标 | 数 |\n|---|---|\n| 造林 | **1** |\n| | 2 |\n');
     expect([reading.text, reading.hints]).toEqual([

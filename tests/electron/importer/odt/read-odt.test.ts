@@ -51,6 +51,9 @@ describe('an OpenDocument text', () => {
       list(item(p('丁'), ' text:start-value="9"')) +
       list(item(p('戊')));
     expect((await read(body, listStyle)).text).toBe('一、甲\n间\n二、乙\n三、丙\n九、丁\n一、戊');
+    // LibreOffice names lists that it did not write.
+    const lost = first + list(item(p('乙')), ' text:continue-list="l9"');
+    expect((await read(lost, listStyle)).text).toBe('一、甲\n二、乙');
   });
 
   it('keeps blanks, tabs, breaks, links; drops page numbers of contents to nothing but text', async () => {

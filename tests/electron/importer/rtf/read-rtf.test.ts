@@ -33,6 +33,12 @@ describe('readRtf', () => {
     ).toEqual(['一、“A”—B\u00a0CD-E', 'F', '', '1.G{\\}']);
   });
 
+  it('knows headings by the names of their styles, and of those that styles are based on', async () => {
+    const styles = String.raw`{\stylesheet{\s0 Normal;}{\s1\sbasedon0 heading 1;}{\s2\sbasedon0 Heading 2;}{\s7\sbasedon2 \'be\'d6;}}`;
+    const { hints } = await read(String.raw`${styles}\pard\s1 A\par\pard\s2 B\par\pard\s7 C\par\pard\s0 D\par`);
+    expect(hints.map(({ outlineLevel }) => outlineLevel)).toEqual([1, 2, 2, undefined]);
+  });
+
   it('reads a table by rows, empty cells too, and a frame as paragraphs', async () => {
     const row = (cells: string) => String.raw`\trowd\cellx1\cellx2\cellx3\pard\intbl ${cells}\row`;
     const { text, hints } = await read(

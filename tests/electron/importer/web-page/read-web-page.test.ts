@@ -115,6 +115,11 @@ describe('readWebPage', () => {
     expect(await linesOf(page)).toEqual(['一、主要工作', '正文2023年', '结尾']);
   });
 
+  it('reads an article that was saved before the page’s script showed it', async () => {
+    const page = `<h1>某局总结</h1><div id="js_content" style="visibility: hidden; opacity: 0"><p>${sentence}</p><p>一、工作</p><span style="visibility:hidden">暗记</span></div>`;
+    expect(await linesOf(page)).toEqual(['某局总结', sentence, '一、工作']);
+  });
+
   it('reads an archive that Chromium saved', async () => {
     const bytes = readFileSync(join(fixturePages, 'water.mhtml'));
     const { text } = await readWebPage(bytes, { name: '甲.mhtml' });

@@ -188,6 +188,35 @@ describe('readPages', () => {
     expect(linesOf([page([word('⼯作⽅案――农⼾增⻓〈一〉', left, 100)])])).toEqual(['工作方案——农户增长〈一〉']);
   });
 
+  it('keeps the blank that parts a heading from what follows in its line', () => {
+    expect(linesOf([page([word('（二）文化遗产保护有力 1.文物保护。完成', left, 100)])])).toEqual([
+      '（二）文化遗产保护有力 1.文物保护。完成',
+    ]);
+    expect(linesOf([page([word('三、打算 （一）实施惠民工程', left, 100)])])).toEqual(['三、打算 （一）实施惠民工程']);
+    const apart = [word('（六）林龄结构不合理', left, 100), word('中幼林面积占七成', left + 11 * 16, 100)];
+    expect(linesOf([page(apart)])).toEqual(['（六）林龄结构不合理\u3000中幼林面积占七成']);
+  });
+
+  it('goes on with a list that runs within its paragraph, where an item begins a printed line', () => {
+    const set = (mark: string) => [
+      word('完善推进加强落实机制项目建设服务水利农村完善', left + 32, 100),
+      word('推进加强落实机制项目建设服务水利农村完善推进加', left, 129),
+      word(`强落实机制项目建设服务，办好群众关切的几件实事${mark}`, left, 158),
+      word('1.新建幸福院三所，改造老旧小区两个以及公园；', left, 187),
+      word('2.推进饮水安全工程。', left, 216),
+    ];
+    expect(linesOf([page(set('：'))])).toHaveLength(1);
+    expect(linesOf([page(set('。'))])).toHaveLength(3);
+  });
+
+  it('takes a number on a line of its own for the page’s only where it stands apart', () => {
+    const rows = ['回眸全年工作，完善机制，推进落实，服务大局。', '二〇二四年工作总结', '思想引领有力度'];
+    const body = rows.map((text, i) => word(text, left, 650 + i * 29));
+    const own = page([...body, word('02', left, 650 + 3 * 29)]);
+    expect(linesOf([own]).at(-1)).toBe('02');
+    expect(linesOf([page([...body, word('— 2 —', 280, 650 + 4 * 29)])]).at(-1)).toBe('思想引领有力度');
+  });
+
   it('is linear in the number of pages', () => {
     const many = typeset(
       Array.from({ length: 8_000 }, () => '完善推进加强落实机制，'.repeat(6)),

@@ -11,6 +11,19 @@ describe('headings without a number', () => {
     ]);
   });
 
+  it('stand one above the other where the first names a part', () => {
+    expect(
+      headings(read('主要工作成效', '档案资源建设稳步推进', prose, '利用服务提质增效', prose, '存在的不足', prose)),
+    ).toEqual(['主要工作成效', '  档案资源建设稳步推进', '  利用服务提质增效', '存在的不足']);
+  });
+
+  it('do not lead to what follows (一起来看…)', () => {
+    expect(headings(read(prose, '一起来看全年工作“成绩单”', '一、思想引领', prose, '二、服务大局', prose))).toEqual([
+      '一、思想引领',
+      '二、服务大局',
+    ]);
+  });
+
   it('stand before a list that begins', () => {
     expect(headings(read('各项工作稳步推进。', '安全监管', '1.抓检查。', '2.抓整改。'))).toEqual([
       '安全监管',

@@ -1,0 +1,5 @@
+/** The level that the name of a built-in heading style says; other styles must say it themselves. */
+export function headingStyleLevel(name: string): number | undefined {
+  const level = /^(?:heading|标题)\s*([1-9])$/i.exec(name)?.[1];
+  return level === undefined ? undefined : Number(level);
+}
