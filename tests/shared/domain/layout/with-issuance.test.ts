@@ -67,6 +67,15 @@ describe('an issued document', () => {
     expect(lines(issued(notice, input)).filter((line) => /addressee|signature|date/u.test(line))).toHaveLength(3);
   });
 
+  it('keeps the end of its text on the page of the signature that the issuance gives', () => {
+    const input = { form: 'document', signature: '云岭区科学技术局', date: '2025-1-6' } as const;
+    const kept = (blocks: readonly Block[]) => issued(blocks, input).blocks.map((block) => block.keepWithNext);
+    expect(kept([paragraph('第一段。'), paragraph('最后一段。')])).toEqual([false, true, true, false]);
+    expect(kept([paragraph('第一段。'), table([['甲', '乙']])])).toEqual([false, true, true, false]);
+    // Page 1 must show text.
+    expect(kept([paragraph('只有一段。')])).toEqual([false, true, false]);
+  });
+
   it('that brings a head of its own has it once', () => {
     const own = [
       text('letterhead', '000007'),
@@ -296,6 +305,30 @@ describe('a document under signature stamps', () => {
     // Clause 10.2: 20 mm below the upper edge of the text area, without a line.
     expect(texts[0]?.topMm).toBeCloseTo(57 - 2.8, 0);
     expect(rules).toEqual([]);
+  });
+});
+
+it('minutes say at their end who was there, and nobody signs them', () => {
+  const input = {
+    form: 'minutes',
+    letterhead: '云岭区科学技术局会议纪要',
+    number: '3期',
+    present: ['李明', '王小山'],
+    attending: '列席：区财政局张三。',
+    signature: '云岭区科学技术局',
+    date: '2025-1-6',
+    addressee: '各镇',
+  } as const;
+  const laidOut = issued([text('title', '局务会议纪要'), paragraph('会议研究了三件事。')], input);
+  expect(lines(laidOut)).toEqual([
+    '..title 局务会议纪要',
+    '.body 会议研究了三件事。',
+    '.attendance 出席：李明、王小山',
+    'attendance 列席：区财政局张三',
+  ]);
+  expect(laidOut.issued).toMatchObject({
+    form: 'document',
+    head: { letterhead: ['云岭区科学技术局会议纪要'], number: '第3期' },
   });
 });
 
