@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     pool: 'forks',
     setupFiles: ['tests/fixed-seed.ts'],
+    // What a page or a process must show is waited for; a busy machine takes its time.
+    expect: { poll: { timeout: 15_000 } },
     // One worker alone waits for windows and processes most of its time.
     maxWorkers: 2,
     projects: [
@@ -22,8 +24,6 @@ export default defineConfig({
           globalSetup: 'tests/build.ts',
           testTimeout: 90_000,
           hookTimeout: 60_000,
-          // What a page must show is waited for; a busy machine takes its time.
-          expect: { poll: { timeout: 15_000 } },
           // Keys that a test presses within the same millisecond can overtake Chromium; a fault fails twice.
           retry: 1,
         },

@@ -1,6 +1,6 @@
 import { ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Settings } from '../shared/domain/settings.ts';
 import { NewDraft } from './drafts/new-draft.tsx';
@@ -29,7 +29,7 @@ export function App() {
   useHomeFocus();
   useKeptBlock();
   useReadingStyle(settings);
-  useEffect(() => {
+  useLayoutEffect(() => {
     let wasOverScreen = false;
     // Looked at before anybody answers: by the time the key comes here, what it closed is gone.
     const before = (event: KeyboardEvent) => {

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
 import type { HostEvent } from '../shared/contract/workbench.ts';
 import type { Client } from './client.ts';
@@ -36,10 +36,10 @@ export function usePlace(): Place {
   return useStore(useWorkplace().navigation.store, ({ place }) => place);
 }
 
-/** Offers commands while the component is there. Give the same list as long as nothing changed (`useMemo`). */
+/** Offers commands while the component is there, from before it is seen: no key pressed at the sight of it is lost. Give the same list as long as nothing changed (`useMemo`). */
 export function useCommands(group: string, commands: readonly Command[]): void {
   const { commands: registry } = useWorkplace();
-  useEffect(() => registry.offer(group, commands), [registry, group, commands]);
+  useLayoutEffect(() => registry.offer(group, commands), [registry, group, commands]);
 }
 
 /** Hears the host's events while the component is there. */

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import type { AnyEvent } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type Door, openLibrary, openWithoutLibrary, type Surroundings } from '../library/open-library.ts';
-import { type Command, type Context, type Outcome, UsageError } from './command.ts';
+import { type Command, type Context, type Outcome, UsageError, type Values } from './command.ts';
 import { commands } from './commands.ts';
 
 /** What the program gets from outside, so that tests can give it something else. */
@@ -52,9 +52,7 @@ export async function runCommandLine(args: readonly string[], world: World): Pro
   }
 }
 
-function parse(
-  args: readonly string[],
-): { command: Command; positionals: string[]; values: Record<string, string | boolean | undefined> } | null {
+function parse(args: readonly string[]): { command: Command; positionals: string[]; values: Values } | null {
   const globals = {
     library: { type: 'string' },
     json: { type: 'boolean' },
@@ -83,10 +81,20 @@ function parse(
 
 function strictly(args: readonly string[], command: Command, options: Command['options']) {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-    // No option is given as `multiple`, so no value is a list.
-    return { positionals, values: values as Record<string, string | boolean | undefined> };
+    const { tokens, ...parsed } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      strict: true,
+      tokens: true,
+    });
+    const given = tokens.flatMap((token) => (token.kind === 'option' && token.value !== undefined ? [token.name] : []));
+    const twice = given.find((name, i) => options[name]?.multiple !== true && given.indexOf(name) < i);
+    if (twice !== undefined) throw new UsageError(`--${twice} 写了两次，只能写一次。`);
+    // Only options that are texts can be given several times.
+    return { positionals: parsed.positionals, values: parsed.values as Values };
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const option = /'(-{1,2}[^ '<]*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
     throw new UsageError(
       `选项“${option}”不对：没有这个选项，或者缺少它的值（值以“-”开头时写成 --选项=值）。用法：niangao ${command.name} ${command.usage}`,

@@ -37,7 +37,7 @@ export type Context = {
   readonly renderer: string | null;
 };
 
-export type Values = { readonly [name: string]: string | boolean | undefined };
+export type Values = { readonly [name: string]: string | boolean | readonly string[] | undefined };
 
 export type Command = {
   readonly name: string;
@@ -60,6 +60,12 @@ export function valueIn<T>(answer: Answer<T>): T {
 export function text(values: Values, name: string): string | null {
   const value = values[name];
   return typeof value === 'string' ? value : null;
+}
+
+/** All values of an option that may be given again and again, in their order. */
+export function texts(values: Values, name: string): readonly string[] {
+  const value = values[name];
+  return Array.isArray(value) ? value : [];
 }
 
 /** An option that is a whole number in a range. Throws UsageError otherwise. */

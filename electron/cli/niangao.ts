@@ -1,12 +1,14 @@
 /** The command line: the same door as the window, for scripts, tests and machines without a display. */
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { programPlaces } from '../host/program-places.ts';
 import { runCommandLine } from './command-line.ts';
 
-// Where this program lies is known only here: beside the TypeScript sources, or beside the other bundles in out/.
+// Where this program lies is known only here: among the TypeScript sources, or among the bundles in out/, installed or not.
 const program = realpathSync(process.argv[1] ?? '');
 const bundled = program.endsWith('.cjs');
 const project = join(program, '..', '..', '..');
+const places = programPlaces(project);
 
 // npm runs scripts in the project's folder; the paths that were typed count from where they were typed.
 const typedIn = process.env['INIT_CWD'];
@@ -24,11 +26,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => c
 
 // No top-level await: the bundle is CommonJS.
 void runCommandLine(process.argv.slice(2), {
-  importerEntry: bundled
-    ? join(project, 'out', 'importer', 'importer.cjs')
-    : join(project, 'electron', 'importer', 'importer.ts'),
-  seeds: join(project, 'seeds'),
-  renderer: join(project, 'out', 'renderer'),
+  importerEntry: bundled ? places.importer : join(project, 'electron', 'importer', 'importer.ts'),
+  seeds: places.seeds,
+  renderer: places.renderer,
   environment: process.env,
   clock: () => new Date(),
   cancelled: cancel.signal,

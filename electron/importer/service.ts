@@ -32,15 +32,15 @@ const progressEveryMs = 100;
 
 const defaultLimitBytes = 512 * 1024 * 1024;
 
-/** Reads the one file that the parent asks for, answers, and ends when the parent lets go of the channel. */
-export function serveOneFile(parse: Parse, data: PdfData): void {
+/** Reads the file that the parent asks for, answers, and ends when the parent lets go of the channel. The app asks a child once. */
+export function serveFiles(parse: Parse, data: PdfData): void {
   lockDown();
   startWatchdog({
     limitBytes: Number(process.env['NIANGAO_MEMORY_LIMIT']) || defaultLimitBytes,
     parent: Number(process.env['NIANGAO_PARENT']) || process.ppid,
   });
   process.once('disconnect', () => process.exit());
-  process.once('message', (message) => {
+  process.on('message', (message) => {
     if (!isRequest(message)) throw new TypeError('What the parent asked for is no request');
     void answer(message, parse, data).then(send);
   });

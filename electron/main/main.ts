@@ -5,6 +5,7 @@ import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session, shel
 import type { HostEvent } from '../../shared/contract/workbench.ts';
 import { eventChannel } from '../host/channels.ts';
 import { forkLibrary } from '../host/fork-library.ts';
+import { programPlaces } from '../host/program-places.ts';
 import { type Supervisor, superviseLibrary } from '../host/supervisor.ts';
 import { entryAddress, scheme } from './address.ts';
 import { chosenFiles } from './chosen-files.ts';
@@ -15,13 +16,13 @@ import { fileLog } from './log.ts';
 import { menuTemplate } from './menu.ts';
 import { recoverPage } from './page-crash.ts';
 import { pageFiles } from './page-files.ts';
-import { developerSettings, ownFolder, programPlaces } from './places.ts';
+import { developerSettings, ownFolder } from './places.ts';
 import { pdfOf } from './print-pages.ts';
 import { utilityLibrary } from './utility-library.ts';
 import { bringToFront, createWindow } from './window.ts';
 
 const settings = developerSettings(app.isPackaged, process.env);
-const places = programPlaces(__dirname);
+const places = programPlaces(join(__dirname, '..', '..'));
 const own = ownFolder(process.platform, app.getPath('appData'), process.env);
 const logFile = join(own, 'niangao.log');
 const log = fileLog(logFile);
@@ -31,6 +32,8 @@ process.on('uncaughtException', (error) => log(`fault: ${error.stack ?? error.me
 process.on('unhandledRejection', (error) => log(`fault: ${error instanceof Error ? error.stack : error}`));
 
 lockDownEngine(app);
+// As in electron-builder.yml: by it Windows knows that the window belongs to the shortcut.
+if (process.platform === 'win32') app.setAppUserModelId('cn.niangao.desktop');
 // Before the lock below, which is taken in this folder.
 app.setPath('userData', own);
 if (app.requestSingleInstanceLock()) void app.whenReady().then(open);

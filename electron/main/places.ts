@@ -15,23 +15,6 @@ export function ownFolder(platform: NodeJS.Platform, appData: string, environmen
   return join(environment['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), folderName);
 }
 
-/** Where the program itself lies. `main` is the folder of the main bundle, out/main. */
-export function programPlaces(main: string) {
-  const out = join(main, '..');
-  return {
-    preload: join(out, 'preload', 'preload.cjs'),
-    renderer: join(out, 'renderer'),
-    library: unpacked(join(out, 'library', 'library.cjs')),
-    importer: unpacked(join(out, 'importer', 'importer.cjs')),
-    seeds: unpacked(join(out, '..', 'seeds')),
-  };
-}
-
-/** Programs that are started as processes, and what they read, lie beside the archive: not every process can look into it. */
-function unpacked(path: string): string {
-  return path.replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked');
-}
-
 /** What tests and developers may change about the program. A packaged one listens to nobody. */
 export function developerSettings(isPackaged: boolean, environment: Environment) {
   const setting = (name: string) => (isPackaged ? undefined : environment[name]) || undefined;

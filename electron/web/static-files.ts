@@ -33,13 +33,17 @@ export type StaticFiles = (pathname: string) => string | null;
  * the folder: what is not in the list is not there. Links are no files.
  */
 export function staticFiles(folder: string): StaticFiles {
-  const paths = new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [`/${relative(folder, path).split(sep).join('/')}`, path]),
-  );
+  const paths = new Map(filesIn(folder).map((path) => [`/${relative(folder, path).split(sep).join('/')}`, path]));
   return (pathname) => paths.get(pathname === '/' ? '/index.html' : pathname) ?? null;
+}
+
+/** One folder after the other: of an archive, where the page lies when it is installed, Electron lists no more at once. */
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesIn(path);
+    return entry.isFile() ? [path] : [];
+  });
 }
 
 /** Throws Refused 404 when the file is not (or no longer) there. */

@@ -17,6 +17,8 @@ export type Wish = {
   readonly year: number | null;
   /** `null`: not typed by the user. */
   readonly organisation: string | null;
+  /** `null`: the one that the draft would have. */
+  readonly title: string | null;
 };
 
 export type Preview =
@@ -111,15 +113,18 @@ export function createNewDraftStore(client: Client, start: Start) {
       await refresh();
     },
     async wishFor(changes: Partial<Wish>): Promise<void> {
+      const isOther = ['kind', 'documentId', 'templateId'].some((key) => Object.hasOwn(changes, key));
       change(({ wish, preview }) => ({
-        wish: { ...wish, ...changes },
+        // Another source has another title, and its outline is no preview of this one.
+        wish: { ...wish, ...(isOther ? { title: null } : {}), ...changes },
         creating: 'no',
-        // Another source's outline is no preview of this one.
-        ...(changes.kind === undefined && changes.documentId === undefined && changes.templateId === undefined
-          ? { preview }
-          : { preview: { status: 'none' } }),
+        preview: isOther ? { status: 'none' } : preview,
       }));
       await refresh();
+    },
+    /** Empty: the one it would have. */
+    nameIt(title: string): void {
+      change(({ wish }) => ({ wish: { ...wish, title }, creating: 'no' }));
     },
     tickSection(id: string): void {
       changeTicks((ticks, preview) => ({ ...ticks, omitted: toggleSection(preview.sections, ticks.omitted, id) }));
@@ -137,9 +142,10 @@ export function createNewDraftStore(client: Client, start: Start) {
       const wish = libraryWish(state.wish, start.organisation);
       if (wish === null) return null;
       const { omit, accept } = draftPlan(state.preview.preview, ticksOf(state));
+      const title = state.wish.title?.trim() || undefined;
       change(() => ({ creating: 'running' }));
       try {
-        const draft = await client.call('drafts.create', { ...wish, omit: [...omit], accept: [...accept] });
+        const draft = await client.call('drafts.create', { ...wish, title, omit: [...omit], accept: [...accept] });
         change(() => ({ creating: 'no' }));
         return draft;
       } catch (error) {
@@ -182,6 +188,7 @@ function firstWish(
     templateId: (templates.find(({ id }) => id === commonest) ?? templates[0])?.id ?? null,
     year: null,
     organisation: null,
+    title: null,
   };
 }
 

@@ -124,8 +124,18 @@ function NewDraft({ state, newDraft }: Props) {
       </div>
       {preview !== null && (
         <>
-          <div className="section-head">{texts.draftTitle}</div>
-          <p className="source-new-title">{preview.title}</p>
+          <label className="section-head" htmlFor={`${id}title`}>
+            {texts.draftTitle}
+          </label>
+          <Input.TextArea
+            id={`${id}title`}
+            className="source-new-title"
+            autoSize={{ minRows: 2, maxRows: 4 }}
+            maxLength={200}
+            placeholder={preview.title}
+            value={wish.title ?? preview.title}
+            onChange={({ target }) => newDraft.nameIt(target.value.replaceAll('\n', ''))}
+          />
         </>
       )}
     </>

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { StoredDraft } from '../../shared/contract/drafts.ts';
 import { ExportDialog } from '../exporting/export-dialog.tsx';
+import { useKeptBlock } from '../shell/kept-block.ts';
 import { Screen, StatusBar, TopBar } from '../shell/shell.tsx';
 import { outlineTexts, sourceTexts, editorTexts as texts } from '../texts/editor.ts';
 import { Columns } from '../ui/columns.tsx';
@@ -55,6 +56,7 @@ export function DraftScreen({ draft, blockId, onReload }: Props) {
   const onPages = useCallback(() => setExporting({ blockId: session.where.getState().blockId }), [session]);
   const onOrigin = useCallback(() => setShowsOrigin((before) => !before), []);
   const onExported = useCallback(() => setExporting(null), []);
+  useKeptBlock(useCallback(() => session.where.getState().blockId, [session]));
   useEditorCommands({ session, source, find, card, panes, onExport, onPages, onOrigin });
   return (
     <Screen

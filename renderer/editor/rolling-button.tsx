@@ -23,12 +23,21 @@ export function RollingButton({ session }: { readonly session: Session }) {
   }, [isDone, isOpen, session]);
   if (isDone) return null;
   // A button that is switched off for a moment would lose the focus: while one answer is under way, others are not heard.
+  const told = (error: unknown): void => toasts.show({ kind: 'error', text: messageOf(error) });
   const roll = (accept: readonly string[], decline: readonly string[]): void => {
     if (isBusy.current) return;
     isBusy.current = true;
+    // A change in the text is taken back there; of a refusal nothing is seen in it.
+    const refused = open.filter(({ id }) => decline.includes(id));
+    const undo = (): void => void session.roll({ reopen: decline }).catch(told);
     session
-      .roll(accept, decline)
-      .catch((error: unknown) => toasts.show({ kind: 'error', text: messageOf(error) }))
+      .roll({ accept, decline })
+      .then(() => {
+        if (refused.length === 0) return;
+        const text = texts.declined(refused.map(({ from }) => from));
+        toasts.show({ kind: 'ok', text, action: { label: texts.undo, run: undo } });
+      })
+      .catch(told)
       .finally(() => {
         isBusy.current = false;
       });

@@ -28,6 +28,13 @@ type Whereabouts = {
   readonly canRedo: boolean;
 };
 
+/** Ids of proposals: those to apply, to refuse, and to decide once more. */
+type Rolling = {
+  readonly accept?: readonly string[];
+  readonly decline?: readonly string[];
+  readonly reopen?: readonly string[];
+};
+
 export type Session = ReturnType<typeof createSession>;
 
 /** A draft being written: the editor, its saving, and what the panes show of it. Ends with `close`. */
@@ -134,11 +141,17 @@ export function createSession(client: Pick<Client, 'call' | 'on'>, draft: Stored
     focus: (): void => view.focus(),
     undo: (): boolean => undo(view.state, (tr) => dispatch(tr)),
     redo: (): boolean => redo(view.state, (tr) => dispatch(tr)),
-    /** Settles proposals of the year. The library changes the blocks, and they come into the text as one step. */
-    async roll(accept: readonly string[], decline: readonly string[]): Promise<void> {
+    /** Settles proposals of the year, or opens them again. The library changes the blocks, and they come into the text as one step. */
+    async roll({ accept = [], decline = [], reopen = [] }: Rolling): Promise<void> {
       const { id } = draft.summary;
       const { before, after } = await autosave.change((revision) =>
-        client.call('drafts.roll', { id, revision, accept: [...accept], decline: [...decline] }),
+        client.call('drafts.roll', {
+          id,
+          revision,
+          accept: [...accept],
+          decline: [...decline],
+          reopen: [...reopen],
+        }),
       );
       const known = new Map(before.map((block) => [block.id, block]));
       const changed = new Map(

@@ -16,6 +16,7 @@ import './exporting.css';
 import { localAdvances } from './advances.ts';
 import { copyRich } from './copy-rich.ts';
 import { ExportSettings } from './export-settings.tsx';
+import { keepWish, recallWish } from './kept-wish.ts';
 import { PagePreview } from './page-preview.tsx';
 import { layPaper } from './paper.ts';
 import { whilePrinting } from './print-pages.tsx';
@@ -41,7 +42,12 @@ export function ExportDialog({ source, title, blocks, labels, blockId = null, on
     createExportStore(client, source, title, preferences.store.getState().settings.profile),
   );
   const state = useStore(exporting.store);
-  useEffect(() => void exporting.loadProfiles(), [exporting]);
+  useEffect(() => {
+    const told = (error: unknown): void => void toasts.show({ kind: 'error', text: messageOf(error) });
+    void recallWish(client, exporting)
+      .catch(told)
+      .then(() => exporting.loadProfiles());
+  }, [client, toasts, exporting]);
   const profile = chosenProfile(state);
   const { numbering } = profile;
   const input = useMemo(() => ({ title, blocks, labels, numbering }), [title, blocks, labels, numbering]);
@@ -64,9 +70,8 @@ export function ExportDialog({ source, title, blocks, labels, blockId = null, on
     });
     onClose();
   };
-  const onPaper = shown;
   const onPrinter = <T,>(print: () => Promise<T>): Promise<T> =>
-    whilePrinting(layPaper(onPaper, profile, localAdvances(profile)), profile, print);
+    whilePrinting(layPaper(shown, profile, localAdvances(profile)), profile, print);
   const print = (): void =>
     void onPrinter(() => Promise.resolve(window.print())).catch((error: unknown) =>
       toasts.show({ kind: 'error', text: messageOf(error) }),
@@ -84,7 +89,10 @@ export function ExportDialog({ source, title, blocks, labels, blockId = null, on
     void exporting
       .write(() => (pdf === null ? Promise.resolve('') : onPrinter(pdf)))
       .then((exported) => {
-        if (exported !== null) done(exported);
+        if (exported === null) return;
+        // What cannot be kept is no loss: the file is there.
+        void keepWish(client, exporting).catch(() => {});
+        done(exported);
       });
   };
   const goTo =
@@ -108,7 +116,7 @@ export function ExportDialog({ source, title, blocks, labels, blockId = null, on
     >
       <div className="exporting">
         {state.format === 'docx' || state.format === 'pdf' ? (
-          <PagePreview laidOut={onPaper} profile={profile} blockId={blockId} onGoTo={goTo} />
+          <PagePreview laidOut={shown} profile={profile} blockId={blockId} onGoTo={goTo} />
         ) : (
           <TextPreview text={state.format === 'md' ? toMarkdown(laidOut) : toPlainText(laidOut)} />
         )}

@@ -20,6 +20,7 @@ type Props = {
 export function ExportFoot({ exporting, onWrite, onPrint, onCopy, copied }: Props) {
   const { client } = useWorkplace();
   const { name, format, run } = useStore(exporting.store);
+  const isOnPages = format === 'docx' || format === 'pdf';
   const isEmpty = fileNameFor(name, format) === '';
   const isWriting = useLongerThan(run.status === 'writing', 300);
   // A browser makes a PDF in its own printing dialog.
@@ -48,13 +49,21 @@ export function ExportFoot({ exporting, onWrite, onPrint, onCopy, copied }: Prop
         aria-describedby={`${id}note`}
         className="export-name"
         onChange={(event) => exporting.rename(event.target.value)}
+        onPressEnter={({ ctrlKey, metaKey }) => {
+          // With Ctrl the dialog hears it.
+          if (!ctrlKey && !metaKey) onWrite();
+        }}
         onBlur={({ target }) => {
           // A long name is read from its beginning.
           target.scrollLeft = 0;
         }}
       />
       <span id={`${id}note`} className={isEmpty ? 'export-invalid' : 'quiet'} aria-live="polite">
-        {isWriting ? texts.writing : isEmpty ? texts.noName : byPrinter ? texts.byPrinter : texts.saved[client.host]}
+        {isWriting
+          ? texts.writing
+          : isEmpty
+            ? texts.noName
+            : (copied ?? (byPrinter ? texts.byPrinter : texts.saved[client.host]))}
       </span>
       <Button
         type="primary"
@@ -66,13 +75,8 @@ export function ExportFoot({ exporting, onWrite, onPrint, onCopy, copied }: Prop
       >
         {byPrinter ? texts.print : texts.export[format]} <Kbd>Ctrl ⏎</Kbd>
       </Button>
-      <span className="quiet" aria-live="polite">
-        {copied}
-      </span>
       <div className="export-ways">
-        <Button onClick={onPrint} disabled={byPrinter}>
-          {texts.print}
-        </Button>
+        {isOnPages && !byPrinter && <Button onClick={onPrint}>{texts.print}</Button>}
         <Button title={texts.copyHint} onClick={onCopy}>
           {texts.copy}
         </Button>

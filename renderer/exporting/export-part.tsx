@@ -9,11 +9,13 @@ type Props = {
   /** Something in it is to be looked at. */
   readonly isWarning?: boolean;
   readonly beginsOpen: boolean;
+  /** Beside the title while it is unfolded. */
+  readonly action?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** A part of the column that folds, so that the column stays short whatever is added to it. */
-export function ExportPart({ title, note, isWarning = false, beginsOpen, children }: Props) {
+export function ExportPart({ title, note, isWarning = false, beginsOpen, action, children }: Props) {
   const [isOpen, setOpen] = useState(beginsOpen);
   return (
     <details className="export-fold" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -26,6 +28,7 @@ export function ExportPart({ title, note, isWarning = false, beginsOpen, childre
           </span>
         )}
       </summary>
+      {action !== undefined && <div className="export-fold-action">{action}</div>}
       <div className="export-fold-body">{children}</div>
     </details>
   );

@@ -5,15 +5,9 @@ import { variantTexts } from '../texts/variants.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { ExportFoot } from './export-foot.tsx';
 import { ExportPart } from './export-part.tsx';
+import { exportParts } from './export-parts.ts';
 import type { ExportStore } from './export-store.ts';
 import { type Format, formats } from './file-name.ts';
-import { wordParts } from './word-parts.ts';
-
-/** A PDF has the look of the Word file, and none of its variants. */
-function partsFor(format: Format): typeof wordParts {
-  if (format === 'docx') return wordParts;
-  return format === 'pdf' ? wordParts.filter(({ id }) => id === 'profile') : [];
-}
 
 /** How many there are, and the way to the first in the text. */
 type Places = { readonly count: number; readonly onLook: (() => void) | null };
@@ -49,9 +43,11 @@ export function ExportSettings({ exporting, slots, references, onWrite, onPrint,
             onChange={exporting.setFormat}
           />
         </div>
-        {partsFor(format).map(({ id, Part }) => (
-          <Part key={id} exporting={exporting} />
-        ))}
+        {exportParts
+          .filter((part) => part.formats.includes(format))
+          .map(({ id, Part }) => (
+            <Part key={id} exporting={exporting} />
+          ))}
         <ExportPart
           title={texts.before}
           note={slots.count > 0 ? texts.slots(slots.count) : null}

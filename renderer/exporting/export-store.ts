@@ -1,18 +1,14 @@
 import { createStore } from 'zustand/vanilla';
-import type { Output, RawInput } from '../../shared/contract/api.ts';
+import type { Output } from '../../shared/contract/api.ts';
 import type { ExportResult } from '../../shared/contract/drafts.ts';
 import { gbt9704, type Profile } from '../../shared/domain/layout/profile.ts';
 import { type Client, messageOf } from '../client.ts';
 import { type Format, fileNameFor, safeFileName, withoutForbidden } from './file-name.ts';
+import { type ExportWish, readable, wishedIn, wishProblems } from './wish.ts';
 
 export type ExportSource = { readonly of: 'draft' | 'document'; readonly id: string };
 
 export type Exported = { readonly file: string; readonly token: string; readonly result: ExportResult };
-
-/** How it is to be written: all that `exports.write` takes beside what and where. */
-export type ExportWish = Omit<RawInput<'exports.write'>, 'job' | 'source' | 'target' | 'overwrite' | 'profile'> & {
-  readonly profile: string;
-};
 
 export type ExportState = {
   readonly name: string;
@@ -75,7 +71,7 @@ export function createExportStore(client: Client, source: ExportSource, title: s
       // A slow answer must not stand for what was wished after it was asked.
       const isLast = (): boolean => store.getState().wish === wish;
       try {
-        const check = await client.call('exports.check', { source, ...wish });
+        const check = await client.call('exports.check', { source, ...readable(wish) });
         if (isLast()) store.setState({ check });
       } catch (error) {
         if (isLast()) fail(error);
@@ -95,9 +91,15 @@ export function createExportStore(client: Client, source: ExportSource, title: s
     },
     /** Asks where, then writes; a PDF is what `print` gives, in base64. `null` when the user cancelled, when it failed, and while it is already running. */
     async write(print: () => Promise<string>): Promise<Exported | null> {
-      const { name, format, wish, run } = store.getState();
+      const { name, format, run, ...state } = store.getState();
+      const wish = wishedIn(format, state.wish);
       const suggested = fileNameFor(name, format);
       if (suggested === '' || run.status === 'choosing' || run.status === 'writing') return null;
+      const problems = wishProblems(wish);
+      if (problems.length > 0) {
+        store.setState({ run: { status: 'failed', message: problems.join('') } });
+        return null;
+      }
       store.setState({ run: { status: 'choosing' } });
       try {
         const chosen = await client.files.saveAs(suggested);
@@ -113,8 +115,6 @@ export function createExportStore(client: Client, source: ExportSource, title: s
           target: chosen.token,
           ...wish,
           ...pdf,
-          // Other formats show the text alone, and so does their preview.
-          variant: format === 'docx' ? wish.variant : undefined,
           // The desktop's own dialog has asked about it; the browser's place is always new.
           overwrite: client.host === 'desktop',
         });

@@ -1,5 +1,4 @@
-import { Checkbox, Input, Select } from 'antd';
-import { useEffect, useId, useState } from 'react';
+import { Checkbox, Select } from 'antd';
 import { useStore } from 'zustand';
 import {
   type IssuanceInput,
@@ -11,40 +10,38 @@ import { messageOf } from '../client.ts';
 import { issuanceTexts as texts } from '../texts/issuance.ts';
 import { useWorkplace } from '../workplace.tsx';
 import { ExportPart } from './export-part.tsx';
-import { keepIssuance, recallIssuance } from './kept-issuance.ts';
-import type { WordPartProps } from './word-parts.ts';
-import './issuance-form.css';
+import type { ExportPartProps } from './export-parts.ts';
+import { keepWish } from './kept-wish.ts';
+import { TypedField } from './typed-field.tsx';
 
 type Form = IssuanceInput['form'];
 type Field = keyof typeof texts.examples;
 
 /** What makes the text an issued document: typed once, kept with the draft. */
-export function IssuanceForm({ exporting }: WordPartProps) {
+export function IssuanceForm({ exporting }: ExportPartProps) {
   const { client, toasts } = useWorkplace();
   const { source } = exporting;
   const { issuance, contents = false } = useStore(exporting.store).wish;
-  useEffect(() => {
-    recallIssuance(client, exporting).catch((error: unknown) => toasts.show({ kind: 'error', text: messageOf(error) }));
-  }, [client, exporting, toasts]);
 
   const keep = (typed: IssuanceInput | undefined, withContents: boolean): void => {
     const reading = readIssuance(typed);
     // Shown as the file will have it.
     const wished = reading.ok ? reading.issuance : typed;
     exporting.wishFor({ issuance: wished, contents: withContents ? true : undefined });
-    keepIssuance(client, source, wished, withContents).catch((error: unknown) =>
-      toasts.show({ kind: 'error', text: messageOf(error) }),
-    );
+    void exporting.look();
+    keepWish(client, exporting).catch((error: unknown) => toasts.show({ kind: 'error', text: messageOf(error) }));
   };
   const setForm = (form: Form | 'internal'): void =>
     keep(form === 'internal' ? undefined : { ...issuance, form }, contents);
 
-  const note = issuance === undefined ? texts.internal : texts.forms[issuance.form];
+  const form = issuance === undefined ? texts.internal : texts.forms[issuance.form];
+  const reading = issuance === undefined ? null : readIssuance(issuance);
+  const problems = reading === null || reading.ok ? 0 : reading.problems.length;
+  const note = problems > 0 ? texts.problems(problems) : contents ? `${form}，${texts.contents}` : form;
   return (
-    <ExportPart title={texts.title} note={note} beginsOpen={false}>
+    <ExportPart title={texts.title} note={note} isWarning={problems > 0} beginsOpen={false}>
       <Select<Form | 'internal'>
         aria-label={texts.form}
-        className="issuance-form"
         value={issuance?.form ?? 'internal'}
         options={[
           { value: 'internal', label: texts.internal },
@@ -67,10 +64,11 @@ const fieldsOf: Readonly<Record<Form, readonly Field[]>> = {
   upward: fields('letterhead', 'number', 'signers'),
   letter: fields('letterhead', 'number').filter((field) => field !== 'printedBy' && field !== 'printedOn'),
   forward: fields('letterhead', 'number'),
+  order: fields('letterhead', 'number').filter((field) => field !== 'addressee' && field !== 'signature'),
 };
 
 function fields(...first: readonly Field[]): readonly Field[] {
-  const middle: readonly Field[] = ['addressee', 'signature', 'date', 'copyTo', 'printedBy', 'printedOn'];
+  const middle: readonly Field[] = ['addressee', 'signature', 'posts', 'date', 'copyTo', 'printedBy', 'printedOn'];
   return [...first, ...middle, 'secrecy', 'urgency', 'copyNumber', 'note'];
 }
 
@@ -80,14 +78,15 @@ function Fields({ issuance, onChange }: FieldsProps) {
   const reading = readIssuance(issuance);
   const problems = reading.ok ? [] : reading.problems;
   return (
-    <div className="issuance-fields">
+    <div className="export-fields">
       {fieldsOf[issuance.form].map((field) => (
-        <FieldInput
+        <TypedField
           key={field}
-          field={field}
+          label={issuanceFieldNames[field]}
+          example={texts.examples[field]}
           value={typedIn(issuance, field)}
           problem={problems.find((problem) => problem.field === field)?.message ?? null}
-          onChange={(typed) => onChange({ ...issuance, [field]: field === 'signers' ? namesIn(typed) : typed })}
+          onChange={(typed) => onChange({ ...issuance, [field]: typed })}
         />
       ))}
       <Checkbox
@@ -101,41 +100,5 @@ function Fields({ issuance, onChange }: FieldsProps) {
 }
 
 function typedIn(issuance: IssuanceInput, field: Field): string {
-  return field === 'signers' ? (issuance.signers ?? []).join('、') : (issuance[field] ?? '');
-}
-
-function namesIn(typed: string): string[] {
-  return typed === '' ? [] : typed.split(/[、，,]/u);
-}
-
-type FieldProps = {
-  readonly field: Field;
-  readonly value: string;
-  readonly problem: string | null;
-  readonly onChange: (typed: string) => void;
-};
-
-/** What is typed is taken over when the field is left, put right as the file will have it. */
-function FieldInput({ field, value, problem, onChange }: FieldProps) {
-  const [typed, setTyped] = useState(value);
-  const id = useId();
-  useEffect(() => setTyped(value), [value]);
-  return (
-    <div className="issuance-field">
-      <label htmlFor={id}>{issuanceFieldNames[field]}</label>
-      <Input
-        id={id}
-        value={typed}
-        placeholder={texts.examples[field]}
-        status={problem === null ? '' : 'error'}
-        aria-describedby={`${id}problem`}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={() => typed !== value && onChange(typed)}
-        onPressEnter={() => typed !== value && onChange(typed)}
-      />
-      <span id={`${id}problem`} className="export-invalid" aria-live="polite">
-        {problem}
-      </span>
-    </div>
-  );
+  return [issuance[field] ?? []].flat().join('、');
 }

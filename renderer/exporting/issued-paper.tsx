@@ -11,13 +11,14 @@ type HeadProps = { readonly profile: Profile; readonly head: PlacedHead };
 export function PageHead({ profile, head }: HeadProps) {
   return (
     <>
-      {head.texts.map(({ text, type, sizePt, colour, topMm, lineMm, leftMm, widthMm, align }) => (
+      {head.texts.map(({ text, type, sizePt, colour, topMm, lineMm, leftMm, widthMm, align, spreadMm }) => (
         <div
           key={text + topMm}
           className="page-placed"
           style={{
             ...typeStyle(profile, { ...profile.types[type], sizePt }),
-            letterSpacing: spacingPx(profile, { ...profile.types[type], sizePt }),
+            letterSpacing:
+              spreadMm === undefined ? spacingPx(profile, { ...profile.types[type], sizePt }) : fromMm(spreadMm),
             color: `#${colour}`,
             top: fromMm(topMm),
             left: fromMm(leftMm),

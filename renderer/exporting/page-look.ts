@@ -116,7 +116,7 @@ export function runType(profile: Profile, paragraph: LaidParagraph, role: Run['r
 }
 
 function alignment(paragraph: LaidParagraph): 'left' | 'center' | 'right' | 'justify' {
-  if (paragraph.indent?.kind === 'begins') return 'left';
+  if (paragraph.indent?.kind === 'begins' || paragraph.indent?.kind === 'middles') return 'left';
   switch (paragraph.role) {
     case 'letterhead':
     case 'title':
@@ -152,6 +152,7 @@ export function insets(profile: Profile, paragraph: LaidParagraph): Insets {
 }
 
 function indentInsets(profile: Profile, indent: Indent): Insets {
+  if (indent.kind === 'middles') return { left: 0, right: 0, firstLine: 0 };
   if (indent.kind === 'begins') {
     const left = Math.max(0, pageSize(profile).textWidth - characters(profile, indent.beforeRightEdge));
     return { left, right: 0, firstLine: 0 };

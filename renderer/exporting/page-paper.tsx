@@ -5,6 +5,7 @@ import { PageHead, PageImprint } from './issued-paper.tsx';
 import { PageEntry } from './page-entry.tsx';
 import { PageLine } from './page-line.tsx';
 import { bodyStyle, fromMm, fromPt, insets, pageSize, paragraphStyle, typeStyle } from './page-look.ts';
+import { PageNames } from './page-names.tsx';
 import { PageTable } from './page-table.tsx';
 import type { Slice } from './paginate.ts';
 import type { Paper } from './paper.ts';
@@ -62,6 +63,8 @@ type ParagraphProps = {
 function PageParagraph({ profile, set: { paragraph, before, runs, lines }, slice, mark }: ParagraphProps) {
   const style = paragraphStyle(profile, paragraph);
   const { firstLine } = insets(profile, paragraph);
+  if (paragraph.indent?.kind === 'middles')
+    return <PageNames profile={profile} runs={runs} middles={paragraph.indent.at} style={style} mark={mark} />;
   return (
     <p {...mark} style={slice.from === 0 ? { ...style, marginTop: before } : style}>
       {lines.slice(slice.from, slice.to).map((line, i) => {

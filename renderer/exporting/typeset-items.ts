@@ -79,7 +79,11 @@ function setItem(item: FlowItem, profile: Profile, advance: Advance): SetItem {
         const type = runType(profile, paragraph, role);
         return { text, type, spacingPx: spacingPx(profile, type), change };
       });
-      const lines = linesOf(glyphs(runs, advance), pageSize(profile).textWidth - left - right, firstLine);
+      const width = pageSize(profile).textWidth - left - right;
+      const lines =
+        paragraph.indent?.kind === 'middles'
+          ? [{ from: 0, to: runs.reduce((sum, { text }) => sum + text.length, 0), hangs: false }]
+          : linesOf(glyphs(runs, advance), width, firstLine);
       return { kind: 'paragraph', paragraph, before, runs, lines };
     }
     case 'table': {

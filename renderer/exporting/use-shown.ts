@@ -4,7 +4,7 @@ import { circulate } from '../../shared/domain/layout/circulate.ts';
 import { withContents } from '../../shared/domain/layout/contents.ts';
 import { readIssuance } from '../../shared/domain/layout/issuance.ts';
 import type { LaidOut } from '../../shared/domain/layout/laid-out.ts';
-import { type LayOutInput, layOut } from '../../shared/domain/layout/lay-out.ts';
+import type { LayOutInput } from '../../shared/domain/layout/lay-out.ts';
 import { compare } from '../../shared/domain/layout/redline/compare.ts';
 import { withLegend } from '../../shared/domain/layout/redline/legend.ts';
 import type { Against } from '../../shared/domain/layout/variant.ts';
@@ -12,9 +12,10 @@ import { layOutIssued } from '../../shared/domain/layout/with-issuance.ts';
 import { type Client, messageOf } from '../client.ts';
 import { useWorkplace } from '../workplace.tsx';
 import type { ExportStore } from './export-store.ts';
+import { readable } from './wish.ts';
 
 type Numbering = NonNullable<LayOutInput['numbering']>;
-type Other = { readonly against: Against; readonly title: string; readonly laidOut: LaidOut };
+type Other = { readonly against: Against; readonly title: string; readonly input: LayOutInput };
 
 /**
  * The text as it stands on the wished paper: issued or not, with a table of contents or without, in its variant. Comments are
@@ -22,13 +23,14 @@ type Other = { readonly against: Against; readonly title: string; readonly laidO
  */
 export function useShown(exporting: ExportStore, input: LayOutInput): LaidOut {
   const { wish, format } = useStore(exporting.store);
-  const { issuance: typed, contents = false } = wish;
+  // Until all of it can be read, the text is shown without what cannot.
+  const read = useMemo(() => readable(wish), [wish]);
+  const { issuance, contents = false } = read;
   const issued = useMemo(() => {
-    // Until all of it can be read, the text is shown without it.
-    const reading = readIssuance(typed);
+    const reading = readIssuance(issuance);
     return layOutIssued(input, reading.ok ? reading.issuance : undefined);
-  }, [input, typed]);
-  const variant = format === 'docx' ? wish.variant : undefined;
+  }, [input, issuance]);
+  const variant = format === 'docx' ? read.variant : undefined;
   const against = variant?.kind === 'redline' ? variant.against : null;
   const other = useOther(against, input.numbering ?? 'official');
   return useMemo(() => {
@@ -39,10 +41,13 @@ export function useShown(exporting: ExportStore, input: LayOutInput): LaidOut {
       if (variant?.kind === 'circulation') return circulate(laidOut, input, variant);
       // Until the other text is there, the clean one is shown.
       if (variant?.kind !== 'redline' || other === null || other.against !== variant.against) return laidOut;
-      const redline = compare(other.laidOut, laidOut);
+      // Issued alike, as the file is.
+      const reading = readIssuance(issuance);
+      const before = layOutIssued(other.input, reading.ok ? reading.issuance : undefined);
+      const redline = compare(before, laidOut);
       return variant.coloured ? withLegend(redline, other.title) : redline;
     }
-  }, [variant, other, issued, contents, input]);
+  }, [variant, other, issued, contents, input, issuance]);
 }
 
 function useOther(against: Against | null, numbering: Numbering): Other | null {
@@ -51,7 +56,7 @@ function useOther(against: Against | null, numbering: Numbering): Other | null {
   useEffect(() => {
     if (against === null) return;
     let isWanted = true;
-    laidOutOf(client, against, numbering).then(
+    textOf(client, against, numbering).then(
       (found) => isWanted && found !== null && setOther({ against, ...found }),
       (error: unknown) => isWanted && toasts.show({ kind: 'error', text: messageOf(error) }),
     );
@@ -62,23 +67,19 @@ function useOther(against: Against | null, numbering: Numbering): Other | null {
   return other;
 }
 
-async function laidOutOf(
-  client: Client,
-  against: Against,
-  numbering: Numbering,
-): Promise<Omit<Other, 'against'> | null> {
+async function textOf(client: Client, against: Against, numbering: Numbering): Promise<Omit<Other, 'against'> | null> {
   switch (against.of) {
     case 'file':
       return null; // only the command line names files
     case 'document': {
       const { metadata, summary, blocks } = await client.call('documents.get', { id: against.id });
       const title = metadata.title?.value ?? null;
-      return { title: summary.title, laidOut: layOut({ title, blocks, labels: null, numbering }) };
+      return { title: summary.title, input: { title, blocks, labels: null, numbering } };
     }
     case 'draft': {
       const { summary, blocks, labels } = await client.call('drafts.get', { id: against.id });
       const { title } = summary;
-      return { title, laidOut: layOut({ title, blocks, labels: new Map(Object.entries(labels)), numbering }) };
+      return { title, input: { title, blocks, labels: new Map(Object.entries(labels)), numbering } };
     }
   }
 }

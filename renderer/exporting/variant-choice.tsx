@@ -1,4 +1,4 @@
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { useEffect, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Variant } from '../../shared/domain/layout/variant.ts';
@@ -8,15 +8,17 @@ import { useWorkplace } from '../workplace.tsx';
 import { type Comparable, comparables } from './comparables.ts';
 import { ExportPart } from './export-part.tsx';
 import type { ExportStore } from './export-store.ts';
+import { TypedField } from './typed-field.tsx';
 import './variant.css';
-import type { WordPartProps } from './word-parts.ts';
+import type { ExportPartProps } from './export-parts.ts';
+import { deadlineFrom, deadlineProblem, deadlineText } from './wish.ts';
 
 type Kind = keyof typeof texts.kinds;
 type Redline = Extract<Variant, { readonly kind: 'redline' }>;
 type Circulation = Extract<Variant, { readonly kind: 'circulation' }>;
 
 /** What is written of the text: itself, or with annotations, changes or the marks of a circulation copy. */
-export function VariantChoice({ exporting }: WordPartProps) {
+export function VariantChoice({ exporting }: ExportPartProps) {
   const { wish, check } = useStore(exporting.store);
   const others = useComparables(exporting);
   const variant = wish.variant ?? { kind: 'clean' };
@@ -93,10 +95,8 @@ function Against({ variant, others, changes, onChange }: AgainstProps) {
   const id = useId();
   const { against } = variant;
   return (
-    <>
-      <label className="section-head" htmlFor={id}>
-        {texts.against}
-      </label>
+    <div className="export-field">
+      <label htmlFor={id}>{texts.against}</label>
       <Select
         id={id}
         showSearch={{ optionFilterProp: 'label' }}
@@ -115,33 +115,36 @@ function Against({ variant, others, changes, onChange }: AgainstProps) {
           {texts.changes(changes)}
         </p>
       )}
-    </>
+    </div>
   );
 }
+
+/** Of a line under the title. */
+const longest = 60;
 
 type CirculatingProps = { readonly variant: Circulation; readonly onChange: (variant: Circulation) => void };
 
 function Circulating({ variant, onChange }: CirculatingProps) {
-  const id = useId();
-  const field = (name: 'deadline' | 'contact' | 'phone', type: 'date' | 'text') => (
-    <>
-      <label className="section-head" htmlFor={id + name}>
-        {texts[name]}
-      </label>
-      <Input
-        id={id + name}
-        type={type}
-        maxLength={60}
-        value={variant[name] ?? ''}
-        onChange={({ target }) => onChange({ ...variant, [name]: target.value.trim() === '' ? null : target.value })}
-      />
-    </>
-  );
+  const said = (typed: string): string | null => (typed.trim() === '' ? null : typed.trim().slice(0, longest));
   return (
-    <>
-      {field('deadline', 'date')}
-      {field('contact', 'text')}
-      {field('phone', 'text')}
-    </>
+    <div className="export-fields">
+      <TypedField
+        label={texts.deadline}
+        example={texts.deadlineExample}
+        value={deadlineText(variant.deadline)}
+        problem={deadlineProblem(variant)}
+        onChange={(typed) => onChange({ ...variant, deadline: deadlineFrom(typed) })}
+      />
+      <TypedField
+        label={texts.contact}
+        value={variant.contact ?? ''}
+        onChange={(typed) => onChange({ ...variant, contact: said(typed) })}
+      />
+      <TypedField
+        label={texts.phone}
+        value={variant.phone ?? ''}
+        onChange={(typed) => onChange({ ...variant, phone: said(typed) })}
+      />
+    </div>
   );
 }

@@ -105,11 +105,14 @@ export function createSearchStore(client: Pick<Client, 'call'>) {
     store,
     search,
     count,
-    /** Opened at a place. The same place again, on the way back from a hit, shows what was there. */
+    /**
+     * Opened at a place. The same place again, on the way back from a hit, shows what was there; one that names no words begins
+     * with the last ones.
+     */
     async open(place: { readonly query: string }): Promise<void> {
       if (openedAt === place) return;
       openedAt = place;
-      await search(place.query);
+      await search(place.query.trim() === '' ? store.getState().text : place.query);
     },
     /** Whether the hits of this place are there still. */
     isOpenAt: (place: unknown): boolean => openedAt === place && shown() !== null,

@@ -25,7 +25,7 @@ export type PaletteSource = {
 
 const most = { hits: 8, documents: 6, drafts: 4, commands: 8 } as const;
 
-/** Sections, documents, drafts, commands, in that order. `>` leaves only the commands. */
+/** Sections, documents, drafts, commands, in that order; first of all the command that was named. `>` leaves only the commands. */
 export function paletteItems(source: PaletteSource, commands: readonly Command[]): readonly PaletteItem[] {
   const onlyCommands = source.text.startsWith('>');
   const text = (onlyCommands ? source.text.slice(1) : source.text).trim();
@@ -34,7 +34,10 @@ export function paletteItems(source: PaletteSource, commands: readonly Command[]
   const found = nearest(commands).filter(({ label }) => fits(label));
   const asItem = (command: Command): PaletteItem => ({ kind: 'command', id: `command ${command.id}`, command });
   if (onlyCommands) return found.map(asItem);
-  const items: PaletteItem[] = [];
+  // Whoever types the name of a place wants to go there.
+  const meant =
+    text === '' ? [] : found.filter(({ label }) => foldWidth(label).replace(/^打开|…$/gu, '') === foldWidth(text));
+  const items: PaletteItem[] = meant.map(asItem);
   if (text !== '') {
     // While the answer for the new text is under way, those of the old text that still fit stay.
     const sections = [...source.headings, ...source.hits].filter((each) => fits(each.text));
@@ -49,7 +52,8 @@ export function paletteItems(source: PaletteSource, commands: readonly Command[]
     items.push({ kind: 'draft', id: `draft ${draft.id}`, draft });
   }
   if (text !== '') items.push({ kind: 'search', id: 'search', text, total: source.total });
-  items.push(...found.slice(0, most.commands).map(asItem));
+  const others = found.filter((command) => !meant.includes(command));
+  items.push(...others.slice(0, most.commands).map(asItem));
   return items;
 }
 

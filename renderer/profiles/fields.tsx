@@ -74,6 +74,7 @@ export function NumberField({ path, value, unit, step = 1, name, onChange }: Num
         step={step}
         disabled={useForm().isFixed}
         status={problem === null ? '' : 'error'}
+        aria-invalid={problem !== null}
         onChange={(next) => onChange(next ?? Number.NaN)}
       />
       <span className="quiet">{unit}</span>
@@ -96,6 +97,7 @@ export function TextField({ path, value, onChange }: TextProps) {
         maxLength={40}
         disabled={useForm().isFixed}
         status={problem === null ? '' : 'error'}
+        aria-invalid={problem !== null}
         onChange={(event) => onChange(event.target.value)}
       />
       <Problem id={id} message={problem} />

@@ -98,16 +98,18 @@ function PageFields({ profile, set }: GroupProps) {
           />
         </FieldRow>
         <FieldRow label={texts.margins}>
-          {(['top', 'bottom', 'left', 'right'] as const).map((side) => (
-            <NumberField
-              key={side}
-              path={`page.marginsMm.${side}`}
-              name={texts.marginNames[side]}
-              value={page.marginsMm[side]}
-              unit={texts.mm}
-              onChange={(mm) => set({ page: { ...page, marginsMm: { ...page.marginsMm, [side]: mm } } })}
-            />
-          ))}
+          <div className="profile-margins">
+            {(['top', 'bottom', 'left', 'right'] as const).map((side) => (
+              <NumberField
+                key={side}
+                path={`page.marginsMm.${side}`}
+                name={texts.marginNames[side]}
+                value={page.marginsMm[side]}
+                unit={texts.mm}
+                onChange={(mm) => set({ page: { ...page, marginsMm: { ...page.marginsMm, [side]: mm } } })}
+              />
+            ))}
+          </div>
         </FieldRow>
       </FieldGroup>
       <FieldGroup title={texts.lines}>

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { LaidOut } from '../../shared/domain/layout/laid-out.ts';
 import type { Profile } from '../../shared/domain/layout/profile.ts';
@@ -38,10 +38,15 @@ export function ProfilesDialog({ chosen, pages = sample, onUse, onClose }: Props
   const { edited, shown, problems } = state;
   const laidOut = useMemo(() => pages(shown), [pages, shown]);
   const isFixed = state.profiles.some(({ origin, profile }) => profile.id === edited.id && origin === 'built-in');
-  const form = useMemo(() => ({ problems, isFixed }), [problems, isFixed]);
+  const context = useMemo(() => ({ problems, isFixed }), [problems, isFixed]);
   const close = (): void => void profiles.flush().then(onClose);
+  const form = useRef<HTMLElement>(null);
+  const lookAtProblem = (): void => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   const use = (): void => {
-    if (problems.length > 0) return;
+    if (problems.length > 0) {
+      lookAtProblem();
+      return;
+    }
     void profiles.flush().then(() => {
       onUse?.(edited.id);
       onClose();
@@ -57,7 +62,7 @@ export function ProfilesDialog({ chosen, pages = sample, onUse, onClose }: Props
       onPrimary={use}
       foot={
         <>
-          <SaveState state={state} />
+          <SaveState state={state} onLook={lookAtProblem} />
           {onUse === null ? (
             <Button size="large" type="primary" onClick={close}>
               {texts.close}
@@ -77,7 +82,7 @@ export function ProfilesDialog({ chosen, pages = sample, onUse, onClose }: Props
     >
       <div className="profiles">
         <ListColumn profiles={profiles} state={state} isFixed={isFixed} />
-        <section className="profile-form scroll" aria-label={texts.form}>
+        <section ref={form} className="profile-form scroll" aria-label={texts.form}>
           {isFixed && (
             <p className="profile-fixed">
               <span className="grow">{texts.fixed}</span>
@@ -86,7 +91,7 @@ export function ProfilesDialog({ chosen, pages = sample, onUse, onClose }: Props
               </Button>
             </p>
           )}
-          <FormProvider value={form}>
+          <FormProvider value={context}>
             <ProfileForm profile={edited} fonts={state.fonts} onChange={profiles.change} />
           </FormProvider>
         </section>
@@ -159,7 +164,9 @@ function ListColumn({ profiles, state, isFixed }: ColumnProps) {
   );
 }
 
-function SaveState({ state: { save, problems } }: { readonly state: ProfilesState }) {
+type SaveProps = { readonly state: ProfilesState; readonly onLook: () => void };
+
+function SaveState({ state: { save, problems }, onLook }: SaveProps) {
   return (
     <span className="profile-save" aria-live="polite">
       {typeof save === 'object' ? (
@@ -168,7 +175,12 @@ function SaveState({ state: { save, problems } }: { readonly state: ProfilesStat
           {save.failure}
         </span>
       ) : problems.length > 0 ? (
-        <span className="profile-problem">{texts.unsaved}</span>
+        <span className="profile-problem">
+          {texts.unsaved}
+          <button type="button" className="link" onClick={onLook}>
+            {texts.look}
+          </button>
+        </span>
       ) : (
         save === 'saved' && (
           <span className="profile-saved">

@@ -41,6 +41,7 @@ export function createProfilesStore(client: Client, chosen: string) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let unsaved: Profile | null = null;
   let last: Promise<void> = Promise.resolve();
+  let queue: Promise<void> = Promise.resolve();
 
   const failed = (error: unknown): void => store.setState({ save: { failure: messageOf(error) } });
 
@@ -81,14 +82,10 @@ export function createProfilesStore(client: Client, chosen: string) {
     return last;
   }
 
-  /** What is done after all changes are kept. A failure is told, and nothing else happens. */
-  async function then(work: () => Promise<void>): Promise<void> {
-    await flush();
-    try {
-      await work();
-    } catch (error) {
-      failed(error);
-    }
+  /** What is done after all that was asked before, and after all changes are kept. A failure is told, and nothing else happens. */
+  function then(work: () => Promise<void>): Promise<void> {
+    queue = queue.then(flush).then(work).catch(failed);
+    return queue;
   }
 
   return {
@@ -96,8 +93,8 @@ export function createProfilesStore(client: Client, chosen: string) {
     flush,
     load: (): Promise<void> =>
       then(async () => {
-        store.setState({ fonts: await client.call('fonts.list', {}) });
         await reload(chosen);
+        store.setState({ fonts: await client.call('fonts.list', {}) });
       }),
     choose(id: string): void {
       void flush();

@@ -68,6 +68,7 @@ function TypeRow({ role, type, fonts, onChange }: RowProps) {
           value={type.font.name}
           disabled={isFixed}
           status={problem === null ? '' : 'error'}
+          aria-invalid={problem !== null}
           popupMatchSelectWidth={false}
           options={fonts.map((font) => ({ value: font.name, label: <FontLabel font={font} /> }))}
           onChange={(font: string) => onChange({ ...type, font: fontNamed(font) })}

@@ -1,6 +1,7 @@
 import { Checkbox, Input, Segmented, Slider } from 'antd';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { screenSizeText } from '../../shared/domain/layout/type-sizes.ts';
 import { useOffice } from '../office.ts';
 import { Screen, SearchButton, StatusBar, TopBar } from '../shell/shell.tsx';
 import { nothingToUndo, useEscape } from '../shell/use-escape.ts';
@@ -164,9 +165,9 @@ function TextSize({ size, onChange }: { readonly size: number; readonly onChange
             onChange={onChange}
             tooltip={{ open: false }}
             ariaLabelForHandle={texts.textSize}
-            ariaValueTextFormatterForHandle={texts.pixels}
+            ariaValueTextFormatterForHandle={screenSizeText}
           />
-          <span className="count">{texts.pixels(size)}</span>
+          <span className="count">{screenSizeText(size)}</span>
         </div>
         <p className="settings-hint">{texts.textSizeHint}</p>
       </div>

@@ -1,17 +1,17 @@
 import { useEffect } from 'react';
 import { useWorkplace } from '../workplace.tsx';
 
-/** When the page is loaded anew it comes back to the block that the caret or the focus stood in. */
-export function useKeptBlock(): void {
+/** When the page is loaded anew it comes back to the block that `here` names, usually that of the caret or the focus. */
+export function useKeptBlock(here: () => string | null = blockHere): void {
   const { navigation } = useWorkplace();
   useEffect(() => {
     const keep = (): void => {
-      const blockId = blockHere();
+      const blockId = here();
       if (blockId !== null) navigation.keepBlock(blockId);
     };
     window.addEventListener('pagehide', keep);
     return () => window.removeEventListener('pagehide', keep);
-  }, [navigation]);
+  }, [navigation, here]);
 }
 
 function blockHere(): string | null {

@@ -154,6 +154,8 @@ export const rollingTexts = {
   title: '要不要改成今年的',
   accept: '改',
   decline: '不改',
+  declined: (years: readonly string[]) => `没有改：${years.join('、')}`,
+  undo: '撤销',
   acceptSure: (count: number) => `${count} 处有把握的都改`,
   check: '请看一下',
   goTo: '看原文',

@@ -3,7 +3,7 @@ export const exportTexts = {
   title: (title: string) => `导出：${title}`,
   close: '关闭',
   format: '格式',
-  formats: { docx: 'Word', pdf: 'PDF', html: '网页', md: 'MD', txt: '纯文本' },
+  formats: { docx: 'Word', pdf: 'PDF', html: '网页', md: 'Markdown', txt: '纯文本' },
   profile: '版式方案',
   profiles: '管理…',
   before: '导出前',

@@ -12,7 +12,6 @@ export const settingsTexts = {
   text: '正文',
   textSize: '正文字号',
   textSizeHint: '阅读和起草时的字号，不影响导出。',
-  pixels: (size: number) => `${size}像素`,
   readingFont: '正文字体',
   fonts: { song: '宋体', fangsong: '仿宋', hei: '黑体' },
   sample: [

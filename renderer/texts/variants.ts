@@ -1,6 +1,6 @@
 /** What the export dialog says of the variants of a text. */
 export const variantTexts = {
-  title: '文本',
+  title: '内容',
   kinds: { clean: '清稿', annotated: '带批注', redline: '修订稿', coloured: '花脸稿', circulation: '征求意见稿' },
   about: {
     clean: '只有正文',
@@ -22,6 +22,7 @@ export const variantTexts = {
   changes: (count: number) => (count === 0 ? '与对照文稿没有不同' : `标出不同之处 ${count} 处`),
   lost: (count: number) => `有 ${count} 条批注找不到原文，不会写入`,
   deadline: '反馈截止日期',
+  deadlineExample: '2025年1月6日',
   contact: '联系人',
   phone: '联系电话',
 } as const;

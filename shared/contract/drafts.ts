@@ -65,8 +65,12 @@ const wish = {
   organisation: z.string().min(1).nullable(),
 };
 
-/** `issuance` is `null` for a draft that goes out as an internal paper. */
-export const DraftIssuance = z.strictObject({ issuance: Issuance.nullable(), contents: z.boolean() });
+/** `issuance` is `null` for a draft that goes out as an internal paper, `profile` (an id) where none was ever chosen for it. */
+export const DraftIssuance = z.strictObject({
+  issuance: Issuance.nullable(),
+  contents: z.boolean(),
+  profile: z.string().nullable().default(null),
+});
 export type DraftIssuance = z.infer<typeof DraftIssuance>;
 
 const byId = z.strictObject({ id: z.string() });
@@ -81,6 +85,8 @@ export const draftsApi = {
     needs: 'write',
     input: z.strictObject({
       ...wish,
+      /** In the place of the one it would have. */
+      title: z.string().trim().min(1).max(200).optional(),
       omit: z.array(z.string()).default([]),
       accept: z.union([z.enum(['none', 'sure']), z.array(z.string())]),
     }),
@@ -108,7 +114,7 @@ export const draftsApi = {
     input: z.strictObject({ id: z.string(), blocks: z.array(DraftBlock).min(1).nullable() }),
     output: DraftSummary,
   },
-  /** Accepts or declines year-rolling proposals. */
+  /** Accepts or declines year-rolling proposals that are open, and opens declined ones again. */
   'drafts.roll': {
     needs: 'write',
     input: z.strictObject({
@@ -116,6 +122,7 @@ export const draftsApi = {
       revision: z.int(),
       accept: z.array(z.string()),
       decline: z.array(z.string()),
+      reopen: z.array(z.string()).default([]),
     }),
     output: StoredDraft,
   },

@@ -1,24 +1,31 @@
 import type { ElectronApplication, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
-import { buildApp, openDesktop } from '../electron/main/desktop.ts';
+import { buildApp, openDesktop, type User } from '../electron/main/desktop.ts';
 import { startDisplay } from '../electron/main/xvfb.ts';
 import { temporaryFolder } from '../temporary.ts';
 
-/** The app with its real page, for one test: opened, and opened again in the same home. */
-export async function desktopApp() {
+type Opened = { readonly electron: ElectronApplication; readonly page: Page };
+
+/** The app with its real page, for one test. */
+export function desktopApp() {
   const built = buildApp();
+  onTestFinished(built.remove);
+  return desktopWindow((user) => openDesktop({ app: built.folder, ...user }));
+}
+
+/** A window for one test: opened, and opened again by the same user. */
+export async function desktopWindow(start: (user: User) => Promise<Opened>) {
   const display = await startDisplay();
-  const place = { app: built.folder, display: display.name, home: temporaryFolder() };
+  const user = { display: display.name, home: temporaryFolder() };
   const errors: string[] = [];
-  let opened: { readonly electron: ElectronApplication; readonly page: Page } | null = null;
+  let opened: Opened | null = null;
   onTestFinished(async () => {
     await opened?.electron.close();
     display.stop();
-    built.remove();
   });
 
   async function open(): Promise<void> {
-    const { electron, page } = await openDesktop(place);
+    const { electron, page } = await start(user);
     opened = { electron, page };
     page.on('pageerror', ({ message }) => errors.push(message));
     // The content as large as on the mockups; there is no window manager that would mind.
@@ -35,7 +42,7 @@ export async function desktopApp() {
 
   await open();
   return {
-    home: place.home,
+    home: user.home,
     errors,
     page: () => there().page,
     electron: () => there().electron,

@@ -35,7 +35,7 @@ export async function walk(host: Host): Promise<void> {
   await shoot('03-search');
   const sentence = await annotate(host);
   await shoot('04-reader');
-  await startDraft(host);
+  await startDraft(host, title);
   await shoot('05-editor');
   await write(host);
   const moved = await moveAndDemote(host);
@@ -80,7 +80,7 @@ async function annotate({ page }: Host): Promise<string> {
   return (await block.textContent()) ?? '';
 }
 
-async function startDraft({ page }: Host): Promise<void> {
+export async function startDraft({ page }: Host, title: string): Promise<void> {
   await page().getByRole('button', { name: '以此起草…' }).click();
   const dialog = page().getByRole('dialog', { name: '新建草稿' });
   await dialog.getByText('将生成').waitFor();
@@ -134,7 +134,7 @@ async function insertPassage({ page }: Host): Promise<string> {
   return (await text.locator('.block.from-copied').first().textContent()) ?? '';
 }
 
-async function exportWord({ page, saving }: Host, words: readonly string[]): Promise<void> {
+export async function exportWord({ page, saving }: Host, words: readonly string[]): Promise<void> {
   await page().getByRole('button', { name: '导出…' }).click();
   const dialog = page().getByRole('dialog', { name: '导出' });
   await dialog.getByText('第 1 页，共').waitFor();

@@ -72,19 +72,19 @@ export function spoiltCompound(bytes: Uint8Array, { below, pick }: Random): Uint
 export function spoiltPdf(bytes: Uint8Array, random: Random): Uint8Array {
   const file = Buffer.from(bytes).toString('latin1');
   if (random.below(2) === 0) return Buffer.from(absurd(file, pdf, random), 'latin1');
-  const streams = [
-    ...file.matchAll(
-      /(<<(?:[^<>]|<<[^<>]*>>|<[^<>]*>)*\/FlateDecode(?:[^<>]|<<[^<>]*>>|<[^<>]*>)*>>\s*stream\r?\n)([\s\S]*?)(\r?\nendstream)/g,
-    ),
-  ];
+  const streams = [...file.matchAll(/>>\s*stream\r?\n([\s\S]*?)\r?\nendstream/g)].filter(({ index }) =>
+    file.slice(file.lastIndexOf(' obj', index), index).includes('/FlateDecode'),
+  );
   const stream = random.pick(streams);
-  const unpacked = stream && inflated(stream[2] ?? '');
+  const unpacked = stream && inflated(stream[1] ?? '');
   if (stream === undefined || unpacked === null || unpacked === undefined)
     return Buffer.from(absurd(file, pdf, random), 'latin1');
   const packed = deflateSync(Buffer.from(absurd(unpacked, pdfContent, random), 'latin1')).toString('latin1');
-  const head = (stream[1] ?? '').replace(/\/Length \d+( 0 R)?/, `/Length ${packed.length}`);
-  const end = stream.index + stream[0].length;
-  return Buffer.from(file.slice(0, stream.index) + head + packed + (stream[3] ?? '') + file.slice(end), 'latin1');
+  const dictionary = file.lastIndexOf(' obj', stream.index);
+  const head = file.slice(dictionary, stream.index).replace(/\/Length \d+( 0 R)?/, `/Length ${packed.length}`);
+  const whole = stream[0].replace(stream[1] ?? '', () => packed);
+  const after = file.slice(stream.index + stream[0].length);
+  return Buffer.from(file.slice(0, dictionary) + head + whole + after, 'latin1');
 }
 
 function inflated(packed: string): string | null {

@@ -61,10 +61,10 @@ export const rtf: Grammar = {
 };
 
 export const pdf: Grammar = {
-  words: [/\d+ 0 R/g, /\/[A-Z]\w+/g, /\[[\d. -]+\]/g],
+  words: [/\b\d{1,9} 0 R/g, /\/[A-Z]\w+/g, /\[[\d. -]+\]/g],
   value:
     /(\/(?:Length|Count|Size|Prev|First|N|W|Index|Root|Kids|Type|Filter|Width|Predictor|Columns|FirstChar|LastChar|Rotate|BitsPerComponent|V|R|P|O) ?\[?)(-?\w+)/g,
-  piece: /\d+ 0 obj[\s\S]*?endobj\n?/g,
+  piece: /\b\d{1,9} 0 obj[\s\S]*?endobj\n?/g,
   hostile: [...numbers, '1 0 R', '2 0 R', '999999 0 R', '/FlateDecode', 'null', '<<>>', '[]', '(\\', 'true'],
   openers: ['<<', '[', '(', '<', 'stream\n', '<</Kids[2 0 R]/Count 1/Type/Pages>>', '/', 'xref\n0 99999999\n'],
 };

@@ -15,7 +15,13 @@ export type Trial = { readonly outcome: string; readonly ms: number; readonly fa
 const longestMs = 60_000;
 
 /** Nothing that a file of some hundred kilobytes holds may bring the child to these. */
-const neverSaid = [crashed, unreadableAnswer, (name: string) => outOfMemory(name, 512 * 1024 * 1024)];
+const neverSaid = [crashed, unreadableAnswer];
+
+/**
+ * Nor to this, where all the reading is our own. pdf.js spreads out a range of characters as long as the file says it is: there the
+ * watchdog is the limit.
+ */
+const usesTooMuch = (name: string) => outOfMemory(name, 512 * 1024 * 1024);
 
 /** Through the child, as the library does it. */
 export function tryInChild(path: string, name: string, entry: string): Promise<Trial> {
@@ -41,7 +47,11 @@ async function tried(name: string, read: () => Promise<unknown>): Promise<Trial>
     () => null,
     (error: unknown) => error ?? new Error('Nothing was thrown'),
   );
-  const ms = performance.now() - started;
+  return trialOf(name, thrown, performance.now() - started);
+}
+
+/** What it says of a file that it was read (`null`) or that this was thrown, after so many milliseconds. */
+export function trialOf(name: string, thrown: unknown, ms: number): Trial {
   const outcome = thrown === null ? 'read' : thrown instanceof AppError ? outcomeOf(thrown, name) : 'thrown';
   const fault = thrown === null ? null : faultOf(thrown, name);
   return { outcome, ms, fault: fault ?? (ms > longestMs ? `It took ${Math.round(ms)} ms` : null) };
@@ -55,7 +65,8 @@ function faultOf(thrown: unknown, name: string): string | null {
   if (!(thrown instanceof AppError)) return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
   const { code, message, cause } = thrown;
   const story = `${code} ${message}\n${cause instanceof Error ? cause.message : ''}`;
-  if (code === 'internal' || neverSaid.some((say) => say(name).message === message)) return story;
+  const said = name.endsWith('.pdf') ? neverSaid : [...neverSaid, usesTooMuch];
+  if (code === 'internal' || said.some((say) => say(name).message === message)) return story;
   // A stack on the child's standard error belongs to a bug, whatever the answer was.
   if (cause instanceof Error && /\n +at .+:\d+:\d+/.test(cause.message)) return story;
   if (!errorCodes.includes(code)) return `No code of ours: ${story}`;

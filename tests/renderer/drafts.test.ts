@@ -29,7 +29,7 @@ describe('the new-draft dialog', () => {
     const { page } = drafts;
     const dialog = await openDialog(drafts);
     expect(await dialog.getByText(newest).isVisible()).toBe(true);
-    expect(await dialog.getByText('云岭区科学技术局2024年工作总结和2025年工作计划').isVisible()).toBe(true);
+    expect(await dialog.getByLabel('新稿标题').inputValue()).toBe('云岭区科学技术局2024年工作总结和2025年工作计划');
     expect(await dialog.getByText('将生成').textContent()).toBe('将生成 45 节、35 个待填项；往年文稿不会改动。');
     await dialog.getByRole('treeitem', { name: '建强平台载体' }).click();
     expect(await dialog.getByRole('treeitem', { name: '产业研究院做大做强' }).getAttribute('aria-checked')).toBe(
@@ -50,6 +50,27 @@ describe('the new-draft dialog', () => {
       '二、2023年工作完成情况',
       '三、2025年工作计划',
     ]);
+  });
+
+  it('takes another title, and its own where that is left empty', async () => {
+    const drafts = await openDrafts();
+    const { page, library, errors } = drafts;
+    const make = async (title: string) => {
+      const dialog = await openDialog(drafts);
+      await dialog.getByLabel('新稿标题').fill(title);
+      await page.keyboard.press('Control+Enter');
+      await dialog.waitFor({ state: 'detached' });
+      await page.getByRole('textbox', { name: '正文' }).waitFor();
+      await page.getByRole('navigation').getByRole('button', { name: '起草' }).click();
+    };
+    await make('云岭区科学技术局2025年工作要点');
+    await make('');
+    const titles = (await library('drafts.list', {})).map(({ title }) => title);
+    expect(titles.toSorted()).toEqual([
+      '云岭区科学技术局2024年工作总结和2025年工作计划',
+      '云岭区科学技术局2025年工作要点',
+    ]);
+    expect(errors).toEqual([]);
   });
 
   it('copies a whole document and leaves the years that need a look', async () => {

@@ -18,13 +18,13 @@ async function openVariants(dark = false) {
   await page.getByRole('button', { name: '导出…' }).click();
   const dialog = page.getByRole('dialog', { name: '导出' });
   await dialog.getByText('第 1 页，共').waitFor();
-  await dialog.locator('summary', { hasText: '文本' }).click();
+  await dialog.locator('summary', { hasText: '内容' }).click();
   return {
     ...drafts,
     dialog,
     title: document?.title ?? '',
     async choose(kind: string) {
-      await dialog.getByRole('combobox', { name: '文本' }).click();
+      await dialog.getByRole('combobox', { name: '内容' }).click();
       await page.locator('.ant-select-item-option', { hasText: kind }).click();
     },
     async shot(name: string) {
@@ -64,6 +64,7 @@ for (const dark of [false, true]) {
     await choose('征求意见稿');
     await dialog.getByLabel('反馈截止日期').fill('2025-01-09');
     await dialog.getByLabel('联系人').fill('李晓');
+    await page.keyboard.press('Tab');
     const first = dialog.locator('[data-page]').first();
     await first.getByText('（征求意见稿）').waitFor();
     await first.getByText('反馈截止日期：2025年1月9日').waitFor();

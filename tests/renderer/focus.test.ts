@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { openDrafts } from './drafts-page.ts';
@@ -11,6 +13,21 @@ const rows = (page: Page) => page.getByRole('option');
 const focusedRow = (page: Page) =>
   page.evaluate<number>("[...document.querySelectorAll('[role=option]')].indexOf(document.activeElement)");
 const focused = (page: Page) => page.evaluate<string>('document.activeElement.localName');
+
+it('hears keys from the moment the screen is there', async () => {
+  const { page, choose, folder } = await openLibraryPage();
+  const file = join(folder, '..', 'a.txt');
+  writeFileSync(file, '澄江县水务局2023年工作总结\n\n一、水库除险\n全年加固水库5座。\n');
+  choose(file);
+  // Pressed at the sight of the rail, before anything else can happen.
+  await page.addInitScript(`new MutationObserver((_, observer) => {
+    if (document.querySelector('.rail') === null) return;
+    observer.disconnect();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'i', ctrlKey: true, bubbles: true, cancelable: true }));
+  }).observe(document, { childList: true, subtree: true });`);
+  await page.reload();
+  await page.getByText('澄江县水务局2023年工作总结').first().waitFor();
+});
 
 it('hears the keys of the library at once, after a reload and on the way back', async () => {
   const { page } = await openLibraryPage({ folder: library() });

@@ -311,6 +311,9 @@ it('counts all hits of a search, and narrows down to more than the first page ha
   facets = () => Promise.reject(new Error('gone'));
   await search.open({ query: '科技' });
   expect(shown()).toMatchObject({ total: 600, read: 200, counts: 'failed' });
+  // Opened without words, it begins with the last ones.
+  await search.open({ query: '' });
+  expect(shown()).toMatchObject({ text: '科技', total: 600 });
   await search.search('  ');
   expect(search.store.getState().status).toBe('empty');
 });

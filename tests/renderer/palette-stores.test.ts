@@ -41,6 +41,18 @@ it('drops the answer to what is no longer asked, and waits until the typing rest
   expect(palette.store.getState()).toEqual({ status: 'closed' });
 });
 
+it('lists the command whose name was typed before what has the word', () => {
+  const commands: Command[] = [
+    { id: 'go.trash', label: '打开回收站', run: () => {} },
+    { id: 'library.import', label: '导入文件…', keys: 'Ctrl+I', run: () => {} },
+  ];
+  const source = { total: 2, headings: [], hits: [hit('回收站'), hit('导入文件')], documents: [], drafts: [] };
+  const first = (text: string) => paletteItems({ ...source, text }, commands)[0]?.id;
+  expect(first('回收站')).toBe('command go.trash');
+  expect(first('导入文件')).toBe('command library.import');
+  expect(first('回收')).toBe('section doc 回收站');
+});
+
 it('lists sections, the search and commands, and after > commands alone', () => {
   const commands: Command[] = [
     { id: 'go.library', label: '打开资料库', keys: 'Alt+1', run: () => {} },
@@ -49,6 +61,11 @@ it('lists sections, the search and commands, and after > commands alone', () => 
   ];
   const source = { total: 1, headings: [], hits: [hit('资料库建设'), hit('科技')], documents: [], drafts: [] };
   expect(paletteItems({ ...source, text: '资料库' }, commands).map(({ id }) => id)).toEqual([
+    'command go.library',
+    'section doc 资料库建设',
+    'search',
+  ]);
+  expect(paletteItems({ ...source, text: '库' }, commands).map(({ id }) => id)).toEqual([
     'section doc 资料库建设',
     'search',
     'command go.library',

@@ -22,6 +22,7 @@ it('saves at once, and the theme is there the next time', async () => {
   expect(await theme()).toBe('dark');
   await page.getByRole('slider').press('ArrowRight');
   await page.locator('.settings-sample').waitFor();
+  expect(await page.locator('.settings-size').textContent()).toBe('四号偏小');
   expect(await page.evaluate("getComputedStyle(document.querySelector('.settings-sample')).fontSize")).toBe('18px');
   await page.reload();
   await page.locator('.rail').waitFor();

@@ -28,32 +28,44 @@ export const profileCommand: Command = {
 };
 
 /**
- * What `--profile` names: a file, or the id or name of a profile. Only one's own are looked up in the library, so that the
- * built-in ones and files need none.
+ * What `--profile` names: a file, or the id or name of a profile.
  */
 export async function profileNamed(context: Context, argument: string): Promise<ProfileRef> {
   if (existsSync(argument) || /\.json$/iu.test(argument)) {
     const door = context.openFiles();
     return valueIn(await door.call('profiles.read', { file: door.grants.grant(resolve(argument), 'read') }));
   }
-  const builtIn = builtInProfiles.find(({ id, name }) => id === argument || name === argument);
-  if (builtIn !== undefined) return builtIn;
   try {
     return (await get(context, argument)).profile;
   } catch (error) {
     // Without a library there are none of one's own, and the exporter says which there are.
-    if (error instanceof AppError && error.code === 'no-library') return argument;
+    if (isWithoutLibrary(error)) return argument;
     throw error;
   }
 }
 
+/** The built-in ones are there without a library. */
 async function get(context: Context, id: string): Promise<StoredProfile> {
+  const profile = builtInProfiles.find((each) => each.id === id || each.name === id);
+  if (profile !== undefined) return { origin: 'built-in', profile };
   return valueIn(await context.open('read').call('profiles.get', { id }));
 }
 
+async function all(context: Context): Promise<readonly StoredProfile[]> {
+  try {
+    return valueIn(await context.open('read').call('profiles.list', {}));
+  } catch (error) {
+    if (isWithoutLibrary(error)) return builtInProfiles.map((profile) => ({ origin: 'built-in', profile }));
+    throw error;
+  }
+}
+
+function isWithoutLibrary(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'no-library';
+}
+
 async function listed(context: Context): Promise<Outcome> {
-  const all = valueIn(await context.open('read').call('profiles.list', {}));
-  const rows = all.map(({ origin, profile }) => ({
+  const rows = (await all(context)).map(({ origin, profile }) => ({
     id: profile.id,
     name: profile.name,
     origin,

@@ -98,11 +98,13 @@ function ranges(pages: readonly number[]): string {
 
 function hintOf({ text, parts, isTable, centred, boldUntil, size }: TextLine): LineHint {
   const [first, ...more] = parts.map(placeOf);
+  // A page can be scaled down until nothing is to be seen of its letters.
+  const sizePt = size === null ? 0 : Math.round(size * 2) / 2;
   return {
     ...(first === undefined ? {} : { place: { kind: 'page', parts: [first, ...more] } }),
     ...(isTable ? { isTable: true } : {}),
     ...(centred ? { centred: true } : {}),
-    ...(size === null ? {} : { sizePt: Math.round(size * 2) / 2 }),
+    ...(sizePt > 0 ? { sizePt } : {}),
     ...(boldUntil === 0 ? {} : boldUntil >= text.length ? { bold: true } : { boldUntil }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Take } from '../../../shared/domain/take.ts';
+import { fromWordMoment } from '../../../shared/domain/word-moment.ts';
 import type { ChangeInfo } from '../lines/strip.ts';
 import type { XmlElement } from '../package/xml.ts';
 import { attribute, child } from '../package/xml-tree.ts';
@@ -40,5 +41,5 @@ export function nameOf(author: string | undefined): string | null {
 
 /** Some programs write `0-00-00T00:00:00Z` where they know no date. */
 export function dateOf(date: string | undefined): string | null {
-  return date !== undefined && /^[12]\d{3}-/.test(date) && !Number.isNaN(Date.parse(date)) ? date : null;
+  return date === undefined ? null : fromWordMoment(date);
 }

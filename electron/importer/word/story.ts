@@ -8,6 +8,7 @@ import { changesIn, isTaken } from './changes.ts';
 import { mergeLooks, readCharacterLook } from './character-look.ts';
 import type { Counter } from './counting.ts';
 import { edgeMark, type InlineContext, readInline } from './inline.ts';
+import { untabbed } from './joint.ts';
 import { hintOf } from './line-hint.ts';
 import type { Numbering } from './numbering.ts';
 import { alternative } from './pictures.ts';
@@ -101,7 +102,7 @@ export function startStory(context: StoryContext): { push: (block: XmlElement) =
       begin([said]); // hidden altogether: without a number
     else if (hasHiddenEnd) begin([labelled(said, own, style)], hint(said));
     else if (begun.heading === null) {
-      const strip = joinStrips([...begun.strips, said]);
+      const strip = untabbed(joinStrips([...begun.strips, said]), style?.name);
       const whole = labelled(strip, own, style);
       const label = stripLength(whole) - stripLength(strip);
       lines.push({ strip: joinStrips([whole, ended]), hint: behindLabel(hint(strip), label) });

@@ -3,6 +3,7 @@ import { asCell, emptyStrip, joinStrips, plainStrip, type Strip, stripText } fro
 import type { XmlElement } from '../package/xml.ts';
 import { attribute, child, elements } from '../package/xml-tree.ts';
 import { changesIn, isTaken } from './changes.ts';
+import { jointLetterhead } from './joint.ts';
 import type { StoryContext } from './story.ts';
 import { numberOf, wordValue } from './values.ts';
 
@@ -27,6 +28,8 @@ export function readTable(
     const isEmpty = cells.every(({ strip }) => stripText(strip).trim() === '' && strip.marks.length === 0);
     return isEmpty || (isGone && cells.every(({ strip }) => stripText(strip).trim() === '')) ? [] : [cells];
   });
+  const letterhead = jointLetterhead(rows.map((cells) => cells.flatMap(({ lines }) => lines)));
+  if (letterhead !== null) return letterhead;
   const width = rows.reduce((most, cells) => Math.max(most, (cells.at(-1)?.column ?? 0) + 1), 0);
   if (width <= 1) return rows.flatMap((cells) => cells.flatMap(({ lines }) => lines));
   return rows.map((cells) => ({

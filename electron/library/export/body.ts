@@ -3,9 +3,9 @@ import {
   BorderStyle,
   type FileChild,
   type IParagraphOptions,
-  type IRunOptions,
   Paragraph,
   type ParagraphChild,
+  TabStopType,
 } from 'docx';
 import type {
   Change,
@@ -17,6 +17,7 @@ import type {
   TableShape,
 } from '../../../shared/domain/layout/laid-out.ts';
 import { type Profile, textArea } from '../../../shared/domain/layout/profile.ts';
+import { rowMark } from '../../../shared/domain/layout/signing.ts';
 import type { Markup } from './markup.ts';
 import { twipsFromCharacters, twipsFromMm } from './measures.ts';
 import { blankStyle, headingCharacterStyle, headingStyle, plainStyle, styleOf } from './style-names.ts';
@@ -43,12 +44,23 @@ export function bodyOf(blocks: readonly LaidBlock[], profile: Profile, markup: M
 function blankLines(block: LaidBlock, markup: Markup): readonly FileChild[] {
   const now = blanksOf(block);
   const was = block.was === undefined ? now : blanksOf(block.was);
-  if (JSON.stringify(was) === JSON.stringify(now))
-    return now.map((options) => markup.paragraph(options, blankChange(block.change), null));
+  const other = now.findIndex((options, i) => JSON.stringify(options) !== JSON.stringify(was[i]));
+  const same = other < 0 ? now.length : other;
   return [
-    ...was.map((options) => markup.paragraph(options, { kind: 'deleted' }, null)),
-    ...now.map((options) => markup.paragraph(options, { kind: 'inserted' }, null)),
+    ...now.slice(0, same).map((options) => markup.paragraph(options, blankChange(block.change), null)),
+    ...was.slice(same).map((options) => markup.paragraph(unbroken(options, block), { kind: 'deleted' }, null)),
+    ...now.slice(same).map((options) => markup.paragraph(options, { kind: 'inserted' }, null)),
   ];
+}
+
+/** Where the paragraph itself begins the page, blank lines that are gone must not begin another one. */
+function unbroken(options: IParagraphOptions, block: LaidBlock): IParagraphOptions {
+  const { pageBreakBefore: _, ...rest } = options;
+  return breaksItself(block) ? rest : options;
+}
+
+function breaksItself({ newPage, blankLinesBefore }: ParagraphShape | TableShape): boolean {
+  return newPage && blankLinesBefore === 0;
 }
 
 /** A blank line comes and goes with its paragraph, but moves nowhere: a range is a paragraph's words. */
@@ -73,7 +85,7 @@ function toParagraphs(block: LaidParagraph, profile: Profile, issued: boolean, m
   if (block.role === 'runIn' && profile.target === 'word' && !isTracked) return separated(block, markup);
   const options = (shape: ParagraphShape) => ({
     style: styleOf(shape).id,
-    ...flags(shape.newPage && shape.blankLinesBefore === 0, shape.keepWithNext),
+    ...flags(breaksItself(shape) || (shape.newPage && breaksItself(block)), shape.keepWithNext),
     ...(shape.indent === null ? {} : indented(shape.indent, profile)),
     ...(issued && shape.role === 'documentNumber' ? redLine(profile) : {}),
   });
@@ -94,7 +106,7 @@ function separated(block: Extract<LaidParagraph, { readonly level: unknown }>, m
   const options: readonly IParagraphOptions[] = [
     {
       style: headingStyle(block.level, block.outline).id,
-      ...flags(block.newPage && block.blankLinesBefore === 0, block.keepWithNext),
+      ...flags(breaksItself(block), block.keepWithNext),
       run: { vanish: true, specVanish: true },
       children: heading,
     },
@@ -109,6 +121,11 @@ function flags(pageBreakBefore: boolean, keepNext: boolean): IParagraphOptions {
 
 function indented(indent: Indent, profile: Profile): IParagraphOptions {
   const twips = (characters: number) => twipsFromCharacters(profile, characters);
+  if (indent.kind === 'middles') {
+    const width = twipsFromMm(textArea(profile).widthMm);
+    const tabStops = indent.at.map((share) => ({ type: TabStopType.CENTER, position: Math.round(share * width) }));
+    return { alignment: AlignmentType.LEFT, indent: { left: 0, right: 0 }, tabStops };
+  }
   if (indent.kind === 'begins') {
     const left = Math.max(0, twipsFromMm(textArea(profile).widthMm) - twips(indent.beforeRightEdge));
     return { alignment: AlignmentType.LEFT, indent: { left, right: 0 } };
@@ -122,21 +139,20 @@ function indented(indent: Indent, profile: Profile): IParagraphOptions {
 const hint = { font: { hint: 'eastAsia' } } as const;
 
 function runsOf(block: LaidParagraph, markup: Markup): readonly ParagraphChild[] {
-  return block.runs.flatMap((run) => {
+  const lead = block.indent?.kind === 'middles' ? [markup.run({ text: rowMark, ...hint }, undefined)] : [];
+  const runs = block.runs.flatMap((run) => {
     // What was taken out looks as it did.
     const shape = run.change?.kind === 'deleted' ? (block.was ?? block) : block;
-    return [...markup.opening(run.opens), ...pieces(run, shape, markup), ...markup.closing(run.closes)];
+    return [...markup.opening(run.opens), toRun(run, shape, markup), ...markup.closing(run.closes)];
   });
+  return [...lead, ...runs];
 }
 
-function pieces(run: Run, shape: ParagraphShape, markup: Markup): readonly ParagraphChild[] {
+function toRun(run: Run, shape: ParagraphShape, markup: Markup): ParagraphChild {
   // A character style keeps the look of a run-in heading wherever its paragraph ends.
   const style =
     run.role === 'heading' && shape.role === 'runIn' ? { style: headingCharacterStyle(shape.level).id } : {};
-  const lines = shape.role === 'title' ? run.text.split('\n') : [run.text];
-  return lines.map((text, i) =>
-    markup.run({ text, ...hint, ...style, ...(i === 0 ? {} : { break: 1 }) } satisfies IRunOptions, run.change),
-  );
+  return markup.run({ text: run.text, ...hint, ...style }, run.change);
 }
 
 /** The red line of an issued document: 4 mm under its number, as wide as the text (clause 7.2.7). */

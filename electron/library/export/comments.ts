@@ -1,8 +1,10 @@
-import { type ICommentsOptions, Paragraph, TextRun } from 'docx';
+import { type ICommentsOptions, Paragraph } from 'docx';
 import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
 import type { Profile } from '../../../shared/domain/layout/profile.ts';
+import { toWordMoment } from '../../../shared/domain/word-moment.ts';
 import { runProperties } from './properties.ts';
 import type { StyleName } from './style-names.ts';
+import { textRun } from './words.ts';
 import { element, value } from './xml.ts';
 
 /** Word's own name for the style, which it would give its own look otherwise. */
@@ -17,12 +19,12 @@ export function commentsOf(comments: NonNullable<LaidOut['comments']>): IComment
       id,
       author: author ?? nameless,
       initials: [...(author ?? nameless)].slice(0, 2).join(''),
-      date: new Date(date),
+      date: toWordMoment(new Date(date)),
       children: text.split('\n').map(
         (line) =>
           new Paragraph({
             style: commentStyle.id,
-            children: [new TextRun({ text: line, font: { hint: 'eastAsia' } })],
+            children: [textRun({ text: line, font: { hint: 'eastAsia' } })],
           }),
       ),
     })),

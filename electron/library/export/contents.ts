@@ -5,6 +5,7 @@ import { pagesOf } from '../../../shared/domain/layout/pages.ts';
 import type { Profile } from '../../../shared/domain/layout/profile.ts';
 import { contentsEntryStyle, contentsTitleStyle } from './issued-styles.ts';
 import { blankStyle } from './style-names.ts';
+import { textRun } from './words.ts';
 
 /**
  * 目录 as Word's own field, filled with the entries and the pages that we counted: it is right when it is opened, and Word
@@ -19,9 +20,9 @@ export function contentsParagraphs(laidOut: LaidOut, profile: Profile): readonly
       style: contentsEntryStyle(level).id,
       children: [
         ...(i === 0 ? field('begin', ` TOC \\o "1-${contentsDepth}" \\h \\z \\u `) : []),
-        new TextRun({ text: `${text}\t`, font: { hint: 'eastAsia' } }),
+        textRun({ text: `${text}\t`, font: { hint: 'eastAsia' } }),
         ...field('begin', ` PAGEREF ${name} \\h `),
-        new TextRun({ text: `${starts[block] ?? 1}` }),
+        textRun({ text: `${starts[block] ?? 1}` }),
         ...field('end'),
         ...(i === entries.length - 1 ? field('end') : []),
       ],
@@ -32,7 +33,7 @@ export function contentsParagraphs(laidOut: LaidOut, profile: Profile): readonly
     new Paragraph({
       style: contentsTitleStyle.id,
       ...newPage,
-      children: [new TextRun({ text: '目\u3000录', font: { hint: 'eastAsia' } })],
+      children: [textRun({ text: '目\u3000录', font: { hint: 'eastAsia' } })],
     }),
     new Paragraph({ style: blankStyle.id }),
     ...rows,

@@ -1,5 +1,6 @@
 import {
   BorderStyle,
+  type FileChild,
   FrameAnchorType,
   FrameWrap,
   HeightRule,
@@ -7,7 +8,6 @@ import {
   LineRuleType,
   Paragraph,
   TabStopType,
-  TextRun,
 } from 'docx';
 import {
   type HeadMeasures,
@@ -28,16 +28,21 @@ import {
   secrecyStyle,
   signerStyle,
 } from './issued-styles.ts';
+import { jointLetterhead } from './joint-letterhead.ts';
 import { twipsFromCharacters, twipsFromMm, twipsFromPt } from './measures.ts';
 import { blankStyle, plainStyle } from './style-names.ts';
+import { textRun } from './words.ts';
 
 /** 版头 as paragraphs above the text: what stands in it can be typed over like any other line. */
-export function headParagraphs({ form, head }: Issued, profile: Profile): readonly Paragraph[] {
+export function headParagraphs({ form, head }: Issued, profile: Profile): readonly FileChild[] {
   const measures = headMeasures(head, profile);
   if (form === 'letter') return letterHead(head, measures, profile);
+  const before = letterheadBeforePt(measures, profile, { form, head });
   return [
     ...head.marks.map(({ kind, text }) => line(kind === 'copyNumber' ? copyNumberStyle.id : secrecyStyle.id, text)),
-    letterhead(head, measures, { spacing: exactly(measures, letterheadBeforePt(measures, profile, head)) }),
+    ...(head.letterhead.length > 1
+      ? jointLetterhead(head, measures, before)
+      : [letterhead(head, measures, { spacing: exactly(measures, before) })]),
     new Paragraph({ style: blankStyle.id }),
     new Paragraph({ style: blankStyle.id }),
     ...Array.from({ length: numberRows(head, form) }, (_, row) => numberRow(form, head, measures, profile, row)),
@@ -47,15 +52,15 @@ export function headParagraphs({ form, head }: Issued, profile: Profile): readon
 const hint = { font: { hint: 'eastAsia' } } as const;
 
 function line(style: string, text: string): Paragraph {
-  return new Paragraph({ style, children: [new TextRun({ text, ...hint })] });
+  return new Paragraph({ style, children: [textRun({ text, ...hint })] });
 }
 
-function letterhead({ letterhead: text }: Head, measures: HeadMeasures, options: IParagraphOptions): Paragraph {
+function letterhead({ letterhead: [text = ''] }: Head, measures: HeadMeasures, options: IParagraphOptions): Paragraph {
   const size = Math.round(measures.letterheadSizePt * 2);
   return new Paragraph({
     ...options,
     style: plainStyle('letterhead').id,
-    children: [new TextRun({ text, ...hint, size, sizeComplexScript: size })],
+    children: [textRun({ text, ...hint, size, sizeComplexScript: size })],
   });
 }
 
@@ -67,10 +72,9 @@ function exactly({ letterheadLinePt }: HeadMeasures, beforePt: number) {
 function numberRow(form: Issued['form'], head: Head, measures: HeadMeasures, profile: Profile, row: number): Paragraph {
   const isLast = row === numberRows(head, form) - 1;
   const number = isLast ? (head.number ?? '') : '';
-  const border = isLast ? redLine(measures, profile) : {};
+  const border = isLast && form !== 'order' ? redLine(measures, profile) : {};
   const style = plainStyle('documentNumber').id;
-  if (form === 'document')
-    return new Paragraph({ style, ...border, children: [new TextRun({ text: number, ...hint })] });
+  if (form !== 'upward') return new Paragraph({ style, ...border, children: [textRun({ text: number, ...hint })] });
   const { labelAt, namesAt } = signerPlaces(head.signerRows, profile.grid.charactersPerLine);
   const names = head.signerRows[row] ?? [];
   const isFirst = row === 0;
@@ -82,11 +86,11 @@ function numberRow(form: Issued['form'], head: Head, measures: HeadMeasures, pro
     alignment: 'left',
     tabStops: stops.map((at) => ({ type: TabStopType.LEFT, position: twipsFromCharacters(profile, at) })),
     children: [
-      new TextRun({
+      textRun({
         text: `\t${number}${names.length === 0 ? '' : '\t'}${isFirst && names.length > 0 ? '签发人：' : ''}`,
         ...hint,
       }),
-      ...names.map((name, i) => new TextRun({ text: i === 0 ? name : `\t${name}`, ...hint, style: signerStyle.id })),
+      ...names.map((name, i) => textRun({ text: i === 0 ? name : `\t${name}`, ...hint, style: signerStyle.id })),
     ],
   });
 }
@@ -122,13 +126,13 @@ function letterHead(head: Head, measures: HeadMeasures, profile: Profile): reado
         ...(mark === undefined
           ? []
           : [
-              new TextRun({
+              textRun({
                 text: mark.text,
                 ...hint,
                 ...(mark.kind === 'copyNumber' ? {} : { style: secrecyCharacterStyle.id }),
               }),
             ]),
-        ...(row === 0 && head.number !== null ? [new TextRun({ text: `\t${head.number}`, ...hint })] : []),
+        ...(row === 0 && head.number !== null ? [textRun({ text: `\t${head.number}`, ...hint })] : []),
       ];
       return new Paragraph({
         style: plainStyle('documentNumber').id,

@@ -10,7 +10,6 @@ import {
   TableLayoutType,
   TableRow,
   TabStopType,
-  TextRun,
   WidthType,
 } from 'docx';
 import { imprintType } from '../../../shared/domain/layout/imprint-place.ts';
@@ -18,6 +17,7 @@ import type { Imprint } from '../../../shared/domain/layout/issued.ts';
 import { type Profile, textArea } from '../../../shared/domain/layout/profile.ts';
 import { borderEighths, carrierStyle, imprintStyle } from './issued-styles.ts';
 import { twipsFromMm, twipsFromPt } from './measures.ts';
+import { textRun } from './words.ts';
 
 /**
  * 版记 as a table that floats at the lower edge of the text area, on the page of the paragraph behind it; it grows upwards when
@@ -62,7 +62,7 @@ function copyRow({ copyTo }: Imprint, character: number): readonly Paragraph[] {
     new Paragraph({
       style: imprintStyle.id,
       indent: { left: character + hanging, right: character, hanging },
-      children: [new TextRun({ text: `抄送：${copyTo}`, ...hint })],
+      children: [textRun({ text: `抄送：${copyTo}`, ...hint })],
     }),
   ];
 }
@@ -75,7 +75,7 @@ function printedRow({ printedBy, printedOn }: Imprint, right: number, character:
       style: imprintStyle.id,
       indent: { left: character, right: character },
       tabStops: [{ type: TabStopType.RIGHT, position: right }],
-      children: [new TextRun({ text: `${printedBy ?? ''}${printedOn === null ? '' : `\t${printedOn}`}`, ...hint })],
+      children: [textRun({ text: `${printedBy ?? ''}${printedOn === null ? '' : `\t${printedOn}`}`, ...hint })],
     }),
   ];
 }

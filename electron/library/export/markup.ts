@@ -12,10 +12,11 @@ import {
 } from 'docx';
 import type { Change, RunMark } from '../../../shared/domain/layout/laid-out.ts';
 import { WordElement } from './word-elements.ts';
+import { type TextOptions, textRun } from './words.ts';
 
 /** How a file shows what a redline says of its runs, paragraphs and rows. */
 export type Markup = {
-  readonly run: (options: IRunOptions, change: Change | undefined) => ParagraphChild;
+  readonly run: (options: TextOptions, change: Change | undefined) => ParagraphChild;
   /** `was`: how the paragraph was set before. */
   readonly paragraph: (
     options: IParagraphOptions,
@@ -33,7 +34,7 @@ export type Markup = {
 /** For a text without changes: as docx writes it. */
 export function plainMarkup(numbers: Numbers): Markup {
   return {
-    run: (options) => new TextRun(options),
+    run: (options) => textRun(options),
     paragraph: (options) => new Paragraph(options),
     row: () => ({}),
     between: () => [],
@@ -47,7 +48,7 @@ const colours = { inserted: '0000FF', deleted: 'C00000', 'moved-from': '008000',
 export function colouredMarkup(numbers: Numbers): Markup {
   return {
     ...plainMarkup(numbers),
-    run: (options, change) => new TextRun({ ...options, ...(change === undefined ? {} : look(change)) }),
+    run: (options, change) => textRun({ ...options, ...(change === undefined ? {} : look(change)) }),
   };
 }
 

@@ -43,7 +43,13 @@ export function toTable(table: LaidTable, profile: Profile, markup: Markup): Tab
           ...markup.row(rowChange(table, i)),
           children: cells.map((_, column) => {
             const children = cellChildren(table, i, column, runs, markup);
-            const options = { ...paragraphs, ...placed(layout.cells[i]?.[column]), children };
+            const keepNext = table.keepWithNext && i === rows.length - 1;
+            const options = {
+              ...paragraphs,
+              ...placed(layout.cells[i]?.[column]),
+              ...(keepNext ? { keepNext } : {}),
+              children,
+            };
             return toCell(options, rowChange(table, i), widths[column] ?? 0, markup);
           }),
         }),

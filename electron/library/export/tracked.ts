@@ -1,7 +1,9 @@
-import { type IParagraphOptions, type IRunOptions, Paragraph, TextRun, type XmlComponent } from 'docx';
+import { type IParagraphOptions, Paragraph, type XmlComponent } from 'docx';
 import type { Change } from '../../../shared/domain/layout/laid-out.ts';
+import { toWordMoment } from '../../../shared/domain/word-moment.ts';
 import { anyChild, type Markup, type Numbers, plainMarkup } from './markup.ts';
 import { BlockElement, WordElement } from './word-elements.ts';
+import { deletedRun, textRun } from './words.ts';
 
 const elements = { inserted: 'w:ins', deleted: 'w:del', 'moved-from': 'w:moveFrom', 'moved-to': 'w:moveTo' } as const;
 
@@ -11,7 +13,9 @@ const elements = { inserted: 'w:ins', deleted: 'w:del', 'moved-from': 'w:moveFro
  * everything leaves exactly one of the two documents.
  */
 export function trackedMarkup(author: string, now: Date, numbers: Numbers): Markup {
-  const date = now.toISOString().replace(/\.\d+Z$/u, 'Z');
+  const date = toWordMoment(now)
+    .toISOString()
+    .replace(/\.\d+Z$/u, 'Z');
   const who = () => ({ 'w:id': numbers(), 'w:author': author, 'w:date': date });
   /** The range that is open, as an end needs the number of its beginning. */
   let open: { readonly end: string; readonly id: number; readonly name: string } | null = null;
@@ -19,8 +23,8 @@ export function trackedMarkup(author: string, now: Date, numbers: Numbers): Mark
   return {
     ...plainMarkup(numbers),
     run: (options, change) => {
-      if (change === undefined) return new TextRun(options);
-      const run = new TextRun(change.kind === 'deleted' ? deletedText(options) : options);
+      if (change === undefined) return textRun(options);
+      const run = change.kind === 'deleted' ? deletedRun(options) : textRun(options);
       return anyChild(new WordElement(elements[change.kind], who(), [run]));
     },
     paragraph: (options, change, was) => {
@@ -60,12 +64,6 @@ export function trackedMarkup(author: string, now: Date, numbers: Numbers): Mark
 /** One for each end of each move. */
 function nameOf(change: Change): string | null {
   return 'move' in change ? `${change.kind} ${change.move}` : null;
-}
-
-function deletedText({ text, ...options }: IRunOptions): IRunOptions {
-  const children: readonly XmlComponent[] =
-    text === undefined ? [] : [new WordElement('w:delText', { 'xml:space': 'preserve' }, [text])];
-  return { ...options, children: [...(options.children ?? []), ...children] };
 }
 
 /** A paragraph whose end is marked: the last of its properties says so, where docx knows insertions and deletions alone. */

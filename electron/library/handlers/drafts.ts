@@ -7,6 +7,7 @@ import { draftFromTemplate } from '../../../shared/domain/drafting/from-template
 import type { MadeDraft } from '../../../shared/domain/drafting/made-draft.ts';
 import { withoutSections } from '../../../shared/domain/drafting/omit.ts';
 import { applySave } from '../../../shared/domain/drafting/save.ts';
+import { withTitle } from '../../../shared/domain/drafting/title.ts';
 import { shownLabels } from '../../../shared/domain/numbering.ts';
 import { outlineSections } from '../../../shared/domain/outline-view.ts';
 import { rollBlocks } from '../../../shared/domain/rolling/apply.ts';
@@ -37,11 +38,12 @@ export function draftHandlers(library: OpenLibrary): DraftHandlers {
       const sections = outlineSections(blocks, shownLabels(blocks));
       return { title, organisation, year, sections, rolling: [...rolling], slots: findSlots(blocks).length };
     },
-    'drafts.create': ({ omit, accept, ...wish }) => {
+    'drafts.create': ({ omit, accept, title, ...wish }) => {
       const made = startDraft(library, wish);
       refuseUnknown(made, omit, typeof accept === 'string' ? [] : accept);
       const kept = withoutSections(made.blocks, new Set(omit));
-      const { blocks, rolling } = withOwnIds(rollBlocks(kept, made.rolling, accepted(made.rolling, accept)));
+      const rolled = rollBlocks(kept, made.rolling, accepted(made.rolling, accept));
+      const { blocks, rolling } = withOwnIds(title === undefined ? rolled : withTitle(rolled, title));
       const id = newId('draft');
       drafts.add({ id, organisation: made.organisation, year: made.year, source: wish.source }, blocks, rolling, now());
       return told(stored(library, id));
@@ -65,18 +67,25 @@ export function draftHandlers(library: OpenLibrary): DraftHandlers {
         throw new AppError('bad-input', `保存的内容前后不一致（${checked.problem}：${checked.id}），没有保存。`);
       return told(save(library, change, []));
     },
-    'drafts.roll': ({ id, revision, accept, decline }) => {
+    'drafts.roll': ({ id, revision, accept, decline, reopen }) => {
       existingDraft(library, id);
       const before = drafts.blocks(id);
       const known = settledRolling(before, drafts.rolling(id));
-      const open = new Set(known.filter(({ state }) => state === 'open').map((each) => each.id));
-      const unknown = [...accept, ...decline].find((each) => !open.has(each));
+      const having = (wanted: RollingProposal['state']) =>
+        new Set(known.filter(({ state }) => state === wanted).map((each) => each.id));
+      const [open, refused] = [having('open'), having('declined')];
+      const unknown =
+        [...accept, ...decline].find((each) => !open.has(each)) ?? reopen.find((each) => !refused.has(each));
       if (unknown !== undefined) throw new AppError('not-found', `没有待定的年份建议“${unknown}”，可能已经处理过了。`);
       const declined = new Set(decline);
       const both = accept.find((each) => declined.has(each));
       if (both !== undefined) throw new AppError('bad-input', `年份建议“${both}”不能既采纳又不采纳。`);
       const { blocks, rolling } = rollBlocks(before, known, new Set(accept));
-      const settled = rolling.map((each) => (declined.has(each.id) ? { ...each, state: 'declined' as const } : each));
+      const reopened = new Set(reopen);
+      const settled = rolling.map((each) => {
+        if (declined.has(each.id)) return { ...each, state: 'declined' as const };
+        return reopened.has(each.id) ? { ...each, state: 'open' as const } : each;
+      });
       const changed = blocks.filter((block, i) => block !== before[i]);
       save(library, { id, revision, order: blocks.map((block) => block.id), changed }, settled);
       return told(stored(library, id));

@@ -49,10 +49,10 @@ export function exportHandlers(library: OpenLibrary): Pick<LibraryHandlers, 'exp
     if (source.of === 'file') return fileText(library, source.file, signal);
     return source.of === 'draft' ? draftText(library, source.id) : documentText(library, source.id);
   };
-  const around = (text: Text, profile: Profile, signal?: AbortSignal): Surrounding => ({
+  const around = (text: Text, profile: Profile, issuance?: Issuance, signal?: AbortSignal): Surrounding => ({
     identity: text.identity,
     author: library.settings.get().author,
-    against: async (against) => laidOutText(await textOf(against, signal), profile),
+    against: async (against) => otherText(await textOf(against, signal), profile, issuance),
     remarks: () => (text.identity?.of === 'document' ? remarksOn(library, text.identity.id, text.blocks) : null),
   });
   return {
@@ -60,7 +60,7 @@ export function exportHandlers(library: OpenLibrary): Pick<LibraryHandlers, 'exp
       const text = await textOf(source);
       const meant = profileMeant(profile, library.profiles.list());
       const { laidOut } = laidOutText(text, meant, issuance);
-      const { changes, lost } = await inVariant(text, laidOut, variant, around(text, meant));
+      const { changes, lost } = await inVariant(text, laidOut, variant, around(text, meant, issuance));
       return {
         normalisedAtImport: text.normalisedBefore,
         normalisedAtExport: laidOut.normalised,
@@ -74,7 +74,7 @@ export function exportHandlers(library: OpenLibrary): Pick<LibraryHandlers, 'exp
         refuseOriginals(library, target, source.of === 'file' ? [source.file] : []);
         const text = await textOf(source, signal);
         const meant = profileMeant(profile, library.profiles.list());
-        return write(library, text, meant, { ...target, signal }, around(text, meant, signal));
+        return write(library, text, meant, { ...target, signal }, around(text, meant, target.issuance, signal));
       }),
   };
 }
@@ -93,7 +93,8 @@ export async function exportFile(
     identity: null,
     author: null,
     against: async (against) => {
-      if (against.of === 'file') return laidOutText(await fileText(tools, against.file, signal), profile);
+      if (against.of === 'file')
+        return otherText(await fileText(tools, against.file, signal), profile, target.issuance);
       throw new AppError('bad-input', '没有打开资料库，只能与另一个文件对照。');
     },
     remarks: () => null,
@@ -124,6 +125,15 @@ function laidOutText(
   const missing = issuance === undefined ? [] : missingInIssued(laidOut, issuance.form);
   if (missing.length > 0) throw new AppError('bad-input', `发文信息不全。${missing.join('')}`);
   return { title: text.title, laidOut };
+}
+
+/** Issued alike, so that head, addressee and signature are no changes; what it may lack for that is its own affair. */
+function otherText(
+  text: Text,
+  { numbering }: Profile,
+  issuance: Issuance | undefined,
+): { readonly title: string | null; readonly laidOut: LaidOut } {
+  return { title: text.title, laidOut: layOutIssued({ ...text, numbering }, issuance) };
 }
 
 function lostAnnotation({ quote, tag, note, author }: QuotedRemark): ExportResult['lostAnnotations'][number] {

@@ -1,26 +1,28 @@
 import { attachmentIndent, closingIndents } from './indents.ts';
 import { hasRole, type LaidBlock, type LaidParagraph, paragraphText } from './laid-out.ts';
+import { blankAbove, blankAboveDate, blankBetween, inRows, type Signing } from './signing.ts';
 import { textWidth } from './text-width.ts';
 
 /**
- * Gives the paragraphs of one zone what depends on their neighbours: blank lines, indents, what must stay together. With
- * `seal` the names and the date leave room for seals on them.
+ * Gives the paragraphs of one zone what depends on their neighbours: blank lines, indents, what must stay together. The names and
+ * the date leave room for what they are signed with.
  */
-export function arrange(blocks: readonly LaidBlock[], seal: boolean): readonly LaidBlock[] {
-  const roles = bylines(blocks);
+export function arrange(blocks: readonly LaidBlock[], signing: Signing): readonly LaidBlock[] {
+  const placed = bylines(blocks);
+  const roles = signing === 'sealed' ? inRows(placed) : placed;
   // It stays on its page even if the signature does not: the first page must show text (7.3.3).
   const firstText = roles.findIndex(isText);
   return roles.map((block, i): LaidBlock => {
     const before = roles[i - 1];
-    const blankLinesBefore = before === undefined ? 0 : blankLines(block, before, seal);
-    if (block.kind === 'table') return { ...block, blankLinesBefore };
+    const blankLinesBefore = before === undefined ? 0 : blankLines(block, before, signing);
     const after = roles[i + 1];
+    if (block.kind === 'table') return { ...block, blankLinesBefore, keepWithNext: isClosing(after) };
     return {
       ...block,
       blankLinesBefore,
       newPage: block.role === 'annexMark' && before !== undefined,
       keepWithNext: i !== firstText && staysWith(block, after),
-      indent: indentOf(block, roles, i, seal),
+      indent: indentOf(block, roles, i, signing),
     };
   });
 }
@@ -41,15 +43,8 @@ function isText(block: LaidBlock): boolean {
   return block.kind === 'table' || ['heading', 'runIn', 'item', 'body'].includes(block.role);
 }
 
-/**
- * A seal is 42 mm wide, four lines and a bit: its upper edge stands within a line of the text above, its middle a little over
- * that between name and date; and two of them must not touch (clause 7.3.5.1).
- */
-const linesAboveSealed = 2;
-const linesBetweenSealed = 4;
-
 /** Clauses 7.2.5 and 7.3.1 (title), 7.3.2 (under the title), 7.3.4 (attachments), 7.3.5 (signature), 7.3.7 (annex). */
-function blankLines(block: LaidBlock, before: LaidBlock, seal: boolean): number {
+function blankLines(block: LaidBlock, before: LaidBlock, signing: Signing): number {
   const last = before.kind === 'table' ? 'table' : before.role;
   const role = block.kind === 'table' ? 'table' : block.role;
   switch (role) {
@@ -66,11 +61,9 @@ function blankLines(block: LaidBlock, before: LaidBlock, seal: boolean): number 
     case 'attachment':
       return last === role ? 0 : 1;
     case 'signature':
-      if (last === role) return seal ? linesBetweenSealed : 0;
-      return seal ? linesAboveSealed : 1;
+      return last === role ? blankBetween[signing] : blankAbove[signing];
     case 'date':
-      if (last === 'signature') return 0;
-      return seal ? linesAboveSealed : 1;
+      return last === 'signature' ? blankAboveDate[signing] : blankAbove[signing];
     default:
       return ['title', 'subtitle', 'byline', 'letterhead', 'documentNumber', 'annexMark'].includes(last) ? 1 : 0;
   }
@@ -82,22 +75,25 @@ const longestKept = 28 * 8;
 /** A page must not hold the signature alone (7.3.5.5), nor with the list of attachments. */
 function staysWith(block: LaidParagraph, after: LaidBlock | undefined): boolean {
   if (hasRole(block, 'signature')) return hasRole(after, 'date') || hasRole(after, 'signature');
-  const closing = hasRole(after, 'signature') || hasRole(after, 'date') || hasRole(after, 'attachment');
-  return closing && textWidth(paragraphText(block)) <= longestKept;
+  return isClosing(after) && textWidth(paragraphText(block)) <= longestKept;
+}
+
+function isClosing(block: LaidBlock | undefined): boolean {
+  return hasRole(block, 'signature') || hasRole(block, 'date') || hasRole(block, 'attachment');
 }
 
 function indentOf(
   block: LaidParagraph,
   blocks: readonly LaidBlock[],
   i: number,
-  seal: boolean,
+  signing: Signing,
 ): LaidParagraph['indent'] {
   if (block.role === 'attachment') {
     return attachmentIndent(paragraphText(block), !hasRole(blocks[i - 1], 'attachment'));
   }
   if (block.role !== 'signature' && block.role !== 'date') return block.indent;
   const { names, date, first } = closingAround(blocks, i);
-  const indents = closingIndents(names, date, seal);
+  const indents = closingIndents(names, date, signing);
   return block.role === 'date' ? indents.date : (indents.names[i - first] ?? null);
 }
 

@@ -1,14 +1,24 @@
 import { type Block, opensSection } from '../block.ts';
-import { chineseNumeral } from '../numeral.ts';
+import { chineseNumeral, numeralValue } from '../numeral.ts';
 import type { LaidBlock, LaidParagraph } from './laid-out.ts';
 import type { Profile } from './profile.ts';
 
-/** A label of the official scheme at the beginning of a printed heading, and what stands in its place. */
-const rewritings: readonly { readonly label: RegExp; readonly inChapters: (number: string) => string }[] = [
-  { label: /^([零一二三四五六七八九十百]+)、/u, inChapters: (number) => `第${number}章\u3000` },
-  { label: /^（([零一二三四五六七八九十百]+)）/u, inChapters: (number) => `第${number}节\u3000` },
-  { label: /^(\d{1,3})\./u, inChapters: (number) => `${chineseNumeral(Number(number))}、` },
-  { label: /^（(\d{1,3})）/u, inChapters: (number) => `（${chineseNumeral(Number(number))}）` },
+/** The labels of the official scheme, level by level. */
+const official = [
+  /^([零一二三四五六七八九十百]+)、/u,
+  /^（([零一二三四五六七八九十百]+)）/u,
+  /^(\d{1,3})\./u,
+  /^（(\d{1,3})）/u,
+];
+
+/** What stands in their place. Levels below the fourth come from a text that begins again with 一、 inside a section. */
+const inPlace: readonly ((number: number) => string)[] = [
+  (number) => `第${chineseNumeral(number)}章\u3000`,
+  (number) => `第${chineseNumeral(number)}节\u3000`,
+  (number) => `${chineseNumeral(number)}、`,
+  (number) => `（${chineseNumeral(number)}）`,
+  (number) => `${number}.`,
+  (number) => `（${number}）`,
 ];
 
 /**
@@ -20,19 +30,29 @@ export function inChapters(laid: readonly LaidBlock[], blocks: readonly Block[])
   const numbered = new Set(
     blocks.filter((block) => block.zone === 'main' && opensSection(block) && block.label !== null).map(({ id }) => id),
   );
-  return laid.map((block) =>
-    block.kind === 'paragraph' && numbered.has(block.blockIds[0] ?? '') ? relabelled(block) : block,
-  );
+  // The sections that are open, with their level among chapters: no label may stand above the one that it is inside of.
+  let open: readonly { readonly outline: number; readonly level: number }[] = [];
+  return laid.map((block) => {
+    if (block.kind !== 'paragraph' || !numbered.has(block.blockIds[0] ?? '')) return block;
+    const own = official.findIndex((label) => label.test(block.runs[0]?.text ?? ''));
+    if (own < 0) return block;
+    const outline = 'outline' in block ? block.outline : Number.POSITIVE_INFINITY;
+    open = open.filter((section) => section.outline < outline);
+    const level = Math.max(own, (open.at(-1)?.level ?? -1) + 1);
+    if ('outline' in block) open = [...open, { outline, level }];
+    return relabelled(block, own, level);
+  });
 }
 
-function relabelled(paragraph: LaidParagraph): LaidParagraph {
+function relabelled(paragraph: LaidParagraph, own: number, level: number): LaidParagraph {
   const [first, ...rest] = paragraph.runs;
-  if (first === undefined) return paragraph;
-  for (const { label, inChapters: rewritten } of rewritings) {
-    const text = first.text.replace(label, (_, number: string) => rewritten(number));
-    if (text !== first.text) return { ...paragraph, runs: [{ ...first, text }, ...rest] };
-  }
-  return paragraph;
+  const [label, write] = [official[own], inPlace[level]];
+  if (first === undefined || label === undefined || write === undefined) return paragraph;
+  const text = first.text.replace(label, (written, numeral: string) => {
+    const number = numeralValue(numeral) ?? 0;
+    return number < 1 || number > 999 ? written : write(number);
+  });
+  return { ...paragraph, runs: [{ ...first, text }, ...rest] };
 }
 
 function hasChapters(blocks: readonly Block[]): boolean {

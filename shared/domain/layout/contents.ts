@@ -1,4 +1,4 @@
-import { hasRole, type LaidBlock, type LaidOut, type LaidParagraph, type RunMark } from './laid-out.ts';
+import { type Change, hasRole, type LaidBlock, type LaidOut, type LaidParagraph, type RunMark } from './laid-out.ts';
 
 /** 目录: stands before the block of this number, which then begins a new page. */
 export type Contents = {
@@ -32,21 +32,42 @@ export function withContents(laidOut: LaidOut): LaidOut {
   const behind = blocks.findIndex((block, i) => i > 0 && block.newPage);
   const cover = behind > 0 && !blocks.slice(0, behind).some(isHeading);
   const start = cover ? behind : 0;
-  const end = blocks.findIndex((b, i) => i >= start && b.kind === 'paragraph' && !isTitlePart(b));
+  const text = blocks.findIndex((b, i) => i >= start && isHeading(b));
+  // A remark above the title, like what the colours of a redline mean, belongs to it.
+  const title = blocks.slice(0, text).findIndex((b, i) => i >= start && hasRole(b, 'title'));
+  const end = blocks.findIndex((b, i) => i > Math.max(title, start - 1) && b.kind === 'paragraph' && !isTitlePart(b));
   const before = cover ? behind : end;
   const after = blocks[before];
   if (after === undefined) return laidOut;
-  const next: LaidBlock = { ...after, newPage: true, ...(cover ? {} : { blankLinesBefore: 0 }) };
-  return { ...laidOut, blocks: blocks.with(before, next), contents: { before, newPage: cover } };
+  const contents = { before, newPage: cover };
+  return { ...laidOut, blocks: blocks.with(before, beginningPage(after, !cover)), contents };
+}
+
+/** Under the table it begins a page; in a redline it did so before as well, as the table is no change. */
+function beginningPage(block: LaidBlock, isUnderContents: boolean): LaidBlock {
+  if (!isUnderContents) return { ...block, newPage: true };
+  const page = { newPage: true, blankLinesBefore: 0 };
+  if (block.was === undefined) return { ...block, ...page };
+  return block.kind === 'table'
+    ? { ...block, ...page, was: { ...block.was, ...page } }
+    : { ...block, ...page, was: { ...block.was, ...page } };
 }
 
 /** The headings that the table names, in order. */
 export function contentsEntries({ blocks }: LaidOut): readonly ContentsEntry[] {
   return blocks.flatMap((block, i) => {
-    if (block.kind === 'table' || !isHeading(block) || block.outline > contentsDepth) return [];
-    const words = block.runs.flatMap((run) => (run.role === 'heading' ? [run.text] : [])).join('');
+    if (block.kind === 'table' || !isHeading(block) || block.outline > contentsDepth || isGone(block.change)) return [];
+    const words = block.runs
+      .flatMap((run) => (run.role === 'heading' && !isGone(run.change) ? [run.text] : []))
+      .join('');
+    if (words === '') return [];
     return [{ block: i, level: block.outline, text: words.replace(/[。．；：]$/u, '') }];
   });
+}
+
+/** What a redline shows as taken out. */
+function isGone(change: Change | undefined): boolean {
+  return change?.kind === 'deleted' || change?.kind === 'moved-from';
 }
 
 /** Word's own kind of name for what a table of contents points to; hidden in its list of bookmarks. */
@@ -56,7 +77,7 @@ export function bookmarkName(entry: number): string {
 
 /** Around the heading alone, not the text that shares its paragraph. */
 function marked(block: LaidParagraph, mark: RunMark): LaidParagraph {
-  const at = block.runs.findIndex((run) => run.role === 'heading');
+  const at = block.runs.findIndex((run) => run.role === 'heading' && !isGone(run.change));
   const run = block.runs[at];
   if (run === undefined) return block;
   const around = { ...run, opens: [...(run.opens ?? []), mark], closes: [mark, ...(run.closes ?? [])] };

@@ -1,6 +1,8 @@
 import { closingIndents } from './indents.ts';
+import type { Issuance } from './issuance.ts';
 import type { LaidParagraph } from './laid-out.ts';
 import { paragraph } from './piece.ts';
+import { blankAbove, blankAboveDate, blankBetween, rowMark, type Signing, signatureRows } from './signing.ts';
 
 /** A paragraph that an issued document needs and the text has not. */
 export function line(
@@ -11,17 +13,28 @@ export function line(
   return { ...paragraph(role, text, []), blankLinesBefore };
 }
 
-/** Signature and date, those there are, two lines lower where they are to be sealed. */
-export function closingOf(signature: string | null, date: string | null, seal: boolean): readonly LaidParagraph[] {
-  const names = signature === null ? [] : [signature];
-  const indents = closingIndents(names, date, seal);
-  const blank = seal ? 2 : 1;
+/** Who signs and the date, those there are, with room for what they are signed with. */
+export function closingOf(signers: readonly string[], date: string | null, signing: Signing): readonly LaidParagraph[] {
+  const rows = signing === 'sealed' ? signatureRows(signers)?.map((row) => row.join(rowMark)) : undefined;
+  const names = rows ?? signers;
+  const indents = closingIndents(names, date, signing);
+  const above = names.length > 0 ? blankAboveDate[signing] : blankAbove[signing];
   return [
     ...names.map((name, i) => ({
-      ...line('signature', name, blank),
+      ...line('signature', name, i === 0 ? blankAbove[signing] : blankBetween[signing]),
       indent: indents.names[i] ?? null,
-      keepWithNext: date !== null,
+      keepWithNext: date !== null || i < names.length - 1,
     })),
-    ...(date === null ? [] : [{ ...line('date', date, signature === null ? blank : 0), indent: indents.date }]),
+    ...(date === null ? [] : [{ ...line('date', date, above), indent: indents.date }]),
   ];
+}
+
+/** A 签名章 stands behind the post of who signs, and in the place of the office's name. */
+export function signersOf({ signature, posts }: Issuance): readonly string[] {
+  return posts.length > 0 ? posts : signature;
+}
+
+export function signingOf({ seal, posts }: Issuance): Signing {
+  if (posts.length > 0) return 'stamped';
+  return seal ? 'sealed' : 'plain';
 }

@@ -1,4 +1,4 @@
-import type { Head } from './issued.ts';
+import type { Head, Issued } from './issued.ts';
 import { type Profile, textArea } from './profile.ts';
 import { textWidth } from './text-width.ts';
 
@@ -16,12 +16,14 @@ export type HeadMeasures = {
   readonly bodyBottomPt: number;
 };
 
-export function headMeasures({ letterhead }: Head, profile: Profile): HeadMeasures {
+export function headMeasures({ letterhead, suffix }: Head, profile: Profile): HeadMeasures {
   const { grid, types } = profile;
   const widthPt = pointsFromMm(textArea(profile).widthMm);
-  const fits = Math.floor((widthPt / Math.max(1, textWidth(letterhead))) * 2) / 2;
-  const size = Math.min(types.letterhead.sizePt, fits);
-  const line = size * 1.3;
+  const { names, beside } = letterheadWidths({ letterhead, suffix });
+  const wide = widthPt / Math.max(1, names + beside);
+  const high = letterhead.length < 2 ? wide : pointsFromMm(headMm.jointHeight) / letterhead.length / lineOfSize;
+  const size = Math.min(types.letterhead.sizePt, Math.floor(Math.min(wide, high) * 2) / 2);
+  const line = size * lineOfSize;
   const inLine = (linePt: number, sizePt: number, below: number) => ({
     top: linePt * 0.8 - sizePt * 0.82,
     bottom: linePt * 0.2 + sizePt * below,
@@ -38,6 +40,21 @@ export function headMeasures({ letterhead }: Head, profile: Profile): HeadMeasur
   };
 }
 
+/** Height of the letterhead's line to that of its characters. */
+const lineOfSize = 1.3;
+
+/** In its own characters: the names of a joint letterhead are all as wide as the longest; 文件 stands half a character beside them. */
+export function letterheadWidths({ letterhead, suffix }: Pick<Head, 'letterhead' | 'suffix'>) {
+  const gap = 0.5;
+  const names = Math.max(0, ...letterhead.map(textWidth));
+  return { names, gap, beside: suffix === '' ? 0 : gap + textWidth(suffix) };
+}
+
+/** From the upper edge of the text area to that of the letterhead's characters (clauses 7.2.4 and 10.2). */
+export function letterheadBelowAreaMm(form: Issued['form']): number {
+  return form === 'order' ? headMm.orderBelowArea : headMm.letterheadBelowArea;
+}
+
 export function pointsFromMm(mm: number): number {
   return (mm * 72) / 25.4;
 }
@@ -45,6 +62,9 @@ export function pointsFromMm(mm: number): number {
 /** Clauses 7.2.4, 7.2.7 and 10.1, in millimetres; thicknesses of lines are practice. */
 export const headMm = {
   letterheadBelowArea: 35,
+  orderBelowArea: 20,
+  /** So high at most are the names of a joint document together, or page 1 has no room for text. */
+  jointHeight: 75,
   lineBelow: 4,
   lineWeight: 0.35,
   letterTop: 30,
@@ -56,7 +76,7 @@ export const headMm = {
 } as const;
 
 /** How many rows of body height the head has below the letterhead or, in a letter, below the first double line. */
-export function numberRows(head: Head, form: 'document' | 'upward' | 'letter'): number {
+export function numberRows(head: Head, form: Issued['form']): number {
   return form === 'letter' ? Math.max(1, head.marks.length) : Math.max(1, head.signerRows.length);
 }
 

@@ -2,11 +2,13 @@ import {
   type HeadMeasures,
   headMeasures,
   headMm,
+  letterheadBelowAreaMm,
+  letterheadWidths,
   letterNumberGapPt,
   numberRows,
   pointsFromMm,
 } from './head-measures.ts';
-import type { Issued } from './issued.ts';
+import type { Head, Issued } from './issued.ts';
 import { type Profile, type TypeRole, textArea } from './profile.ts';
 import { textWidth } from './text-width.ts';
 
@@ -22,6 +24,8 @@ type PlacedText = {
   readonly leftMm: number;
   readonly widthMm: number;
   readonly align: 'left' | 'center' | 'right';
+  /** Between its characters, where it is spread to a width. */
+  readonly spreadMm?: number;
 };
 
 /** `thickThin` and `thinThick` are double lines, from above to below. */
@@ -55,16 +59,6 @@ export function placeHead({ form, head }: Issued, profile: Profile): PlacedHead 
     const type = kind === 'copyNumber' ? 'body' : 'annexMark';
     return { ...body, text, type, topMm: marksTop + i * pitch, align: 'left' };
   });
-  const letterhead: PlacedText = {
-    ...area,
-    text: head.letterhead,
-    type: 'letterhead',
-    sizePt: measures.letterheadSizePt,
-    colour: red,
-    topMm: letterheadTop,
-    lineMm: mm(measures.letterheadLinePt),
-    align: 'center',
-  };
   const lastRow = rowsTop + (letter ? 0 : (numberRows(head, form) - 1) * pitch);
   const inset = form === 'upward' ? character : 0;
   const number: readonly PlacedText[] =
@@ -99,17 +93,53 @@ export function placeHead({ form, head }: Issued, profile: Profile): PlacedHead 
     topMm: page.heightMm - headMm.letterLineFromBottom - headMm.letterLineWeight,
   };
   return {
-    texts: [...marks, letterhead, ...number, ...signers],
-    rules: letter ? [rule, foot] : [rule],
+    texts: [...marks, ...letterheadTexts(head, measures, profile, letterheadTop), ...number, ...signers],
+    rules: form === 'order' ? [] : letter ? [rule, foot] : [rule],
     textTopMm: textTop,
   };
+}
+
+/** Names of a joint document are spread to the width of the longest, and 文件 stands at their right, halfway down (clause 7.2.4). */
+function letterheadTexts(head: Head, measures: HeadMeasures, profile: Profile, topMm: number): readonly PlacedText[] {
+  const { letterhead, suffix } = head;
+  const left = profile.page.marginsMm.left;
+  const area = textArea(profile).widthMm;
+  const character = mm(measures.letterheadSizePt);
+  const lineMm = mm(measures.letterheadLinePt);
+  const common = {
+    type: 'letterhead',
+    sizePt: measures.letterheadSizePt,
+    colour: profile.letterheadColour,
+    lineMm,
+  } as const;
+  const [only = ''] = letterhead;
+  if (letterhead.length < 2) return [{ ...common, text: only, topMm, leftMm: left, widthMm: area, align: 'center' }];
+  const { names, gap, beside } = letterheadWidths(head);
+  const leftMm = left + (area - (names + beside) * character) / 2;
+  const placed = letterhead.map((text, i): PlacedText => {
+    const free = (names - textWidth(text)) * character;
+    const spreadMm = free / Math.max(1, [...text].length - 1);
+    return {
+      ...common,
+      text,
+      topMm: topMm + i * lineMm,
+      leftMm,
+      widthMm: names * character + spreadMm,
+      align: 'left',
+      spreadMm,
+    };
+  });
+  if (suffix === '') return placed;
+  const halfway = topMm + ((letterhead.length - 1) * lineMm) / 2;
+  const suffixMm = { leftMm: leftMm + (names + gap) * character, widthMm: (beside - gap) * character };
+  return [...placed, { ...common, text: suffix, topMm: halfway, ...suffixMm, align: 'left' }];
 }
 
 function tops(measures: HeadMeasures, profile: Profile, form: Issued['form'], head: Issued['head']) {
   const { page, grid } = profile;
   const pitch = mm(grid.linePitchPt);
   const rows = numberRows(head, form) * pitch;
-  const line = mm(measures.letterheadLinePt);
+  const line = mm(measures.letterheadLinePt) * Math.max(1, head.letterhead.length);
   if (form === 'letter') {
     const letterheadTop = headMm.letterTop - mm(measures.letterheadTopPt);
     const ruleTop = letterheadTop + line - mm(measures.letterheadBottomPt) + headMm.lineBelow;
@@ -117,15 +147,22 @@ function tops(measures: HeadMeasures, profile: Profile, form: Issued['form'], he
     return { marksTop: rowsTop, letterheadTop, rowsTop, ruleTop, textTop: rowsTop + rows };
   }
   const letterheadTop =
-    page.marginsMm.top + mm(letterheadBeforePt(measures, profile, head)) + head.marks.length * pitch;
+    page.marginsMm.top + mm(letterheadBeforePt(measures, profile, { form, head })) + head.marks.length * pitch;
   const rowsTop = letterheadTop + line + 2 * pitch;
+  if (form === 'order')
+    return { marksTop: page.marginsMm.top, letterheadTop, rowsTop, ruleTop: rowsTop, textTop: rowsTop + rows };
   const ruleTop = rowsTop + rows + mm(ruleGapPt(measures));
   return { marksTop: page.marginsMm.top, letterheadTop, rowsTop, ruleTop, textTop: ruleTop + headMm.lineWeight };
 }
 
 /** Space between the marks, or the upper edge of the text area, and the line of the letterhead. */
-export function letterheadBeforePt(measures: HeadMeasures, { grid }: Profile, { marks }: Issued['head']): number {
-  const before = pointsFromMm(headMm.letterheadBelowArea) - measures.letterheadTopPt - marks.length * grid.linePitchPt;
+export function letterheadBeforePt(
+  measures: HeadMeasures,
+  { grid }: Profile,
+  { form, head }: Omit<Issued, 'imprint'>,
+): number {
+  const below = pointsFromMm(letterheadBelowAreaMm(form));
+  const before = below - measures.letterheadTopPt - head.marks.length * grid.linePitchPt;
   return Math.max(0, before);
 }
 

@@ -1,6 +1,8 @@
+import { escaped, paragraphCss, typeCss } from './html-styles.ts';
+import { contentsHtml, headHtml, imprintHtml, sideBySideHtml } from './issued-html.ts';
 import type { LaidBlock, LaidOut, LaidParagraph, LaidTable, Run } from './laid-out.ts';
 import { headingType, typeOf } from './paragraph-type.ts';
-import { type Profile, type Type, textArea } from './profile.ts';
+import { type Profile, textArea } from './profile.ts';
 import { tableLayout } from './table-layout.ts';
 
 /** One file that needs no other: for a web page or an intranet, and for printing. Headings, paragraphs and tables stay what they are. */
@@ -38,8 +40,17 @@ export function toRichText(laidOut: LaidOut, profile: Profile): string {
   return `<html lang="zh-CN"><head><meta charset="utf-8"></head><body>\n${bodyHtml(laidOut, profile)}\n</body></html>`;
 }
 
-function bodyHtml({ blocks }: LaidOut, profile: Profile): string {
-  return blocks.map((block) => blank(block, profile) + html(block, profile)).join('\n');
+function bodyHtml(laidOut: LaidOut, profile: Profile): string {
+  const { blocks, issued } = laidOut;
+  const text = blocks.flatMap((block, i) => [
+    ...contentsHtml(laidOut, i, profile),
+    blank(block, profile) + html(block, profile),
+  ]);
+  return [
+    ...(issued === undefined ? [] : [headHtml(issued, profile)]),
+    ...text,
+    ...(issued?.imprint == null ? [] : [imprintHtml(issued.imprint, profile)]),
+  ].join('\n');
 }
 
 /** Blank lines are paragraphs, as in the Word file. */
@@ -52,6 +63,7 @@ function html(block: LaidBlock, profile: Profile): string {
   if (block.kind === 'table') return tableHtml(block, profile);
   const type = typeOf(profile, block);
   const pageBreak = block.newPage ? ';page-break-before:always' : '';
+  if (block.indent?.kind === 'middles') return sideBySideHtml(block, block.indent.at, profile);
   const place = placeCss(block, profile);
   const style = `${paragraphCss(profile, type)};${place}${pageBreak}`;
   const name = elementOf(block);
@@ -69,7 +81,9 @@ function runHtml(run: Run, block: LaidParagraph, profile: Profile): string {
   const text = escaped(run.text).replaceAll('\n', '<br>');
   const isHeading = run.role === 'heading' && block.role === 'runIn';
   const type = isHeading ? headingType(profile, block.level) : typeOf(profile, block);
-  return `<span lang="ZH-CN" style="${typeCss(type)}">${text}</span>`;
+  const mark = run.opens?.find((each) => each.kind === 'bookmark');
+  const id = mark === undefined ? '' : ` id="${mark.name}"`;
+  return `<span lang="ZH-CN"${id} style="${typeCss(type)}">${text}</span>`;
 }
 
 function tableHtml({ rows }: LaidTable, profile: Profile): string {
@@ -89,15 +103,6 @@ function tableHtml({ rows }: LaidTable, profile: Profile): string {
   return `<table style="border-collapse:collapse;mso-table-layout-alt:fixed">\n<thead>${row(head, 0, 'th')}</thead>\n<tbody>\n${rest}\n</tbody>\n</table>`;
 }
 
-function paragraphCss(profile: Profile, type: Type): string {
-  return `margin:0;line-height:${profile.grid.linePitchPt}pt;mso-line-height-rule:exactly;${typeCss(type)}`;
-}
-
-function typeCss({ font, sizePt, bold }: Type): string {
-  const names = [font.name, ...font.alternatives].map((name) => `'${name}'`).join(',');
-  return `font-family:${names};mso-fareast-font-family:'${font.name}';font-size:${sizePt}pt;font-weight:${bold ? 'bold' : 'normal'}`;
-}
-
 function placeCss({ role, indent }: LaidParagraph, profile: Profile): string {
   const character = (count: number): string => `${count * profile.types.body.sizePt}pt`;
   if (indent?.kind === 'begins') {
@@ -105,7 +110,7 @@ function placeCss({ role, indent }: LaidParagraph, profile: Profile): string {
     return `text-align:left;margin-left:${character(Math.max(0, Math.floor(area - indent.beforeRightEdge)))}`;
   }
   const aside = ['signature', 'date'].includes(role);
-  if (indent !== null) {
+  if (indent?.kind === 'lines') {
     const { left, right, firstLine } = indent;
     const align = aside ? 'right' : 'justify';
     return `text-align:${align};margin-left:${character(left)};margin-right:${character(right)};text-indent:${character(firstLine)}`;
@@ -115,8 +120,4 @@ function placeCss({ role, indent }: LaidParagraph, profile: Profile): string {
   if (['addressee', 'annexMark'].includes(role)) return 'text-align:left';
   const chars = profile.indentCharacters.toFixed(1);
   return `text-align:justify;text-indent:${character(profile.indentCharacters)};mso-char-indent-count:${chars}`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

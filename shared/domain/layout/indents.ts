@@ -1,13 +1,32 @@
 import type { Indent } from './laid-out.ts';
+import { rowMark, rowMiddles, type Signing } from './signing.ts';
 import { textWidth } from './text-width.ts';
 
 type ClosingIndents = { readonly names: readonly Indent[]; readonly date: Indent };
 
-/** Where the names of those who sign and the date below them stand. Without a date only the names count, and the other way round. */
-export function closingIndents(names: readonly string[], date: string | null, seal: boolean): ClosingIndents {
+/**
+ * Where the names of those who sign and the date below them stand, a row of names as one. Without a date only the names count, and
+ * the other way round.
+ */
+export function closingIndents(names: readonly string[], date: string | null, signing: Signing): ClosingIndents {
   const widths = names.map(textWidth);
   const dateWidth = date === null ? 0 : textWidth(date);
-  return seal ? underSeals(widths, dateWidth) : withoutSeal(widths, date === null ? null : dateWidth);
+  if (signing === 'stamped')
+    return { names: names.map(() => begins(stampPlace + Math.max(...widths))), date: right(4) };
+  if (signing === 'plain') return withoutSeal(widths, date === null ? null : dateWidth);
+  const rows = names.map((name) => name.split(rowMark).length);
+  return rows.some((count) => count > 1) ? sideBySide(rows) : underSeals(widths, dateWidth);
+}
+
+/** Clause 7.3.5.3: a 签名章 ends four characters before the right edge, is about seven wide, and leaves two free behind the post. */
+const stampPlace = 4 + 7 + 2;
+
+/** Clause 7.3.5.1: the last seal of a joint document covers its name and the date. */
+function sideBySide(rows: readonly number[]): ClosingIndents {
+  const each = Math.max(...rows);
+  const names = rows.map((count): Indent => ({ kind: 'middles', at: rowMiddles(count, each) }));
+  const last = rowMiddles(rows.at(-1) ?? 1, each).at(-1) ?? 0.5;
+  return { names, date: { kind: 'middles', at: [last] } };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What an issued document has around its text, as words; where they stand is said by `head-places.ts`. */
 export type Issued = {
   /** An 印发通知 looks like every other document. */
-  readonly form: 'document' | 'upward' | 'letter';
+  readonly form: 'document' | 'upward' | 'letter' | 'order';
   readonly head: Head;
   /** `null`: nothing to say in it. */
   readonly imprint: Imprint | null;
@@ -11,7 +11,10 @@ export type Issued = {
 export type Head = {
   /** 份号, 密级和保密期限, 紧急程度: from the top down, those there are. */
   readonly marks: readonly { readonly kind: 'copyNumber' | 'secrecy' | 'urgency'; readonly text: string }[];
-  readonly letterhead: string;
+  /** Several of a joint document stand one above the other. */
+  readonly letterhead: readonly string[];
+  /** 文件 or 令, at the right of several names and halfway down; behind one name it is part of that. */
+  readonly suffix: string;
   readonly number: string | null;
   /** Two names a row. The number stands in the last row. */
   readonly signerRows: readonly (readonly string[])[];

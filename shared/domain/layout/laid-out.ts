@@ -6,11 +6,13 @@ export type HeadingLevel = 1 | 2 | 3 | 4;
 
 /**
  * In characters of the body's width, may be halves. `lines` is a paragraph's indent as everybody knows it; a paragraph
- * that `begins` somewhere counts from the right edge of the text area, whatever stands behind it.
+ * that `begins` somewhere counts from the right edge of the text area, whatever stands behind it. Words parted by tabs, each with
+ * its middle at a share of the text's width, stand side by side.
  */
 export type Indent =
   | { readonly kind: 'lines'; readonly left: number; readonly firstLine: number; readonly right: number }
-  | { readonly kind: 'begins'; readonly beforeRightEdge: number };
+  | { readonly kind: 'begins'; readonly beforeRightEdge: number }
+  | { readonly kind: 'middles'; readonly at: readonly number[] };
 
 /** What a redline says of a stretch: whose it is alone. The two ends of a move have the same number. */
 export type Change =
@@ -91,6 +93,8 @@ export type TableShape = {
   readonly blockIds: readonly string[];
   readonly blankLinesBefore: number;
   readonly newPage: boolean;
+  /** Its last row stays on the page of what follows. */
+  readonly keepWithNext: boolean;
 };
 
 /** Every row has as many cells as the widest one. The first row is the head. */

@@ -5,6 +5,7 @@ import type { LaidBlock, LaidOut } from './laid-out.ts';
 import { joinPieces, titleParagraph, toPiece } from './piece.ts';
 import type { Profile } from './profile.ts';
 import { readText } from './reading.ts';
+import type { Signing } from './signing.ts';
 
 export type LayOutInput = {
   /** From the metadata; used when the main text has no title block of its own. */
@@ -12,14 +13,14 @@ export type LayOutInput = {
   readonly blocks: readonly Block[];
   /** A draft's computed labels by block id; `null` for a document, whose own labels are formatted. */
   readonly labels: ReadonlyMap<string, string> | null;
-  /** Whether it will be sealed, which needs room at the end of the text. */
-  readonly seal?: boolean;
+  /** Seals and 签名章 need room at the end of the text. */
+  readonly signing?: Signing;
   /** The profile's; left out, labels are as they stand. */
   readonly numbering?: Profile['numbering'];
 };
 
 /** Blocks to paragraphs with roles: cover notice, main text and annexes, each beginning a new page. */
-export function layOut({ title, blocks, labels, seal = false, numbering = 'official' }: LayOutInput): LaidOut {
+export function layOut({ title, blocks, labels, signing = 'plain', numbering = 'official' }: LayOutInput): LaidOut {
   let normalised = 0;
   const zones = Zone.options.map((zone) => {
     const own = blocks.filter((block) => block.zone === zone);
@@ -33,8 +34,10 @@ export function layOut({ title, blocks, labels, seal = false, numbering = 'offic
     return withTitle(laid, titleParagraph(reading.text, []));
   });
   // A notice is sealed, what it hands on is not; nor is an annex.
-  const sealed = seal ? zones.findIndex((zone) => zone.length > 0) : -1;
-  const printed = zones.map((zone, i) => arrange(zone, i === sealed)).filter((zone) => zone.length > 0);
+  const signed = zones.findIndex((zone) => zone.length > 0);
+  const printed = zones
+    .map((zone, i) => arrange(zone, i === signed ? signing : 'plain'))
+    .filter((zone) => zone.length > 0);
   const laid = printed.flatMap((zone, i) => (i === 0 ? zone : startPage(zone)));
   return { blocks: numbering === 'chapters' ? inChapters(laid, blocks) : laid, normalised };
 }

@@ -118,6 +118,7 @@ function paragraphLines(paragraph: LaidParagraph, profile: Profile, seamPt: numb
   const area = areaPt(profile);
   const { indent, role } = paragraph;
   const text = paragraphText(paragraph);
+  if (indent?.kind === 'middles') return 1;
   if (indent?.kind === 'begins')
     return lineCount(text, width, (indent.beforeRightEdge + 0.5) * (width.sizePt + width.spacingPt));
   if (indent !== null) {

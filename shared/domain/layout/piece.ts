@@ -52,7 +52,7 @@ function tablePiece(block: TableBlock): Piece {
   if (width === 0) return { laid: null, continues: false, changes };
   const rows = readings.map((row) => Array.from({ length: width }, (_, i) => row[i]?.text ?? ''));
   return {
-    laid: { kind: 'table', blockIds: [block.id], rows, blankLinesBefore: 0, newPage: false },
+    laid: { kind: 'table', blockIds: [block.id], rows, blankLinesBefore: 0, newPage: false, keepWithNext: false },
     continues: false,
     changes,
   };

@@ -18,6 +18,19 @@ export const typeSizes: readonly { readonly name: string; readonly pt: number }[
   { name: '八号', pt: 5 },
 ];
 
+/**
+ * A size on the screen by the name of the nearest size of type: 三号, or 三号偏大 where it is half a pixel or more beside it. Half-way
+ * between two it is named after the larger.
+ */
+export function screenSizeText(pixels: number): string {
+  const away = (pt: number): number => Math.abs(pixels - pt / pointsPerPixel);
+  const nearest = typeSizes.reduce((best, size) => (away(size.pt) < away(best.pt) ? size : best));
+  if (away(nearest.pt) < 0.5) return nearest.name;
+  return `${nearest.name}${pixels * pointsPerPixel > nearest.pt ? '偏大' : '偏小'}`;
+}
+
+const pointsPerPixel = 0.75;
+
 /** 三号（16 磅）, or only 13 磅 where there is no name for it. */
 export function sizeText(pt: number): string {
   const named = typeSizes.find((size) => size.pt === pt);

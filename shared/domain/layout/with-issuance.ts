@@ -1,7 +1,7 @@
 import { type BroughtHead, withoutHead } from './brought-head.ts';
 import { withContents } from './contents.ts';
-import { behindNotice, bringsNotice, forwardNotice } from './forward-notice.ts';
-import { closingOf, line } from './frame-lines.ts';
+import { behindNotice, bringsNotice, forwardNotice, sentOut } from './forward-notice.ts';
+import { closingOf, line, signersOf, signingOf } from './frame-lines.ts';
 import type { Issuance } from './issuance.ts';
 import type { Head, Imprint, Issued } from './issued.ts';
 import { hasRole, type LaidBlock, type LaidOut, type LaidParagraph, paragraphText } from './laid-out.ts';
@@ -9,7 +9,7 @@ import { type LayOutInput, layOut } from './lay-out.ts';
 
 /** A text as it is issued; without an issuance as an internal paper, with a table of contents where that is wanted. */
 export function layOutIssued(input: LayOutInput, issuance: Issuance | undefined, contents = false): LaidOut {
-  const laidOut = layOut(issuance === undefined ? input : { ...input, seal: issuance.seal });
+  const laidOut = layOut(issuance === undefined ? input : { ...input, signing: signingOf(issuance) });
   const issued = issuance === undefined ? laidOut : withIssuance(laidOut, issuance);
   return contents ? withContents(issued) : issued;
 }
@@ -19,8 +19,8 @@ function withIssuance(laidOut: LaidOut, issuance: Issuance): LaidOut {
   const { blocks, brought } = withoutHead(laidOut.blocks);
   const head = headOf(issuance, brought);
   const forward = issuance.form === 'forward' && !bringsNotice(blocks);
-  const text = forward ? [...forwardNotice(issuance, blocks, head.letterhead), ...behindNotice(blocks)] : blocks;
-  const framed = forward ? text : withFrame(text, issuance);
+  const text = forward ? [...forwardNotice(issuance, blocks, head), ...behindNotice(blocks)] : blocks;
+  const framed = forward ? text : withFrame(issuance.form === 'forward' ? sentOut(text) : text, issuance);
   const first = framed[0];
   // Two blank lines under the red line (clause 7.3.1).
   const placed = first === undefined ? framed : framed.with(0, { ...first, blankLinesBefore: 2, newPage: false });
@@ -40,7 +40,7 @@ export function missingInIssued({ blocks, issued }: LaidOut, form: Issuance['for
   const isEmpty = (role: LaidParagraph['role'], empty: string) =>
     !first.some((block) => hasRole(block, role) && paragraphText(block) !== empty);
   const missing: readonly (readonly [boolean, string])[] = [
-    [issued.head.letterhead === '', '发文机关标志：没有写，文稿里也没有。'],
+    [issued.head.letterhead.length === 0, '发文机关标志：没有写，文稿里也没有。'],
     [form === 'upward' && issued.head.signerRows.length === 0, '签发人：上行文必须标注签发人，还没有写。'],
     [form === 'forward' && isEmpty('addressee', ''), '主送机关：印发通知要写明发给谁，还没有写。'],
     [form === 'forward' && isEmpty('date', ''), '成文日期：印发通知要写日期，还没有写。'],
@@ -60,10 +60,22 @@ function headOf(issuance: Issuance, brought: BroughtHead): Head {
   };
   return {
     marks: [...mark('copyNumber'), ...mark('secrecy'), ...mark('urgency')],
-    letterhead: issuance.letterhead ?? brought.letterhead ?? '',
+    ...letterheadOf(issuance.letterhead.length > 0 ? issuance.letterhead : brought.letterhead, issuance.form),
     number: issuance.number ?? brought.number,
     signerRows: Array.from({ length: Math.ceil(signers.length / 2) }, (_, i) => signers.slice(i * 2, i * 2 + 2)),
   };
+}
+
+/** Clause 7.2.4; a joint letter has the name of the office in charge alone (clause 10.1). */
+function letterheadOf(given: readonly string[], form: Issuance['form']): Pick<Head, 'letterhead' | 'suffix'> {
+  const end = form === 'order' ? /(?:命令|令)$/u : /文件$/u;
+  const suffix = given.map((name) => end.exec(name)?.[0] ?? '').find((word) => word !== '') ?? '';
+  const names = given.map((name) => name.replace(end, '').trim()).filter((name) => name !== '');
+  const [first, ...others] = names;
+  if (first !== undefined && form === 'letter') return { letterhead: [first], suffix: '' };
+  return first !== undefined && others.length === 0
+    ? { letterhead: [first + suffix], suffix: '' }
+    : { letterhead: names, suffix };
 }
 
 function imprintOf({ form, copyTo, printedBy, printedOn }: Issuance): Imprint | null {
@@ -86,7 +98,7 @@ function withFrame(blocks: readonly LaidBlock[], issuance: Issuance): readonly L
   // What followed the title had a blank line above, which the addressee takes over.
   const moved = addressee.length > 0 && after !== undefined ? body.with(0, { ...after, blankLinesBefore: 0 }) : body;
   const signed = has('signature') || has('date') || main.some((block) => hasRole(block, 'byline'));
-  const closing = signed ? [] : closingOf(issuance.signature, issuance.date, issuance.seal);
+  const closing = signed ? [] : closingOf(signersOf(issuance), issuance.date, signingOf(issuance));
   const note = issuance.note === null || has('note') ? [] : [line('note', issuance.note, 0)];
   return [...main.slice(0, top + 1), ...addressee, ...moved, ...closing, ...note, ...blocks.slice(end)];
 }

@@ -36,7 +36,7 @@ export function readClosing(paragraphs: readonly Paragraph[], from: number): Rea
       kinds.set(i, 'signature');
       dated = true;
       signatures += 1;
-    } else if (signatures < 3 && isSignature(paragraph, dated && signatures === 0)) {
+    } else if (signatures < most(text, dated) && isSignature(paragraph, dated && signatures === 0)) {
       kinds.set(i, 'signature');
       signatures += 1;
     } else {
@@ -44,6 +44,11 @@ export function readClosing(paragraphs: readonly Paragraph[], from: number): Rea
     }
   }
   return kinds;
+}
+
+/** A joint document is signed by more, all of them offices, above its date. */
+function most(text: string, dated: boolean): number {
+  return dated && isOrganisation(text) ? 12 : 3;
 }
 
 function isSignature({ text, label }: Paragraph, aboveDate: boolean): boolean {

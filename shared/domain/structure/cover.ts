@@ -29,7 +29,10 @@ export function coverEnd(paragraphs: readonly Paragraph[]): number {
     if (signed && isTitleStart(paragraphs, i)) return i;
     if (isDateLine(text) || isAttachmentMark(text)) signed = true;
     // A notice with points of its own is a document, unless it is signed before another title begins.
-    pointed ||= label !== null && !label.weak && ownPoint.has(label.label.scheme);
+    const isPoint = label !== null && !label.weak && ownPoint.has(label.label.scheme);
+    // Below its signature: an annex of the notice, which is the document itself.
+    if (signed && isPoint) return 0;
+    pointed ||= isPoint;
     if (i === from && isAttachmentList(text)) return 0;
     if (
       i > from &&

@@ -56,11 +56,16 @@ export function isKindAlone(text: string): boolean {
   return /^的?(?:通知|通报|报告|函|请示|意见|决定|批复|公告|纪要)$/.test(withoutBlanks(text));
 }
 
+/** In the last row of an upward document's head the number has names beside it. */
+const signersBeside = /(?<=号)[\s\u3000]+[\u3400-\u9fff]{2,4}(?:[、\s\u3000]+[\u3400-\u9fff]{2,4})?$/;
+
 export function isDocumentNumber(text: string): boolean {
   return (
     text.length <= 60 &&
     text.includes('号') &&
-    documentNumber.test(withoutBlanks(text).normalize('NFKC').replace(/\(/g, '（').replace(/\)/g, '）'))
+    documentNumber.test(
+      withoutBlanks(text.replace(signersBeside, '')).normalize('NFKC').replace(/\(/g, '（').replace(/\)/g, '）'),
+    )
   );
 }
 
@@ -116,6 +121,13 @@ export function isSubtitle(text: string): boolean {
 /** （征求意见稿） or （某年某月某日） under a title. */
 export function isBracketedStatus(text: string): boolean {
   return /^[（(【[][^）)】\]]{2,30}(?:稿|会议?通过|案|印发)[）)】\]]$/.test(text);
+}
+
+/** Until when and to whom to answer, under the title of a 征求意见稿. */
+export function isAnswerLine(text: string): boolean {
+  return (
+    text.length <= 80 && /^(?:(?:反馈|征求)(?:意见)?的?截止(?:日期|时间)|联系人|联系电话|联系方式)[：:]\s*\S/.test(text)
+  );
 }
 
 function isAttachment(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { LabelScheme } from '../label.ts';
+import { endsInSlot } from '../slots.ts';
 import { isHanAt, trimEnd } from './characters.ts';
 import { type LabelReading, readLabel } from './labels.ts';
 import { quotations } from './quotes.ts';
@@ -9,7 +10,7 @@ export type InlineItem = { readonly at: number; readonly label: LabelReading | n
 
 const numeral = '[一二三四五六七八九十]';
 const quick = new RegExp(
-  `${numeral}[是要]|第${numeral}{1,3}[，,、：:]|[。！？；;：:][ \\u3000]*[（(]?(?:${numeral}|[1-9①②⑴⑵⒈⒉㈠㈡]|[首其再最])`,
+  `${numeral}[是要]|第${numeral}{1,3}[，,、：:]|[。！？；;：:】][ \\u3000]*[（(]?(?:${numeral}|[1-9①②⑴⑵⒈⒉㈠㈡]|[首其再最])`,
 );
 const candidates = new RegExp(
   `${numeral}{1,3}[是要]|第${numeral}{1,3}[，,、：:]|[（(](?:${numeral}{1,3}|[0-9]{1,2})[）)]|(?<![0-9.])[0-9]{1,2}[.．、](?![0-9])|(?<![0-9.])[0-9]{1,2}[）)]|[①-⑳⑴-⒛㈠-㈩]|(?:首先|其次|再次|再者|最后)[，,、：:]|(?<=[。！？；;][ \\u3000]*)是`,
@@ -154,6 +155,8 @@ function afterWhat(text: string, at: number, titleEnd: number, from: number): Af
   if (titleEnd > from && trimEnd(text, titleEnd) === before + 1) return 'title';
   if (/[”’）)]/.test(mark) && /[。！？]/.test(text.charAt(before - 1))) before -= 1;
   if (/[。！？!?]/.test(text.charAt(before))) return 'stop';
+  // A draft may still have nothing but a slot where the sentences of a point belong.
+  if (mark === '】') return endsInSlot(text.slice(from, before + 1)) ? 'stop' : null;
   if (/[；;]/.test(mark)) return 'semicolon';
   if (/[，,]/.test(mark)) return 'comma';
   return isColon ? 'colon' : null;

@@ -3,6 +3,7 @@ import { isDateLine } from './dates.ts';
 import type { TextKind } from './frame.ts';
 import {
   isAddressee,
+  isAnswerLine,
   isBracketedStatus,
   isDocumentNumber,
   isIssueNumber,
@@ -37,6 +38,7 @@ export function readOpening(paragraphs: readonly Paragraph[], from: number): Ope
     if (i > last && title.length > 0) {
       if (isSubtitle(text) || isBracketedStatus(text) || /^[（(][^（()）]{4,40}[）)]$/.test(text)) return 'subtitle';
       if (isAddressee(text)) return 'addressee';
+      if (isAnswerLine(text)) return 'note';
       if (isOrganisation(text)) return 'signature';
       // Who speaks, between the title and those spoken to.
       if (
@@ -59,6 +61,7 @@ function isAboveText(paragraph: Paragraph | undefined, isFirst: boolean): boolea
   if (!paragraph || paragraph.rows) return false;
   const { text, label } = paragraph;
   if (isAddressee(text) || isDocumentNumber(text) || isDateLine(text) || signedDate(text) !== null) return true;
+  if (!isFirst && isAnswerLine(text)) return true;
   if (label && (!label.weak || /^[0-9]{1,2}[\s.．]/.test(text))) return false;
   return (
     isTitleLike(text) ||

@@ -164,7 +164,7 @@ describe('the command line', () => {
     const xml = await part('word/document.xml');
     for (const words of ['清河县农业农村局文件', '清农发〔2025〕3号', '签发人：', '抄送：县委办。', ' TOC '])
       expect(xml).toContain(words);
-    const wrong = await niangao('export', sample, '--out', out, '--number', '3号', '--urgency', '急');
+    const wrong = await niangao('export', sample, '--out', out, '--number', '科发3号', '--urgency', '急');
     expect(wrong.code).toBe(2);
     expect(wrong.said).toMatch(/发文字号：.*紧急程度：/su);
   });

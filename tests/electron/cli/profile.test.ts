@@ -48,6 +48,18 @@ it('exports a file by a profile from a file, without a library', async () => {
   expect(existsSync(join(folder, 'none'))).toBe(false);
 });
 
+it('lists and shows the built-in profiles without a library, and makes none', async () => {
+  const library = join(temporaryFolder(), 'none');
+  const call = (...args: readonly string[]) => niangao('--library', library, '--json', 'profile', ...args);
+  const list = z.array(z.looseObject({ id: z.string(), origin: z.string() })).parse((await call('list')).json);
+  expect(list[0]).toMatchObject({ id: 'gbt9704', origin: 'built-in', departures: 0 });
+  expect(list.every(({ origin }) => origin === 'built-in')).toBe(true);
+  expect((await call('show', 'gbt9704')).json).toMatchObject({ origin: 'built-in', departures: [] });
+  const own = await call('show', '本局');
+  expect(own.code).toBe(1);
+  expect(existsSync(library)).toBe(false);
+});
+
 function textIn(folder: string): string {
   const path = join(folder, 'a.txt');
   writeFileSync(path, '澄江县水务局2023年工作总结\n\n一、水库除险\n全年加固水库5座。\n');

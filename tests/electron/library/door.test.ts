@@ -335,10 +335,11 @@ describe('drafts', () => {
     const { id, value, code } = await started();
     expect(await value('drafts.issuance', { id })).toBeNull();
     const issuance = { form: 'letter', number: '云科函[2025]03号' } as const;
-    await value('drafts.setIssuance', { id, issued: { issuance, contents: true } });
+    await value('drafts.setIssuance', { id, issued: { issuance, contents: true, profile: 'internal' } });
     expect(await value('drafts.issuance', { id })).toMatchObject({
       issuance: { form: 'letter', number: '云科函〔2025〕3号', seal: true, signers: [] },
       contents: true,
+      profile: 'internal',
     });
     await value('drafts.setIssuance', { id, issued: null });
     expect(await value('drafts.issuance', { id })).toBeNull();
@@ -383,6 +384,9 @@ describe('drafts', () => {
     const block = present(rolled.blocks.find((each) => each.id === present(first).anchor.blockId));
     expect(block.text).toContain(present(first).to);
     expect(await code('drafts.roll', { id, revision: 2, accept, decline: [] })).toBe('not-found');
+    expect(await code('drafts.roll', { id, revision: 2, accept: [], decline: [], reopen: accept })).toBe('not-found');
+    const again = await value('drafts.roll', { id, revision: 2, accept: [], decline: [], reopen: decline });
+    expect(again.rolling.find((each) => each.id === decline[0])?.state).toBe('open');
   });
 
   it('go to the trash and come back', async () => {

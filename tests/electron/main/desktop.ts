@@ -33,16 +33,15 @@ export function buildApp(...options: readonly '--without-page'[]): {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-type Place = {
-  readonly app: string;
+export type User = {
   readonly display: string;
-  /** The user's home: nothing outside of it is written. */
+  /** Nothing outside of it is written. */
   readonly home: string;
   readonly env?: Readonly<Record<string, string>>;
 };
 
 /** The environment of a user at this display, whose library runs in this Node: Electron 25's own cannot load SQLite. */
-export function environmentOf({ display, home, env }: Place): Record<string, string> {
+export function environmentOf({ display, home, env }: User): Record<string, string> {
   return {
     PATH: process.env['PATH'] ?? '',
     LANG: 'C.UTF-8',
@@ -55,15 +54,18 @@ export function environmentOf({ display, home, env }: Place): Record<string, str
   };
 }
 
-export async function openDesktop(
-  place: Place,
-): Promise<{ readonly electron: ElectronApplication; readonly page: Page }> {
+export async function openDesktop({
+  app,
+  ...user
+}: User & {
+  readonly app: string;
+}): Promise<{ readonly electron: ElectronApplication; readonly page: Page }> {
   // Not as `executablePath`: only when it finds Electron by its package does Playwright hold the app back until it is attached.
   // Otherwise the page is loaded meanwhile, and now and then hangs.
   process.env['ELECTRON_OVERRIDE_DIST_PATH'] = dirname(capabilities.desktop.executable);
   const electron = await _electron.launch({
-    args: [place.app],
-    env: environmentOf(place),
+    args: [app],
+    env: environmentOf(user),
     timeout: 20_000,
   });
   const page = await electron.firstWindow();

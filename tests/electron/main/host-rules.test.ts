@@ -1,6 +1,6 @@
 /** The small decisions of the desktop host, without a window. */
 import { describe, expect, it } from 'vitest';
-import { developerSettings, ownFolder, programPlaces } from '../../../electron/main/places.ts';
+import { developerSettings, ownFolder } from '../../../electron/main/places.ts';
 import { filterFor, plainName, withExtension } from '../../../electron/main/save-place.ts';
 
 describe('a packaged program', () => {
@@ -14,16 +14,6 @@ describe('a packaged program', () => {
       library: '/x',
       libraryNode: '/usr/bin/evil',
       renderer: '/tmp/page',
-    });
-  });
-
-  it('finds what is started as a process beside the archive', () => {
-    expect(programPlaces('/opt/niangao/resources/app.asar/out/main')).toEqual({
-      preload: '/opt/niangao/resources/app.asar/out/preload/preload.cjs',
-      renderer: '/opt/niangao/resources/app.asar/out/renderer',
-      library: '/opt/niangao/resources/app.asar.unpacked/out/library/library.cjs',
-      importer: '/opt/niangao/resources/app.asar.unpacked/out/importer/importer.cjs',
-      seeds: '/opt/niangao/resources/app.asar.unpacked/seeds',
     });
   });
 });

@@ -88,8 +88,8 @@ function paragraphShape({ runs: _runs, change: _change, was: _was, ...shape }: L
   return shape;
 }
 
-function tableShape({ kind, blockIds, blankLinesBefore, newPage }: LaidTable): TableShape {
-  return { kind, blockIds, blankLinesBefore, newPage };
+function tableShape({ kind, blockIds, blankLinesBefore, newPage, keepWithNext }: LaidTable): TableShape {
+  return { kind, blockIds, blankLinesBefore, newPage, keepWithNext };
 }
 
 /** Shapes are small plain data; one whose fields stand in another order only says once more what is so. */

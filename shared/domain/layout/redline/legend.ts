@@ -7,7 +7,7 @@ export function withLegend(redline: LaidOut, against: string): LaidOut {
   return { ...redline, blocks: [legend(redline, against), ...below, ...rest] };
 }
 
-function legend({ blocks }: LaidOut, against: string): LaidParagraph {
+function legend({ blocks, issued }: LaidOut, against: string): LaidParagraph {
   const moves = blocks.some(({ change }) => change !== undefined && 'move' in change);
   const samples: readonly Run[] = [
     text('〔花脸稿。对照文稿：'),
@@ -31,7 +31,8 @@ function legend({ blocks }: LaidOut, against: string): LaidParagraph {
     role: 'note',
     blockIds: [],
     runs: samples,
-    blankLinesBefore: 0,
+    // Not right under the red line of an issued document.
+    blankLinesBefore: issued === undefined ? 0 : 1,
     newPage: false,
     keepWithNext: false,
     indent: null,

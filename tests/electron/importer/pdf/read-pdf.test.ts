@@ -50,6 +50,13 @@ describe('readPdf', () => {
     ]);
   });
 
+  it('tells no size of letters that are too small to be seen', async () => {
+    const { text, hints } = await read(pagesOf(['Seen) Tj /F1 0.1 Tf 0 -40 Td (Unseen']));
+    expect(Reading.shape.hints.parse(hints)).toEqual(hints);
+    expect(text.split('\n')).toEqual(['Seen', 'Unseen']);
+    expect(hints.map(({ sizePt }) => sizePt)).toEqual([12, undefined]);
+  });
+
   it('knows the place and the size of a line, and a title by its middle', async () => {
     const { hints } = await read(fixture('water.libreoffice-word.pdf'));
     expect(hints[0]).toMatchObject({

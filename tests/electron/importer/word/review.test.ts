@@ -24,7 +24,7 @@ describe('tracked changes', () => {
 
   it('give the final text, and keep the words that were taken out', async () => {
     const reading = await readBody(body);
-    const said = { author: '周文', date: '2023-12-01T09:00:00Z' };
+    const said = { author: '周文', date: '2023-12-01T01:00:00.000Z' };
     expect([reading.text, reading.revisions]).toEqual([
       '造林四万亩。',
       [
@@ -95,11 +95,11 @@ describe('comments', () => {
       {
         id: '0',
         author: '刘主任',
-        date: '2023-12-02T10:30:00Z',
+        date: '2023-12-02T02:30:00.000Z',
         text: '数字请再核实。',
         range: { start: 2, end: 7 },
         quote: '造林三万亩',
-        replies: [{ author: '小陈', date: '2023-12-02T10:30:00Z', text: '已核。' }],
+        replies: [{ author: '小陈', date: '2023-12-02T02:30:00.000Z', text: '已核。' }],
       },
     ]);
   });

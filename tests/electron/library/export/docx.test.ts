@@ -216,6 +216,31 @@ describe('the frame', () => {
   });
 });
 
+describe('the words of a run', () => {
+  it('have tabs and ends of lines as elements, since Word takes the characters for blanks', async () => {
+    const xml = await documentOf([
+      paragraph('A\tB'),
+      table([
+        ['指标', '说明'],
+        ['专利', '一类\nA\tB'],
+      ]),
+    ]);
+    expect(paragraphWith(xml, '>A<')).toMatch(/>A<\/w:t><w:tab\/><w:t [^>]*>B</u);
+    expect(paragraphWith(xml, '一类')).toMatch(/>一类<\/w:t><w:br\/><w:t [^>]*>A<\/w:t><w:tab\/>/u);
+    expect(xml).not.toMatch(/<w:t [^>]*>[^<]*[\t\n]/u);
+  });
+
+  it('are words even where docx has a field of that name', async () => {
+    expect(paragraphWith(await documentOf([paragraph('CURRENT')]), 'CURRENT')).toContain('>CURRENT</w:t>');
+  });
+
+  it('leave out what XML cannot hold', async () => {
+    const controls = Array.from({ length: 0x20 }, (_, i) => String.fromCharCode(i)).join('');
+    const xml = await documentOf([paragraph(`甲${controls}\ufffe\uffff乙`)]);
+    expect(xml).not.toMatch(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/u);
+  });
+});
+
 describe('the package', () => {
   it('has the same bytes for the same input and clock', async () => {
     expect(await written(sample)).toEqual(await written(sample));
@@ -226,6 +251,20 @@ describe('the package', () => {
     expect(Object.keys(zip.files)[0]).toBe('[Content_Types].xml');
     const days = new Set(Object.values(zip.files).map(({ date }) => date.toISOString().slice(0, 10)));
     expect([...days]).toEqual(['1980-01-01']);
+  });
+
+  it('has no part that nothing needs, and every part that is listed', async () => {
+    const { part, zip } = await unzipped(await written(sample));
+    const names = Object.keys(zip.files);
+    expect(names.filter((name) => /notes|numbering|custom/u.test(name))).toEqual([]);
+    const listed = [...(await part('[Content_Types].xml')).matchAll(/PartName="\/([^"]*)"/gu)].map(([, name]) => name);
+    expect(names).toEqual(expect.arrayContaining(listed));
+    for (const rels of names.filter((name) => name.endsWith('.rels'))) {
+      const folder = rels.replace(/_rels\/[^/]*$/u, '');
+      const targets = [...(await part(rels)).matchAll(/Target="([^"]*)"/gu)].map(([, target]) => `${folder}${target}`);
+      expect(targets.length).toBeGreaterThan(0);
+      expect(names).toEqual(expect.arrayContaining(targets));
+    }
   });
 
   it('names nobody', async () => {

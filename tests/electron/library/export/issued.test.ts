@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { writeDocx } from '../../../../electron/library/export/docx.ts';
 import type { Block } from '../../../../shared/domain/block.ts';
 import { type IssuanceInput, readIssuance } from '../../../../shared/domain/layout/issuance.ts';
+import type { LaidOut } from '../../../../shared/domain/layout/laid-out.ts';
 import { gbt9704 } from '../../../../shared/domain/layout/profile.ts';
+import { compare } from '../../../../shared/domain/layout/redline/compare.ts';
 import { layOutIssued } from '../../../../shared/domain/layout/with-issuance.ts';
 import { paragraph, section, text } from '../../../shared/domain/layout/blocks.ts';
 import { noon } from '../../../temporary.ts';
@@ -21,6 +23,15 @@ const around = {
   copyTo: '区委办公室',
   printedBy: '区科技局办公室',
   printedOn: '2025-01-08',
+} as const;
+
+const shape = {
+  kind: 'paragraph',
+  blockIds: [],
+  blankLinesBefore: 0,
+  newPage: false,
+  keepWithNext: false,
+  indent: null,
 } as const;
 
 async function writtenAs(input: IssuanceInput | null, contents = false, blocks: readonly Block[] = plan) {
@@ -56,16 +67,55 @@ describe('the head in the Word file', () => {
     expect(paragraphWith(xml, '云科发')).toMatch(/云科发〔2025〕3号.*欧阳一凡/su);
   });
 
+  it('has its tabs as elements, and so have contents and imprint', async () => {
+    const xml = await documentAs({ form: 'upward', signers: ['李明', '王小山', '欧阳一凡'] }, true);
+    expect(xml).not.toMatch(/<w:t [^>]*>[^<]*\t/u);
+    expect(paragraphWith(xml, '印发')).toMatch(/区科技局办公室<\/w:t><w:tab\/><w:t [^>]*>2025年1月8日印发/u);
+  });
+
   it('of a letter is a frame at a place of the page, and page 1 has no number', async () => {
     const { part } = await writtenAs({ form: 'letter' });
     const xml = await part('word/document.xml');
-    expect(paragraphWith(xml, '云岭区科学技术局文件')).toMatch(/<w:framePr [^>]*w:vAnchor="page"/u);
-    expect(paragraphWith(xml, '云岭区科学技术局文件')).toContain('w:val="thickThinSmallGap"');
+    expect(paragraphWith(xml, '云岭区科学技术局')).toMatch(/<w:framePr [^>]*w:vAnchor="page"/u);
+    expect(paragraphWith(xml, '云岭区科学技术局')).toContain('w:val="thickThinSmallGap"');
     expect(xml).toContain('<w:titlePg');
     const footers = await Promise.all([1, 2, 3].map((n) => part(`word/footer${n}.xml`)));
     const first = footers.filter((footer) => !footer.includes('PAGE'));
     expect(first).toHaveLength(1);
     expect(first[0]).toContain('w:val="thinThickSmallGap"');
+  });
+});
+
+describe('a joint document in the Word file', () => {
+  const joint = {
+    form: 'document',
+    letterhead: ['甲局', '乙管理局', '丙局文件'],
+    signature: ['甲局', '乙管理局', '丙局'],
+    date: '2025-1-6',
+  } as const;
+
+  it('has its names in a table without lines, 文件 over all its rows', async () => {
+    const xml = await documentAs(joint);
+    const table = /<w:tbl>.*?<\/w:tbl>/su.exec(xml)?.[0] ?? '';
+    expect(table.match(/<w:tr>/gu)).toHaveLength(3);
+    expect([...table.matchAll(/<w:t [^>]*>([^<]+)/gu)].map((match) => match[1])).toEqual([
+      '甲局',
+      '文件',
+      '乙管理局',
+      '丙局',
+    ]);
+    expect(table.match(/<w:vMerge w:val="(?:restart|continue)"\/>/gu)).toHaveLength(3);
+    expect(table.match(/<w:jc w:val="distribute"\/>/gu)).toHaveLength(3);
+    expect(table).not.toContain('w:val="single"');
+  });
+
+  it('is signed side by side at tab stops, the date under the last', async () => {
+    const xml = await documentAs(joint, false, [paragraph('正文。')]);
+    const row = xml.match(/<w:p>.*?<\/w:p>/gsu)?.find((each) => each.includes('GwSignature')) ?? '';
+    expect(row.match(/<w:tab w:val="center"/gu)).toHaveLength(3);
+    expect(row.match(/<w:tab\/>/gu)).toHaveLength(3);
+    const [, , last] = [...row.matchAll(/<w:tab w:val="center" w:pos="(\d+)"/gu)].map((match) => match[1]);
+    expect(paragraphWith(xml, '2025年1月6日')).toContain(`<w:tab w:val="center" w:pos="${last}"/>`);
   });
 });
 
@@ -96,11 +146,26 @@ describe('the imprint in the Word file', () => {
   });
 });
 
+it('a redline begins a page once where blank lines above its title are gone', async () => {
+  const sentOut = (blank: number): LaidOut => ({
+    normalised: 0,
+    blocks: [
+      { ...shape, role: 'body', runs: [{ role: 'text', text: '通知。' }] },
+      { ...shape, role: 'title', runs: [{ role: 'text', text: '工作要点' }], newPage: true, blankLinesBefore: blank },
+    ],
+  });
+  const redline = compare(sentOut(2), sentOut(0));
+  const bytes = await writeDocx(redline, gbt9704, { title: '要点', now: noon(), changes: 'tracked' });
+  const xml = await (await unzipped(bytes)).part('word/document.xml');
+  expect(xml.match(/<w:pageBreakBefore\/>/gu)).toHaveLength(1);
+  expect(xml.match(/<w:del /gu)).toHaveLength(2);
+});
+
 describe('the table of contents in the Word file', () => {
   it('is a field of Word that is filled already, with bookmarks around the headings', async () => {
     const xml = await documentAs(null, true);
     expect(xml).toMatch(/<w:instrText xml:space="preserve"> TOC \\o &quot;1-2&quot; \\h \\z \\u <\/w:instrText>/u);
-    expect(paragraphWith(xml, '一、目标\t')).toMatch(/PAGEREF _Toc000001 \\h .*<w:t[^>]*>2<\/w:t>/su);
+    expect(paragraphWith(xml, '>一、目标<')).toMatch(/PAGEREF _Toc000001 \\h .*<w:t[^>]*>2<\/w:t>/su);
     expect(xml).toMatch(/<w:bookmarkStart w:id="1" w:name="_Toc000001"\/>.*?一、目标.*?<w:bookmarkEnd w:id="1"\/>/su);
     expect(xml.match(/w:fldCharType="begin"/gu)).toHaveLength(xml.match(/w:fldCharType="end"/gu)?.length ?? 0);
   });

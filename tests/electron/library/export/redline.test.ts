@@ -89,7 +89,7 @@ describe('tracked changes', () => {
     expect(changes.length).toBeGreaterThan(20);
     for (const [, attributes] of changes) {
       expect(attributes).toContain('w:author="李晓"');
-      expect(attributes).toContain('w:date="2025-01-06T12:00:00Z"');
+      expect(attributes).toContain('w:date="2025-01-06T20:00:00Z"');
     }
     const ids = changes.map(([, attributes]) => /w:id="(\d+)"/u.exec(attributes ?? '')?.[1]);
     expect(new Set(ids).size).toBe(ids.length);

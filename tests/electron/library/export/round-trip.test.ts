@@ -4,9 +4,11 @@ import { expect, it } from 'vitest';
 import { readFileBytes } from '../../../../electron/importer/read-file.ts';
 import { writeDocx } from '../../../../electron/library/export/docx.ts';
 import type { ParsedDocument } from '../../../../shared/domain/document.ts';
+import { readIssuance } from '../../../../shared/domain/layout/issuance.ts';
 import { type LaidOut, paragraphText } from '../../../../shared/domain/layout/laid-out.ts';
 import { layOut } from '../../../../shared/domain/layout/lay-out.ts';
 import { gbt9704 } from '../../../../shared/domain/layout/profile.ts';
+import { layOutIssued } from '../../../../shared/domain/layout/with-issuance.ts';
 import type { LineHint } from '../../../../shared/domain/line-hint.ts';
 import { parseText } from '../../../../shared/domain/structure/parse.ts';
 import { pdfData } from '../../../paths.ts';
@@ -53,3 +55,44 @@ it.each([
     }
   },
 );
+
+it('gives the head and the signatures of a joint document again', async () => {
+  const text = [
+    '云岭区科学技术局 云岭区财政局关于开展检查的通知',
+    '',
+    '各镇人民政府：',
+    '',
+    '请各镇于本月底前完成自查，并将结果报送区科学技术局。',
+  ].join('\n');
+  const reading = readIssuance({
+    form: 'upward',
+    letterhead: '云岭区科学技术局、云岭区财政局、云岭区审计局文件',
+    number: '云科发〔2025〕3号',
+    signers: '李明、王小山、欧阳一凡',
+    signature: '云岭区科学技术局、云岭区财政局、云岭区审计局、云岭区教育局、云岭区水务局',
+    date: '2025年1月6日',
+    secrecy: '秘密★1年',
+  });
+  if (!reading.ok) throw new Error('the issuance is wrong');
+  const { blocks, metadata } = read(text);
+  const issued = layOutIssued({ title: metadata.title?.value ?? null, blocks, labels: null }, reading.issuance);
+  const bytes = await writeDocx(issued, gbt9704, { title: '', now: noon() });
+  const file = await readFileBytes(bytes, { name: 'a.docx', data: pdfData });
+  const again = read(file.text, file.hints);
+  const form = {
+    ...reading.issuance,
+    letterhead: [],
+    number: null,
+    signers: [],
+    signature: [],
+    date: null,
+    secrecy: null,
+  };
+  const reissued = layOutIssued(
+    { title: again.metadata.title?.value ?? null, blocks: again.blocks, labels: null },
+    form,
+  );
+  expect(again.metadata.documentNumber?.value).toBe('云科发〔2025〕3号');
+  expect(reissued.issued).toEqual(issued.issued);
+  expect(printed(reissued)).toEqual(printed(issued));
+});

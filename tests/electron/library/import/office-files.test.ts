@@ -40,7 +40,7 @@ describe('the office’s own files', () => {
         ]),
     ).toEqual([
       ['周文', '2025-01-06T12:00:00.000Z', null, '修订：删除“旧词”', '全年造林三万亩，成活率高。', 'found'],
-      ['刘主任', '2023-12-02T10:30:00.000Z', null, '数字再核实。', '全年造林三万亩', 'found'],
+      ['刘主任', '2023-12-02T02:30:00.000Z', null, '数字再核实。', '全年造林三万亩', 'found'],
       [null, '2025-01-06T12:00:00.000Z', null, '脚注：数据来自年报。', '全年造林三万亩，成活率高。', 'found'],
     ]);
     const { diagnostics, summary } = await value('documents.get', { id: documentId });

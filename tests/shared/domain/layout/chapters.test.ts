@@ -35,6 +35,32 @@ describe('numbering by chapters', () => {
     ]);
   });
 
+  it('puts no chapter into a section of one where 一、 begins again', () => {
+    expect(
+      printed([
+        section(1, 'chinese', 2, '工作计划'),
+        section(2, 'chinese-bracketed', 1, '总体思路'),
+        section(3, 'chinese', 1, '指导思想'),
+        section(4, 'chinese-bracketed', 1, '原则。', { body: '稳中求进。' }),
+        section(5, 'arabic', 1, '稳。', { body: '不折腾。' }),
+        section(3, 'chinese', 2, '工作目标'),
+        section(2, 'chinese-bracketed', 2, '重点任务'),
+        section(1, 'chinese', 3, '保障'),
+        section(2, 'arabic', 1, '组织'),
+      ]),
+    ).toEqual([
+      '第二章\u3000工作计划',
+      '第一节\u3000总体思路',
+      '一、指导思想',
+      '（一）原则。稳中求进。',
+      '1.稳。不折腾。',
+      '二、工作目标',
+      '第二节\u3000重点任务',
+      '第三章\u3000保障',
+      '一、组织',
+    ]);
+  });
+
   it('begins with the number that a draft shows', () => {
     const block = section(1, 'chinese', 9, '总体思路');
     expect(printed([text('title', '规划'), block], new Map([[block.id, '一、']]))).toEqual([

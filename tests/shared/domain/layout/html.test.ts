@@ -40,6 +40,7 @@ it('writes one file whose headings, paragraphs and tables stay what they are', (
       blockIds: [],
       blankLinesBefore: 0,
       newPage: false,
+      keepWithNext: false,
     },
     { ...paragraph('signature', '甲县水利局'), blankLinesBefore: 1, newPage: true },
   ];

@@ -54,8 +54,58 @@ describe('what officials mistype', () => {
 });
 
 it('is the same when it is read again', () => {
-  const once = read({ number: '云科发[2025]3号', secrecy: '秘密1年', copyTo: '区委办', note: '甲', date: '2025-1-6' });
+  const once = read({
+    number: '云科发[2025]3号',
+    letterhead: '甲局、乙局文件',
+    secrecy: '秘密1年',
+    copyTo: '区委办',
+    note: '甲',
+    date: '2025-1-6',
+  });
   expect(readIssuance(once)).toEqual({ ok: true, issuance: once });
+});
+
+it('takes what may be several in one line, as a list, or as what an older version stored', () => {
+  const typed = read({ letterhead: '甲局、乙局文件', signers: '李明，王小山', signature: '甲局；乙局', posts: '区长' });
+  const listed = read({
+    letterhead: ['甲局', '乙局文件'],
+    signers: ['李 明', '王小山'],
+    signature: ['甲局', '乙局'],
+    posts: ['区长'],
+  });
+  expect(typed).toEqual(listed);
+  expect(typed).toMatchObject({
+    letterhead: ['甲局', '乙局文件'],
+    signers: ['李明', '王小山'],
+    signature: ['甲局', '乙局'],
+  });
+  expect(read({ copyTo: ['区委办', '区政府办'], addressee: ['各镇', '各部门：'] })).toMatchObject({
+    copyTo: '区委办，区政府办。',
+    addressee: '各镇，各部门：',
+  });
+  expect(read({ letterhead: null, signature: null }).signature).toEqual([]);
+});
+
+it('numbers an order as one, and nothing else', () => {
+  expect(readIssuance({ form: 'order', number: '03号' })).toMatchObject({ issuance: { number: '第3号' } });
+  expect(problems({ form: 'order', number: '云科发〔2025〕3号' })).toEqual([expect.stringContaining('应写成令号')]);
+  expect(problems({ form: 'document', number: '第3号' })).toEqual([expect.stringContaining('是令号')]);
+});
+
+it('says in Chinese what is of the wrong kind, or too many', () => {
+  const wrong = {
+    form: 'document',
+    number: 3,
+    copyTo: { to: '区委办' },
+    seal: '有',
+    posts: '甲、乙、丙、丁、戊、己、庚',
+  };
+  expect(problems(wrong)).toEqual([
+    '发文字号：应写成一段文字。',
+    '印章位置：只能是 true 或 false。',
+    '签发人职务：写了 7 个，最多 6 个。',
+    '抄送机关：应写成一段文字，或者文字的列表。',
+  ]);
 });
 
 it('says in a sentence what cannot be read, and of which field', () => {
@@ -71,5 +121,5 @@ it('says in a sentence what cannot be read, and of which field', () => {
     }).map((sentence) => sentence.slice(0, sentence.indexOf('“'))),
   ).toEqual(['发文字号：', '份号：', '密级和保密期限：', '紧急程度：', '成文日期：', '印发日期：']);
   expect(problems({ form: 'telegram' })[0]).toContain('公文形式');
-  expect(problems({ form: 'letter', leterhead: '甲' })[0]).toContain('不认识');
+  expect(problems({ form: 'letter', leterhead: '甲' })[0]).toContain('没有“leterhead”这一项');
 });

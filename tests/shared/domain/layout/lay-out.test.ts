@@ -152,9 +152,9 @@ describe('the frame', () => {
       text('signature', '云岭区财政局'),
       text('date', '2025年1月10日'),
     ];
-    const { blocks: laidBlocks } = layOut({ title: null, blocks, labels: null, seal: true });
-    expect(laidBlocks.map((block) => block.blankLinesBefore)).toEqual([0, 2, 4, 0]);
-    expect(laidBlocks.at(-1)).toMatchObject({ indent: { right: 4 } });
+    const { blocks: laidBlocks } = layOut({ title: null, blocks, labels: null, signing: 'sealed' });
+    expect(laidBlocks.map((block) => block.blankLinesBefore)).toEqual([0, 2, 0]);
+    expect(laidBlocks.at(-1)).toMatchObject({ indent: { kind: 'middles' } });
   });
 
   it('seals a notice, and not the plan that it hands on', () => {
@@ -165,7 +165,7 @@ describe('the frame', () => {
       text('signature', '云岭区科学技术局'),
       text('date', '2025年1月10日'),
     ];
-    const { blocks: out } = layOut({ title: null, blocks, labels: null, seal: true });
+    const { blocks: out } = layOut({ title: null, blocks, labels: null, signing: 'sealed' });
     const dates = out.filter((block) => block.kind === 'paragraph' && block.role === 'date');
     expect(dates).toMatchObject([{ indent: { right: 4 } }, { indent: { kind: 'begins' } }]);
   });

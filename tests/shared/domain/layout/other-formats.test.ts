@@ -1,7 +1,11 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { toHtml } from '../../../../shared/domain/layout/html.ts';
+import { readIssuance } from '../../../../shared/domain/layout/issuance.ts';
 import { layOut } from '../../../../shared/domain/layout/lay-out.ts';
 import { toMarkdown } from '../../../../shared/domain/layout/markdown.ts';
 import { toPlainText } from '../../../../shared/domain/layout/plain-text.ts';
+import { gbt9704 } from '../../../../shared/domain/layout/profile.ts';
+import { layOutIssued } from '../../../../shared/domain/layout/with-issuance.ts';
 import { item, paragraph, section, table, text } from './blocks.ts';
 
 const laidOut = layOut({
@@ -65,4 +69,108 @@ it('shows a new page as a rule in Markdown and as a blank line in plain text', (
   const pages = layOut({ title: null, blocks, labels: null });
   expect(toMarkdown(pages)).toBe('通知。\n\n---\n\n正文。\n');
   expect(toPlainText(pages)).toBe('　　通知。\n\n　　正文。\n');
+});
+
+describe('an issued document with a table of contents', () => {
+  const reading = readIssuance({
+    form: 'upward',
+    letterhead: '甲局、乙局文件',
+    number: '甲发〔2025〕3号',
+    signers: '李明、王小山',
+    secrecy: '秘密★1年',
+    signature: '甲局、乙局',
+    date: '2025-1-6',
+    copyTo: '区委办',
+    printedBy: '甲局办公室',
+    printedOn: '2025-1-8',
+  });
+  if (!reading.ok) throw new Error('the issuance is wrong');
+  const blocks = [
+    text('title', '关于工作的报告'),
+    section(1, 'chinese', 1, '成效'),
+    section(2, 'chinese-bracketed', 1, '平台。', { body: '很好。' }),
+  ];
+  const issued = layOutIssued({ title: null, blocks, labels: null }, reading.issuance, true);
+
+  it('has its head, contents, signatures and imprint in plain text', () => {
+    const rule = '─'.repeat(28);
+    expect(toPlainText(issued)).toBe(
+      [
+        '秘密★1年',
+        '甲局',
+        '乙局文件',
+        '甲发〔2025〕3号　　签发人：李明　王小山',
+        rule,
+        '',
+        '',
+        '关于工作的报告',
+        '',
+        '目录',
+        '',
+        '一、成效',
+        '　　（一）平台',
+        '',
+        '　　一、成效',
+        '　　（一）平台。很好。',
+        '',
+        '',
+        `${'　'.repeat(6)}甲局${'　'.repeat(12)}乙局`,
+        `${'　'.repeat(18)}2025年1月6日`,
+        '',
+        rule,
+        '抄送：区委办。',
+        '甲局办公室　　2025年1月8日印发',
+        rule,
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('has them in Markdown', () => {
+    expect(toMarkdown(issued)).toBe(
+      [
+        '秘密★1年',
+        '甲局',
+        '乙局文件',
+        '甲发〔2025〕3号　　签发人：李明　王小山',
+        '---',
+        '# 关于工作的报告',
+        '**目录**',
+        '- 一、成效\n  - （一）平台',
+        '---',
+        '## 一、成效',
+        '### （一）平台。',
+        '很好。',
+        '甲局　　乙局',
+        '2025年1月6日',
+        '---',
+        '抄送：区委办。',
+        '甲局办公室　　2025年1月8日印发\n',
+      ].join('\n\n'),
+    );
+  });
+
+  it('has them in HTML, each entry a link to its heading', () => {
+    const html = toHtml(issued, gbt9704, '报告');
+    const order = [
+      '<header>',
+      '秘密★1年',
+      '乙局文件',
+      '签发人：',
+      '<hr',
+      '</header>',
+      '<h1',
+      '<nav>',
+      '</nav>',
+      '<h2',
+      '<footer>',
+    ];
+    const places = order.map((words) => html.indexOf(words));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    const links = [...html.matchAll(/href="#([^"]+)"/gu)].map((match) => match[1]);
+    expect(links).toHaveLength(2);
+    for (const link of links) expect(html).toContain(`id="${link}"`);
+    expect(html).toMatch(/<td[^>]*><p[^>]*>甲局<\/p><\/td><td[^>]*><p[^>]*>乙局/u);
+  });
 });

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../../shared/domain/block.ts';
-import { contentsEntries } from '../../../../shared/domain/layout/contents.ts';
+import { contentsEntries, withContents } from '../../../../shared/domain/layout/contents.ts';
 import { placeHead } from '../../../../shared/domain/layout/head-places.ts';
 import { imprintPlace } from '../../../../shared/domain/layout/imprint-place.ts';
 import { type IssuanceInput, readIssuance } from '../../../../shared/domain/layout/issuance.ts';
 import { type LaidOut, paragraphText } from '../../../../shared/domain/layout/laid-out.ts';
 import { pagesOf } from '../../../../shared/domain/layout/pages.ts';
 import { gbt9704 } from '../../../../shared/domain/layout/profile.ts';
+import { compare } from '../../../../shared/domain/layout/redline/compare.ts';
+import { withLegend } from '../../../../shared/domain/layout/redline/legend.ts';
 import { layOutIssued, missingInIssued } from '../../../../shared/domain/layout/with-issuance.ts';
 import { paragraph, section, text } from './blocks.ts';
 
@@ -76,12 +78,13 @@ describe('an issued document', () => {
     expect(lines(laidOut)[0]).toMatch(/title/u);
     expect(laidOut.issued?.head).toEqual({
       marks: [{ kind: 'copyNumber', text: '000007' }],
-      letterhead: '清河县农业农村局文件',
+      letterhead: ['清河县农业农村局文件'],
+      suffix: '',
       number: '清农发〔2024〕9号',
       signerRows: [['李明', '王小山']],
     });
     expect(issued(own, { form: 'document' }).issued?.head).toMatchObject({
-      letterhead: '云岭区科学技术局文件',
+      letterhead: ['云岭区科学技术局文件'],
       number: '云科发〔2025〕3号',
       signerRows: [],
     });
@@ -161,6 +164,132 @@ describe('the head', () => {
   });
 });
 
+describe('a joint document', () => {
+  const letterhead = ['云岭区科学技术局', '云岭区财政局', '云岭区人力资源和社会保障局文件'];
+
+  it('has its names one above the other, as wide as the longest, and 文件 at their right halfway down', () => {
+    const laidOut = issued(notice, { form: 'document', letterhead });
+    expect(laidOut.issued?.head).toMatchObject({
+      suffix: '文件',
+      letterhead: [...letterhead.slice(0, 2), '云岭区人力资源和社会保障局'],
+    });
+    const { texts } = placeHead(laidOut.issued ?? fail(), gbt9704);
+    const [first = fail(), second = fail(), third = fail(), word = fail()] = texts;
+    expect([first, second, third].map(({ leftMm }) => leftMm)).toEqual([first.leftMm, first.leftMm, first.leftMm]);
+    // The last character of each ends where that of the longest does.
+    const end = ({ text: name, leftMm, sizePt, spreadMm = 0 }: typeof first) =>
+      leftMm + (name.length * sizePt * 25.4) / 72 + (name.length - 1) * spreadMm;
+    expect(end(first)).toBeCloseTo(end(third));
+    expect(end(second)).toBeCloseTo(end(third));
+    expect(word.topMm).toBeCloseTo(second.topMm);
+    expect(word.leftMm).toBeGreaterThan(end(third));
+    expect(word.leftMm + word.widthMm).toBeLessThanOrEqual(28 + 156 + 0.1);
+  });
+
+  it('has room for text on its first page, however many issue it', () => {
+    const many = Array.from({ length: 10 }, (_, i) => `云岭区第${i + 1}局`);
+    const { textTopMm } = placeHead(issued(notice, { form: 'document', letterhead: many }).issued ?? fail(), gbt9704);
+    expect(37 + 225 - textTopMm).toBeGreaterThan(8 * 10.2);
+  });
+
+  it('as a letter has the name of the office in charge', () => {
+    expect(issued(notice, { form: 'letter', letterhead }).issued?.head).toMatchObject({
+      letterhead: ['云岭区科学技术局'],
+      suffix: '',
+    });
+  });
+
+  it('brought by a text as lines of its own is one', () => {
+    const own = ['云岭区科学技术局', '云岭区财政局文件'].map((name) => text('letterhead', name));
+    const { issued: around } = issued([...own, ...notice], { form: 'document', letterhead: null });
+    expect(around?.head).toMatchObject({ letterhead: ['云岭区科学技术局', '云岭区财政局'], suffix: '文件' });
+  });
+
+  it.each([
+    [2, ['甲局\t乙局'], [[0.25, 0.75]]],
+    [3, ['甲局\t乙局\t丙局'], [[1 / 6, 0.5, 5 / 6]]],
+    [
+      4,
+      ['甲局\t乙局', '丙局\t丁局'],
+      [
+        [0.25, 0.75],
+        [0.25, 0.75],
+      ],
+    ],
+    [
+      5,
+      ['甲局\t乙局\t丙局', '丁局\t戊局'],
+      [
+        [1 / 6, 0.5, 5 / 6],
+        [1 / 3, 2 / 3],
+      ],
+    ],
+  ])('of %i offices is signed in rows for their seals, the last one over the date', (count, rows, middles) => {
+    const names = ['甲局', '乙局', '丙局', '丁局', '戊局'].slice(0, count);
+    const { blocks } = issued([paragraph('正文。')], { form: 'document', signature: names, date: '2025-1-6' });
+    const closing = blocks.slice(1);
+    expect(closing.flatMap((block) => (block.kind === 'table' ? [] : [paragraphText(block)]))).toEqual([
+      ...rows,
+      '2025年1月6日',
+    ]);
+    const at = closing.map((block) =>
+      block.kind === 'paragraph' && block.indent?.kind === 'middles' ? block.indent.at : [],
+    );
+    const places = [...middles, [middles.at(-1)?.at(-1) ?? 0]];
+    at.forEach((row, i) => {
+      row.forEach((middle, j) => {
+        expect(middle).toBeCloseTo(places[i]?.[j] ?? 0);
+      });
+    });
+    expect(closing.map((block) => block.blankLinesBefore)).toEqual([2, ...rows.slice(1).map(() => 4), 0]);
+  });
+
+  it('has names that are too wide for that one below the other', () => {
+    const signature = ['云岭区人力资源和社会保障事务管理局', '云岭区财政局'];
+    const { blocks } = issued([paragraph('正文。')], { form: 'document', signature, date: '2025-1-6' });
+    expect(lines({ blocks, normalised: 0 }).slice(1, 3)).toEqual([
+      `..signature ${signature[0]}`,
+      `....signature ${signature[1]}`,
+    ]);
+  });
+
+  it('that a text signs line by line is signed in rows too, and without seals as it stands', () => {
+    const own = [
+      paragraph('正文。'),
+      text('signature', '云岭区科技局'),
+      text('signature', '云岭区财政局'),
+      text('date', '2025年1月6日'),
+    ];
+    expect(lines(issued(own, { form: 'document' }))[1]).toBe('..signature 云岭区科技局\t云岭区财政局');
+    expect(lines(issued(own, { form: 'document', seal: false })).slice(1, 3)).toEqual([
+      '.signature 云岭区科技局',
+      'signature 云岭区财政局',
+    ]);
+  });
+});
+
+describe('a document under signature stamps', () => {
+  it('has the posts in two lines of room, and the date a line below at the right', () => {
+    const input = {
+      form: 'order',
+      letterhead: '云岭区人民政府令',
+      number: '第3号',
+      posts: '区长',
+      date: '2025-1-6',
+    } as const;
+    const laidOut = issued([paragraph('现予公布。')], input);
+    expect(lines(laidOut)).toEqual(['..body 现予公布。', '..signature 区长', '.date 2025年1月6日']);
+    expect(laidOut.blocks.slice(1)).toMatchObject([
+      { indent: { kind: 'begins', beforeRightEdge: 15 } },
+      { indent: { kind: 'lines', right: 4 } },
+    ]);
+    const { texts, rules } = placeHead(laidOut.issued ?? fail(), gbt9704);
+    // Clause 10.2: 20 mm below the upper edge of the text area, without a line.
+    expect(texts[0]?.topMm).toBeCloseTo(57 - 2.8, 0);
+    expect(rules).toEqual([]);
+  });
+});
+
 describe('the imprint', () => {
   const place = (paragraphs: number, form: IssuanceInput['form'] = 'document') => {
     const blocks = Array.from({ length: paragraphs }, () => paragraph('一行文字。'));
@@ -220,6 +349,17 @@ describe('the table of contents', () => {
     const laidOut = issued(plan, input, true);
     expect(laidOut.contents).toEqual({ before: 5, newPage: true });
     expect(pagesOf(laidOut, gbt9704).starts).toEqual([1, 1, 1, 1, 1, 3, 3, 3, 3, 3]);
+  });
+
+  it('of a redline names what stays, below what its colours mean', () => {
+    const before = [...plan, section(1, 'chinese', 3, '往年的事')];
+    const [old, now] = [before, plan].map((blocks) => issued(blocks, { form: 'document' }));
+    if (old === undefined || now === undefined) throw new Error('Both are laid out');
+    const redline = withLegend(compare(old, now), '往年');
+    const laidOut = withContents(redline);
+    expect(contentsEntries(laidOut).map(({ text: words }) => words)).toEqual(['一、目标', '（一）指标', '二、措施']);
+    expect(laidOut.contents).toEqual({ before: 2, newPage: false });
+    expect(lines(laidOut).slice(0, 2)).toEqual([expect.stringMatching(/^\.note 〔花脸稿/u), '..title 2025年工作要点']);
   });
 
   it('is none where there are no headings', () => {

@@ -71,6 +71,49 @@ describe('framing', () => {
     ]);
   });
 
+  it('goes on below the lines that say until when and to whom to answer', () => {
+    const document = read(
+      '云岭区民政局2025年工作计划',
+      '（征求意见稿）',
+      '反馈截止日期：2025年1月9日',
+      '联系人：李晓',
+      '各科室：',
+      '一、工作目标',
+    );
+    expect(texts(document)).toEqual([
+      'title: 云岭区民政局2025年工作计划',
+      'subtitle: （征求意见稿）',
+      'note: 反馈截止日期：2025年1月9日',
+      'note: 联系人：李晓',
+      'addressee: 各科室：',
+    ]);
+  });
+
+  it('takes a notice with annexes for the document, whatever an annex is called', () => {
+    const document = read(
+      '澄江县水务局关于印发2025年工作要点的通知',
+      '各科室：',
+      '现将工作要点印发给你们，请认真贯彻执行。',
+      '附件：1.任务分工表',
+      '2.重点项目清单',
+      '澄江县水务局',
+      '2025年1月8日',
+      '附件1',
+      '任务分工表',
+      '一、防汛抗旱',
+      '（一）抓预案。由办公室牵头。',
+      '附件2',
+      '重点项目清单',
+      '1.城北水厂。投资2.1亿元。',
+    );
+    expect(headings(document)).toEqual(['一、防汛抗旱', '  （一）抓预案 +', '1.城北水厂 +']);
+    expect(document.blocks.filter(({ kind }) => kind === 'title').map(({ zone }) => zone)).toEqual([
+      'main',
+      'annex',
+      'annex',
+    ]);
+  });
+
   it('separates a cover notice from the main text it sends', () => {
     const document = read(
       '云岭区民政局关于印发2023年工作总结及2024年工作计划的通知',

@@ -98,6 +98,14 @@ describe('headings', () => {
 });
 
 describe('points inside a paragraph', () => {
+  it('are told apart where a draft has a slot for their text', () => {
+    const document = read(
+      '一是建机制。【待补：做法】二是建市场。【待补】其次，另说。',
+      '二是引人才。【备注】三是不算。',
+    );
+    expect(headings(document)).toEqual(['一是建机制 +', '二是建市场 +', '二是引人才 +']);
+  });
+
   it('become items that continue it', () => {
     const document = read('（一）抓转化。一是建机制。出台办法。二是建市场。促成6项。');
     expect(headings(document)).toEqual(['（一）抓转化', '  一是建机制 +', '  二是建市场 +']);

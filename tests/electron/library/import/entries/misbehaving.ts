@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { serveOneFile } from '../../../../../electron/importer/service.ts';
+import { serveFiles } from '../../../../../electron/importer/service.ts';
 import type { ParsedDocument } from '../../../../../shared/domain/document.ts';
 import { pdfData } from '../../../../paths.ts';
 
 /** An importer whose parser does what the file's first line says, as a parser led astray by its input would. */
-serveOneFile((text, { newId, onProgress }) => {
+serveFiles((text, { newId, onProgress }) => {
   const [behaviour = '', argument = ''] = text.split('\n');
   switch (behaviour) {
     case 'hang':

@@ -1,0 +1,22 @@
+import type { ComponentType } from 'react';
+import type { ExportStore } from './export-store.ts';
+import type { Format } from './file-name.ts';
+import { IssuanceForm } from './issuance-form.tsx';
+import { ProfileChoice } from './profile-choice.tsx';
+import { VariantChoice } from './variant-choice.tsx';
+
+export type ExportPartProps = { readonly exporting: ExportStore };
+
+type Row = {
+  readonly id: string;
+  readonly Part: ComponentType<ExportPartProps>;
+  /** The formats in whose files it can be seen. */
+  readonly formats: readonly Format[];
+};
+
+/** What can be set, from top to bottom. Each is an `ExportPart` and keeps what it sets in the store's wish. */
+export const exportParts: readonly Row[] = [
+  { id: 'variant', Part: VariantChoice, formats: ['docx'] },
+  { id: 'profile', Part: ProfileChoice, formats: ['docx', 'pdf'] },
+  { id: 'issuance', Part: IssuanceForm, formats: ['docx', 'pdf'] },
+];

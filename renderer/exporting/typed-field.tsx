@@ -1,0 +1,45 @@
+import { Input } from 'antd';
+import { useEffect, useId, useRef, useState } from 'react';
+
+type Props = {
+  readonly label: string;
+  readonly value: string;
+  readonly example?: string;
+  readonly problem?: string | null;
+  readonly onChange: (typed: string) => void;
+};
+
+/** What is typed is taken over when the field is left or goes, put right as the file will have it. */
+export function TypedField({ label, value, example, problem = null, onChange }: Props) {
+  const [typed, setTyped] = useState(value);
+  const id = useId();
+  useEffect(() => setTyped(value), [value]);
+  const take = (): void => {
+    if (typed !== value) onChange(typed);
+  };
+  const last = useRef(take);
+  useEffect(() => {
+    last.current = take;
+  });
+  useEffect(() => () => last.current(), []);
+  return (
+    <div className="export-field">
+      <label htmlFor={id}>{label}</label>
+      <Input
+        id={id}
+        value={typed}
+        placeholder={example}
+        maxLength={500}
+        status={problem === null ? '' : 'error'}
+        aria-invalid={problem !== null}
+        aria-describedby={`${id}problem`}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={take}
+        onPressEnter={take}
+      />
+      <span id={`${id}problem`} className="export-invalid" aria-live="polite">
+        {problem}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { RawInput } from '../../shared/contract/api.ts';
+import { readIssuance } from '../../shared/domain/layout/issuance.ts';
+import { readDateField } from '../../shared/domain/layout/issuance-fields.ts';
+import { variantTexts } from '../texts/variants.ts';
+import type { Format } from './file-name.ts';
+
+/** How it is to be written: all that `exports.write` takes beside what and where. As typed, which may be wrong for a while. */
+export type ExportWish = Omit<RawInput<'exports.write'>, 'job' | 'source' | 'target' | 'overwrite' | 'profile'> & {
+  readonly profile: string;
+};
+
+/** What of a wish stands in a file of this format: head, imprint and contents on pages alone, variants in Word alone. */
+export function wishedIn(format: Format, { profile, issuance, contents, variant }: ExportWish): ExportWish {
+  if (format === 'docx') return { profile, issuance, contents, variant };
+  return format === 'pdf' ? { profile, issuance, contents } : { profile };
+}
+
+/** A wish without what cannot be read yet. The same object where all of it can. */
+export function readable(wish: ExportWish): ExportWish {
+  const { issuance, variant } = wish;
+  const isIssued = issuance === undefined || readIssuance(issuance).ok;
+  const isDated = deadlineProblem(variant) === null;
+  if (isIssued && isDated) return wish;
+  return {
+    ...wish,
+    issuance: isIssued ? issuance : undefined,
+    variant: !isDated && variant?.kind === 'circulation' ? { ...variant, deadline: null } : variant,
+  };
+}
+
+/** What is wrong with it, a sentence each. */
+export function wishProblems({ issuance, variant }: ExportWish): readonly string[] {
+  const reading = issuance === undefined ? null : readIssuance(issuance);
+  const issued = reading === null || reading.ok ? [] : reading.problems.map(({ message }) => message);
+  const deadline = deadlineProblem(variant);
+  return deadline === null ? issued : [...issued, `${deadline}。`];
+}
+
+/** A date as it was typed → as a wish has it; what cannot be read stays as it is. */
+export function deadlineFrom(typed: string): string | null {
+  if (typed.trim() === '') return null;
+  const read = readDateField(variantTexts.deadline, typed);
+  if (typeof read !== 'string') return typed;
+  return (read.match(/\d+/gu) ?? []).map((part) => part.padStart(2, '0')).join('-');
+}
+
+/** The date of a wish, as people write it. */
+export function deadlineText(deadline: string | null): string {
+  const read = deadline === null ? '' : readDateField(variantTexts.deadline, deadline);
+  return typeof read === 'string' ? read : (deadline ?? '');
+}
+
+export function deadlineProblem(variant: ExportWish['variant']): string | null {
+  if (variant?.kind !== 'circulation' || variant.deadline === null) return null;
+  const read = readDateField(variantTexts.deadline, variant.deadline);
+  return typeof read === 'string' ? null : read.problem;
+}
