@@ -66,7 +66,14 @@ export function RollingButton({ session }: { readonly session: Session }) {
       destroyOnHidden
       onOpenChange={setOpen}
     >
-      <Button ref={button} icon={<Icon name="clock" />} aria-haspopup="dialog" aria-expanded={isOpen}>
+      <Button
+        ref={button}
+        icon={<Icon name="clock" />}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        // The list has the focus only a moment after it is there.
+        onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
+      >
         {texts.open(open.length)}
       </Button>
     </Popover>

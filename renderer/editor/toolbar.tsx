@@ -1,6 +1,7 @@
 import { Button, Dropdown, Select } from 'antd';
 import { useStore } from 'zustand';
 import type { Style } from '../../shared/domain/editing/restyle.ts';
+import { screenSizeText } from '../../shared/domain/layout/type-sizes.ts';
 import { messageOf } from '../client.ts';
 import { toolTexts as texts } from '../texts/editor.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -80,7 +81,8 @@ export function Toolbar({ session, showsOrigin, onOrigin }: Props) {
   );
 }
 
-const sizes = [15, 16, 17, 18, 20, 22, 24];
+/** Those that have a name, and the one to begin with. */
+const sizes = [16, 17, 19, 20, 21, 24];
 const fonts = ['song', 'fangsong', 'hei'] as const;
 
 /** Size and face of the text on the screen; the file has its own. */
@@ -96,12 +98,16 @@ function Reading() {
       onClick: () => change({ readingFont: font }),
     })),
     { type: 'divider' as const },
-    ...sizes.map((size) => ({ key: String(size), label: texts.size(size), onClick: () => change({ textSize: size }) })),
+    ...sizes.map((size) => ({
+      key: String(size),
+      label: screenSizeText(size),
+      onClick: () => change({ textSize: size }),
+    })),
   ];
   return (
     <Dropdown trigger={['click']} menu={{ items, selectedKeys: [readingFont, String(textSize)], selectable: true }}>
       <Button type="text" className="reading-button" aria-label={texts.readingLabel}>
-        {texts.reading(textSize, texts.fonts[readingFont])}
+        {screenSizeText(textSize)} {texts.fonts[readingFont]}
         <Icon name="down" size={12} />
       </Button>
     </Dropdown>

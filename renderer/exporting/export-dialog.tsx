@@ -118,7 +118,7 @@ export function ExportDialog({ source, title, blocks, labels, blockId = null, on
         {state.format === 'docx' || state.format === 'pdf' ? (
           <PagePreview laidOut={shown} profile={profile} blockId={blockId} onGoTo={goTo} />
         ) : (
-          <TextPreview text={state.format === 'md' ? toMarkdown(laidOut) : toPlainText(laidOut)} />
+          <TextPreview text={state.format === 'md' ? toMarkdown(shown) : toPlainText(shown)} />
         )}
         <ExportSettings
           exporting={exporting}

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { ExportStore } from './export-store.ts';
-import type { Format } from './file-name.ts';
+import { type Format, formats } from './file-name.ts';
 import { IssuanceForm } from './issuance-form.tsx';
 import { ProfileChoice } from './profile-choice.tsx';
 import { VariantChoice } from './variant-choice.tsx';
@@ -18,5 +18,5 @@ type Row = {
 export const exportParts: readonly Row[] = [
   { id: 'variant', Part: VariantChoice, formats: ['docx'] },
   { id: 'profile', Part: ProfileChoice, formats: ['docx', 'pdf'] },
-  { id: 'issuance', Part: IssuanceForm, formats: ['docx', 'pdf'] },
+  { id: 'issuance', Part: IssuanceForm, formats },
 ];

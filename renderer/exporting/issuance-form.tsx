@@ -89,12 +89,15 @@ function Fields({ issuance, onChange }: FieldsProps) {
           onChange={(typed) => onChange({ ...issuance, [field]: typed })}
         />
       ))}
-      <Checkbox
-        checked={issuance.seal ?? true}
-        onChange={({ target }) => onChange({ ...issuance, seal: target.checked })}
-      >
-        {texts.seal}
-      </Checkbox>
+      {/* A signature stamp stands in the place of a seal. */}
+      {typedIn(issuance, 'posts') === '' && (
+        <Checkbox
+          checked={issuance.seal ?? true}
+          onChange={({ target }) => onChange({ ...issuance, seal: target.checked })}
+        >
+          {texts.seal}
+        </Checkbox>
+      )}
     </div>
   );
 }

@@ -25,11 +25,12 @@ export function useShown(exporting: ExportStore, input: LayOutInput): LaidOut {
   const { wish, format } = useStore(exporting.store);
   // Until all of it can be read, the text is shown without what cannot.
   const read = useMemo(() => readable(wish), [wish]);
-  const { issuance, contents = false } = read;
-  const issued = useMemo(() => {
-    const reading = readIssuance(issuance);
-    return layOutIssued(input, reading.ok ? reading.issuance : undefined);
-  }, [input, issuance]);
+  const { issuance: typed, contents = false } = read;
+  const issuance = useMemo(() => {
+    const reading = readIssuance(typed);
+    return reading.ok ? reading.issuance : undefined;
+  }, [typed]);
+  const issued = useMemo(() => layOutIssued(input, issuance), [input, issuance]);
   const variant = format === 'docx' ? read.variant : undefined;
   const against = variant?.kind === 'redline' ? variant.against : null;
   const other = useOther(against, input.numbering ?? 'official');
@@ -42,12 +43,10 @@ export function useShown(exporting: ExportStore, input: LayOutInput): LaidOut {
       // Until the other text is there, the clean one is shown.
       if (variant?.kind !== 'redline' || other === null || other.against !== variant.against) return laidOut;
       // Issued alike, as the file is.
-      const reading = readIssuance(issuance);
-      const before = layOutIssued(other.input, reading.ok ? reading.issuance : undefined);
-      const redline = compare(before, laidOut);
+      const redline = compare(layOutIssued(other.input, issuance), laidOut);
       return variant.coloured ? withLegend(redline, other.title) : redline;
     }
-  }, [variant, other, issued, contents, input, issuance]);
+  }, [variant, other, issued, issuance, contents, input]);
 }
 
 function useOther(against: Against | null, numbering: Numbering): Other | null {

@@ -9,10 +9,10 @@ export type ExportWish = Omit<RawInput<'exports.write'>, 'job' | 'source' | 'tar
   readonly profile: string;
 };
 
-/** What of a wish stands in a file of this format: head, imprint and contents on pages alone, variants in Word alone. */
+/** What of a wish stands in a file of this format: variants in Word alone. */
 export function wishedIn(format: Format, { profile, issuance, contents, variant }: ExportWish): ExportWish {
-  if (format === 'docx') return { profile, issuance, contents, variant };
-  return format === 'pdf' ? { profile, issuance, contents } : { profile };
+  const wish = { profile, issuance, contents };
+  return format === 'docx' ? { ...wish, variant } : wish;
 }
 
 /** A wish without what cannot be read yet. The same object where all of it can. */

@@ -70,9 +70,7 @@ export const toolTexts = {
   slotWords: '内容',
   origin: '显示出处',
   originHint: '在段落左边标出：照搬、改写过、只用结构。指在线上，或按 Alt+Enter，看出处',
-  reading: (size: number, font: string) => `${size}像素 ${font}`,
   readingLabel: '字号和字体',
-  size: (size: number) => `${size}像素`,
   fonts: { song: '宋体', fangsong: '仿宋', hei: '黑体' },
 } as const;
 

@@ -17,18 +17,3 @@ it('is at the block of the caret again after a reload', async () => {
   expect((await saved()).blocks.some(({ text: now }) => now === `${words}补记`)).toBe(true);
   expect(errors).toEqual([]);
 });
-
-it('asks again about a year that was refused by mistake', async () => {
-  const { page, saved, errors } = await openEditor({ from: 'whole' });
-  const lines = page.locator('.rolling-line');
-  await page.getByRole('button', { name: /年份待定/u }).click();
-  await lines.first().waitFor();
-  const count = await lines.count();
-  await lines.first().getByRole('button', { name: '不改' }).click();
-  await expect.poll(() => lines.count()).toBe(count - 1);
-  await page.getByText(/^没有改：/u).waitFor();
-  await page.getByRole('button', { name: '撤销', exact: true }).last().click();
-  await expect.poll(async () => (await saved()).rolling.some(({ state }) => state === 'declined')).toBe(false);
-  await page.getByRole('button', { name: `年份待定 ${count}` }).waitFor();
-  expect(errors).toEqual([]);
-});

@@ -50,7 +50,7 @@ it('keeps the profile with the draft, and begins with the last one where there i
   expect(errors).toEqual([]);
 });
 
-it('writes nothing that cannot be read and says where it stands, and text alone where pages are not shown', async () => {
+it('writes nothing that cannot be read and says where it stands, and head and text where pages are not shown', async () => {
   const { page, open, saveAs, errors } = await openTwo();
   const dialog = await open(0);
   await dialog.getByText('发文信息').click();
@@ -63,7 +63,11 @@ it('writes nothing that cannot be read and says where it stands, and text alone 
   expect(await dialog.getByRole('alert').textContent()).not.toContain('exports.write');
   await dialog.getByText('发文信息').click();
   await dialog.getByText('有 1 处不对').waitFor();
+  await dialog.getByText('发文信息').click();
+  await dialog.getByLabel('发文字号').fill('云科发〔2025〕3号');
+  await page.keyboard.press('Tab');
   await dialog.getByText('Markdown', { exact: true }).click();
+  await dialog.locator('.preview-text', { hasText: '云科发〔2025〕3号' }).waitFor();
   const words = await dialog.locator('.preview-text').textContent();
   const path = join(temporaryFolder(), 'a.md');
   saveAs(path);

@@ -25,7 +25,7 @@ it('fills in what makes a draft an issued document, and has it again next time',
   await dialog.getByRole('combobox', { name: '公文形式' }).click();
   await page.getByTitle('上行文').click();
   await dialog.getByLabel('发文机关标志').fill('云岭区科学技术局文件');
-  await dialog.getByLabel('签发人').fill('李明、王小山');
+  await dialog.getByLabel('签发人', { exact: true }).fill('李明、王小山');
   await dialog.getByLabel('发文字号').fill('云科发25年3号');
   await page.keyboard.press('Tab');
   await dialog.getByText('发文字号：“云科发25年3号”看不明白').waitFor();
@@ -51,5 +51,65 @@ it('fills in what makes a draft an issued document, and has it again next time',
 
   const again = await open();
   await expect.poll(() => again.getByLabel('发文机关标志').inputValue()).toBe('云岭区科学技术局文件');
+  expect(errors).toEqual([]);
+});
+
+it('issues a draft jointly, as pages, as plain text, and again next time', async () => {
+  const { page, library, errors } = await openDrafts({ dark: true });
+  const [document] = await library('documents.list', {});
+  await library('drafts.create', {
+    source: { from: 'document', documentId: document?.id ?? '', whole: true },
+    year: null,
+    organisation: null,
+    accept: 'sure',
+  });
+  const open = async () => {
+    await page.getByRole('button', { name: '导出…' }).click();
+    const dialog = page.getByRole('dialog', { name: '导出' });
+    await dialog.getByText('第 1 页，共').waitFor();
+    await dialog.getByText('发文信息').click();
+    return dialog;
+  };
+  const dialog = await open();
+  await dialog.getByRole('combobox', { name: '公文形式' }).click();
+  await page.getByTitle('文件', { exact: true }).click();
+  await dialog.getByLabel('发文机关标志').fill('云岭区科学技术局、云岭区财政局、云岭区人力资源和社会保障局文件');
+  await dialog.getByLabel('发文字号').fill('云科发〔2025〕3号');
+  await dialog.getByLabel('发文机关署名').fill('云岭区科学技术局、云岭区财政局、云岭区审计局');
+  await dialog.getByLabel('成文日期').fill('2025-1-6');
+  await page.keyboard.press('Tab');
+  const first = dialog.locator('[data-page="1"]');
+  const [name, word] = [first.getByText('云岭区财政局', { exact: true }), first.getByText('文件', { exact: true })];
+  await word.waitFor();
+  // Beside the middle one of three.
+  const middle = async (of: typeof name) => {
+    const box = await of.boundingBox();
+    return (box?.y ?? 0) + (box?.height ?? 0) / 2;
+  };
+  expect(Math.abs((await middle(name)) - (await middle(word)))).toBeLessThan(3);
+  await page.screenshot({ path: 'test-output/issued-joint.png' });
+  expect(await seriousViolations(page)).toEqual([]);
+
+  await dialog.getByRole('region', { name: '预览' }).press('End');
+  const signed = dialog.locator('[data-page] p', { hasText: '云岭区审计局' }).last();
+  await signed.waitFor();
+  const boxes = await Promise.all(
+    ['云岭区科学技术局', '云岭区财政局', '云岭区审计局'].map((office) =>
+      signed.getByText(office).first().boundingBox(),
+    ),
+  );
+  expect(new Set(boxes.map((box) => Math.round(box?.y ?? 0))).size).toBe(1);
+  const lefts = boxes.map((box) => box?.x ?? 0);
+  expect(lefts).toEqual(lefts.toSorted((a, b) => a - b));
+  await page.screenshot({ path: 'test-output/issued-joint-signed.png' });
+
+  await dialog.getByText('纯文本', { exact: true }).click();
+  await dialog.locator('.preview-text', { hasText: '云岭区人力资源和社会保障局文件' }).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  const again = await open();
+  await expect
+    .poll(() => again.getByLabel('发文机关署名').inputValue())
+    .toBe('云岭区科学技术局、云岭区财政局、云岭区审计局');
   expect(errors).toEqual([]);
 });

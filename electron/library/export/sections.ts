@@ -9,7 +9,7 @@ import { headParagraphs, letterFootLine } from './head.ts';
 import { imprintBlocks } from './imprint.ts';
 import { carrierStyle } from './issued-styles.ts';
 import type { Markup } from './markup.ts';
-import { footerTwips, gridCharacterSpace, twipsFromMm, twipsFromPt } from './measures.ts';
+import { footerLineTwips, footerTwips, gridCharacterSpace, twipsFromMm, twipsFromPt } from './measures.ts';
 import { pageNumberStyle } from './style-names.ts';
 
 /** The text with its head, and the imprint at its end or on a page of its own. */
@@ -32,14 +32,12 @@ export function sectionsOf(laidOut: LaidOut, profile: Profile, markup: Markup): 
     ],
   };
   if (place === null || place.on === 'here') return [text];
+  const type = place.on === 'nextPage' ? SectionType.NEXT_PAGE : SectionType.EVEN_PAGE;
+  const above = type === SectionType.EVEN_PAGE ? aboveFootTwips(profile) : 0;
   const last: ISectionOptions = {
-    properties: {
-      page: page(profile),
-      grid: grid(profile),
-      type: place.on === 'nextPage' ? SectionType.NEXT_PAGE : SectionType.EVEN_PAGE,
-    },
+    properties: { page: page(profile), grid: grid(profile), type },
     // Clause 7.5: an empty page before the imprint has no number, and neither has that of the imprint.
-    footers: place.on === 'afterBlank' || numbers === null ? noFooters() : { ...footers(profile) },
+    footers: place.on === 'afterBlank' || numbers === null ? noFooters(above) : { ...footers(profile, above) },
     // LibreOffice loses a section's beginning when that is a table that floats.
     children: [new Paragraph({ style: carrierStyle.id }), ...foot],
   };
@@ -57,12 +55,25 @@ function textBlocks(laidOut: LaidOut, profile: Profile, markup: Markup): readonl
   ];
 }
 
-function emptyFoot(): Paragraph {
-  return new Paragraph({ style: pageNumberStyle.id });
+/**
+ * LibreOffice gives the pages of a section that begins an even one a foot as high as what stands in it, and not as the margins say:
+ * the text area, and the imprint with it, would end 3.4 mm lower. A twip less than fits, so that no program moves the text area up.
+ */
+function aboveFootTwips(profile: Profile): number {
+  const free = twipsFromMm(profile.page.marginsMm.bottom) - footerTwips(profile);
+  return Math.max(0, free - footerLineTwips(profile.types.pageNumber) - 1);
 }
 
-function noFooters() {
-  return { default: new Footer({ children: [emptyFoot()] }), even: new Footer({ children: [emptyFoot()] }) };
+function emptyFoot(beforeTwips = 0): Paragraph {
+  return new Paragraph({
+    style: pageNumberStyle.id,
+    ...(beforeTwips === 0 ? {} : { spacing: { before: beforeTwips } }),
+  });
+}
+
+function noFooters(beforeTwips: number) {
+  const foot = () => new Footer({ children: [emptyFoot(beforeTwips)] });
+  return { default: foot(), even: foot() };
 }
 
 function page(profile: Profile) {

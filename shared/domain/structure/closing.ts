@@ -3,6 +3,7 @@ import type { TextKind } from './frame.ts';
 import {
   isAttachmentList,
   isAttachmentMark,
+  isDateSlot,
   isNote,
   isOrganisation,
   isPersonSigned,
@@ -29,7 +30,7 @@ export function readClosing(paragraphs: readonly Paragraph[], from: number): Rea
       kinds.set(i, 'attachment');
     } else if (isNote(text)) {
       kinds.set(i, 'note');
-    } else if (!dated && isDateLine(text)) {
+    } else if (!dated && (isDateLine(text) || isDateSlot(text))) {
       kinds.set(i, 'date');
       dated = true;
     } else if (signatures === 0 && signedDate(text) !== null) {

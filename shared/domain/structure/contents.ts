@@ -3,10 +3,19 @@ import type { Line } from './lines.ts';
 
 const leader = /(?:…{1,}|\.{4,}|·{3,}|—{3,}|_{3,}|-{4,})[\s（(—-]*\d{1,3}[\s）)—-]*$/;
 
-/** The lines of a printed table of contents, by index: entries with leaders, or entries that come again below. */
-export function contentsLines(lines: readonly Line[]): ReadonlyMap<number, string> {
+const toldEntry = /\t\s*\d{1,3}\s*$/;
+
+/**
+ * The lines of a printed table of contents, by index: entries with leaders, entries that come again below, and those that the
+ * format calls so. It may say that of half the text where it is damaged; an entry ends with its page.
+ */
+export function contentsLines(
+  lines: readonly Line[],
+  isTold: (number: number) => boolean = () => false,
+): ReadonlyMap<number, string> {
   const cut = new Map<number, string>();
-  lines.forEach(({ text }, index) => {
+  lines.forEach(({ text, number }, index) => {
+    if (isTold(number) && text.length <= 200 && toldEntry.test(text)) cut.set(index, '目录');
     if (text.length <= 120 && endsIn(text, '0123456789）)—- \u3000') && leader.test(text)) cut.set(index, '目录');
   });
   const heading = lines.slice(0, 60).findIndex(({ text }) => text.length <= 12 && withoutBlanks(text) === '目录');

@@ -123,6 +123,11 @@ export function isBracketedStatus(text: string): boolean {
   return /^[（(【[][^）)】\]]{2,30}(?:稿|会议?通过|案|印发)[）)】\]]$/.test(text);
 }
 
+/** A draft's date, still to be written. */
+export function isDateSlot(text: string): boolean {
+  return /^【待补[：:][^【】]{0,12}(?:日期|时间)】$/.test(text.trim());
+}
+
 /** Until when and to whom to answer, under the title of a 征求意见稿. */
 export function isAnswerLine(text: string): boolean {
   return (

@@ -7,6 +7,8 @@ export type LineLooks = {
   readonly cellsOf: (line: Line) => readonly string[] | null;
   readonly levelOf: (number: number) => number | null;
   readonly isBold: (number: number) => boolean;
+  /** An entry of a table of contents. */
+  readonly isContents: (number: number) => boolean;
 };
 
 /** A text that is bold for the better part of it has no headings by being bold. */
@@ -21,6 +23,7 @@ export function lineLooks(text: string, lines: readonly Line[], hints: readonly 
     cellsOf: ({ number }) =>
       of(number)?.isTable ? (rows[number - 1] ?? '').split('\t').map((cell) => cell.trim()) : null,
     levelOf: (number) => of(number)?.outlineLevel ?? null,
+    isContents: (number) => of(number)?.isContents === true,
     isBold: (number) => tellsByBold && of(number)?.bold === true,
   };
 }

@@ -31,7 +31,7 @@ export type ParseOptions = {
 export function parseText(text: string, options: ParseOptions): ParsedDocument {
   const all = splitLines(text);
   const looks = lineLooks(text, all, options.hints);
-  const { lines, dropped, facts } = cutResidue(all);
+  const { lines, dropped, facts } = cutResidue(all, looks.isContents);
   const framed = frame(joinParagraphs(lines, dropped, looks));
   const labels = readLabels(framed);
   const unlabelled = unlabelledHeadings(framed, labels, looks);

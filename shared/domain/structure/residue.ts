@@ -27,9 +27,9 @@ export type CleanText = {
  * Cuts what a web page or a printer put round the text. Certain forms are cut anywhere, the others only above the first
  * and below the last line of real text; every cut is listed with its reason.
  */
-export function cutResidue(all: readonly Line[]): CleanText {
+export function cutResidue(all: readonly Line[], isContents?: (number: number) => boolean): CleanText {
   const reasons = new Map<number, string>(pageNumbers(all));
-  for (const [index, reason] of contentsLines(all)) reasons.set(index, reason);
+  for (const [index, reason] of contentsLines(all, isContents)) reasons.set(index, reason);
   const bare = all.map(({ text, traits }) =>
     text.length > 200 ? '' : (traits & trait.blank) === 0 ? text : withoutBlanks(text),
   );

@@ -83,6 +83,15 @@ describe('an issued document', () => {
       number: '清农发〔2024〕9号',
       signerRows: [['李明', '王小山']],
     });
+    const three = [
+      text('letterhead', '签发人：李明、王小山'),
+      text('documentNumber', '清农发〔2024〕9号 陈林'),
+      ...notice,
+    ];
+    expect(issued(three, { form: 'upward', number: null }).issued?.head).toMatchObject({
+      number: '清农发〔2024〕9号',
+      signerRows: [['李明', '王小山'], ['陈林']],
+    });
     expect(issued(own, { form: 'document' }).issued?.head).toMatchObject({
       letterhead: ['云岭区科学技术局文件'],
       number: '云科发〔2025〕3号',

@@ -43,31 +43,28 @@ describe('framing', () => {
     expect(document.blocks.at(-1)?.zone).toBe('annex');
   });
 
-  it('takes the first row of a table below the text for no table of the site', () => {
-    const document = read('某局2023年工作总结', '一、工作成效', '较好。', '名称\t数量', '水库\t12', '渠道\t30');
-    expect(document.dropped).toEqual([]);
-    expect(texts(document).at(-1)).toContain('名称');
-  });
-
-  it('cuts what the page of an account in a messenger says of itself', () => {
+  it('has the last of three who sign in the line of the number, and a date that is still to be written', () => {
     const document = read(
-      '云溪县水务局2023年工作总结',
-      '云溪水务 2023-12-29 18:00 发表于云南',
-      '一、工作成效',
-      '全年完成水利投资6.82亿元，同比增长13.5%。',
-      '云溪县水务局',
-      '2023年12月28日',
-      '阅读 328',
-      '赞',
-      '在看',
-      '【打印正文】【关闭】',
+      '云岭区民政局文件',
+      '签发人：李明　王小山',
+      '云民〔2025〕3号　欧阳凡',
+      '云岭区民政局2025年工作计划',
+      '区政府：',
+      '一、工作目标',
+      '特此报告。',
+      '云岭区民政局',
+      '【待补：成文日期】',
     );
-    expect(document.dropped.map(({ text }) => text)).toEqual([
-      '云溪水务 2023-12-29 18:00 发表于云南',
-      '阅读 328',
-      '赞',
-      '在看',
-      '【打印正文】【关闭】',
+    expect(document.blocks.map(({ kind }) => kind)).toEqual([
+      'letterhead',
+      'letterhead',
+      'documentNumber',
+      'title',
+      'addressee',
+      'heading',
+      'paragraph',
+      'signature',
+      'date',
     ]);
   });
 
@@ -111,6 +108,34 @@ describe('framing', () => {
       'main',
       'annex',
       'annex',
+    ]);
+  });
+
+  it('takes the first row of a table below the text for no table of the site', () => {
+    const document = read('某局2023年工作总结', '一、工作成效', '较好。', '名称\t数量', '水库\t12', '渠道\t30');
+    expect(document.dropped).toEqual([]);
+    expect(texts(document).at(-1)).toContain('名称');
+  });
+
+  it('cuts what the page of an account in a messenger says of itself', () => {
+    const document = read(
+      '云溪县水务局2023年工作总结',
+      '云溪水务 2023-12-29 18:00 发表于云南',
+      '一、工作成效',
+      '全年完成水利投资6.82亿元，同比增长13.5%。',
+      '云溪县水务局',
+      '2023年12月28日',
+      '阅读 328',
+      '赞',
+      '在看',
+      '【打印正文】【关闭】',
+    );
+    expect(document.dropped.map(({ text }) => text)).toEqual([
+      '云溪水务 2023-12-29 18:00 发表于云南',
+      '阅读 328',
+      '赞',
+      '在看',
+      '【打印正文】【关闭】',
     ]);
   });
 

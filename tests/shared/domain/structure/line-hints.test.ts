@@ -26,6 +26,20 @@ function bold(text: string) {
 }
 
 describe('what a format says beside the words', () => {
+  it('leaves out a table of contents whose entries are only the beginnings of their paragraphs', () => {
+    const entry = (text: string) => [text, { isContents: true }] as const;
+    const document = read(
+      '云岭区科技局2025年工作计划',
+      '目录',
+      entry('一、工作目标\t2'),
+      entry('（一）建平台\t2'),
+      '一、工作目标',
+      entry('（一）建平台。新建3家，年内投用。'),
+    );
+    expect(headings(document)).toEqual(['一、工作目标', '  （一）建平台 +']);
+    expect(document.dropped.map(({ reason }) => reason)).toEqual(['目录', '目录', '目录']);
+  });
+
   it('keeps the empty cells of a table, wherever they stand', () => {
     const { blocks } = read(
       '指标完成情况如下。',
