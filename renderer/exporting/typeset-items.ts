@@ -128,8 +128,9 @@ export function rowHeight({ rowPt, linePitchPt, paddingBlockPt }: TableLayout, c
   return fromPt(Math.max(rowPt, lines * linePitchPt + 2 * paddingBlockPt + rulePt));
 }
 
-function measuredItem(set: SetItem, { newPage, keepWithNext, before }: FlowItem, profile: Profile): Measured {
-  const common = { newPage, keepWithNext, before, head: 0 };
+function measuredItem(set: SetItem, item: FlowItem, profile: Profile): Measured {
+  const { newPage, keepWithNext, keepsLast = false, before } = item;
+  const common = { newPage, keepWithNext, keepsLast, before, head: 0 };
   switch (set.kind) {
     case 'blank':
     case 'contentsTitle':

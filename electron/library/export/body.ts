@@ -16,6 +16,7 @@ import type {
   Run,
   TableShape,
 } from '../../../shared/domain/layout/laid-out.ts';
+import { levelInside } from '../../../shared/domain/layout/paragraph-type.ts';
 import { type Profile, textArea } from '../../../shared/domain/layout/profile.ts';
 import { rowMark } from '../../../shared/domain/layout/signing.ts';
 import type { Markup } from './markup.ts';
@@ -150,8 +151,8 @@ function runsOf(block: LaidParagraph, markup: Markup): readonly ParagraphChild[]
 
 function toRun(run: Run, shape: ParagraphShape, markup: Markup): ParagraphChild {
   // A character style keeps the look of a run-in heading wherever its paragraph ends.
-  const style =
-    run.role === 'heading' && shape.role === 'runIn' ? { style: headingCharacterStyle(shape.level).id } : {};
+  const level = levelInside(shape, run.role);
+  const style = level === null ? {} : { style: headingCharacterStyle(level).id };
   return markup.run({ text: run.text, ...hint, ...style }, run.change);
 }
 
