@@ -8,7 +8,7 @@ type Flag = { readonly field: Field; readonly example: string; readonly isSevera
 
 /** Options by the field that each of them is; those that may be several can be given again and again. */
 const flags: Readonly<Record<string, Flag>> = {
-  form: { field: 'form', example: 'document|upward|letter|forward|order' },
+  form: { field: 'form', example: 'document|upward|letter|forward|order|minutes' },
   letterhead: { field: 'letterhead', example: '发文机关标志', isSeveral: true },
   number: { field: 'number', example: '发文字号' },
   signer: { field: 'signers', example: '签发人', isSeveral: true },
@@ -16,6 +16,9 @@ const flags: Readonly<Record<string, Flag>> = {
   signature: { field: 'signature', example: '署名', isSeveral: true },
   post: { field: 'posts', example: '签发人职务', isSeveral: true },
   date: { field: 'date', example: '成文日期' },
+  present: { field: 'present', example: '出席', isSeveral: true },
+  absent: { field: 'absent', example: '请假', isSeveral: true },
+  attending: { field: 'attending', example: '列席', isSeveral: true },
   note: { field: 'note', example: '附注' },
   sentence: { field: 'sentence', example: '印发通知的正文' },
   'copy-to': { field: 'copyTo', example: '抄送机关', isSeveral: true },

@@ -3,6 +3,10 @@ import { AppError, type ErrorCode } from '../../shared/errors.ts';
 const problems = {
   broken: ['file-unreadable', '已经损坏或不完整，无法读取：请重新复制或下载这个文件，能用 Word 或 WPS 打开后再导入。'],
   'missing part': ['file-unreadable', '缺少正文部分，无法读取：请用 Word 或 WPS 打开，另存为 .docx 后再导入。'],
+  'only chunks': [
+    'file-empty',
+    '的正文是整个嵌入的另一个文件，没有读入：请用 Word 或 WPS 打开，另存为一份新的 .docx 后再导入。',
+  ],
   encrypted: ['file-unsupported', '设有打开密码，无法读取：请用 Word 或 WPS 打开，去掉密码另存一份后再导入。'],
   'unpacks too large': [
     'file-too-large',

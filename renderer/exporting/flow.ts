@@ -7,6 +7,7 @@ import { fromMm } from './page-look.ts';
 export type FlowItem = {
   readonly newPage: boolean;
   readonly keepWithNext: boolean;
+  readonly keepsLast?: boolean;
   /** Space above it, in CSS pixels. */
   readonly before: number;
 } & (
@@ -51,7 +52,10 @@ function blankLines(block: LaidBlock): readonly FlowItem[] {
 
 function item(block: LaidBlock): FlowItem {
   const newPage = block.newPage && block.blankLinesBefore === 0;
-  if (block.kind === 'table') return { kind: 'table', table: block, newPage: false, keepWithNext: false, before: 0 };
+  if (block.kind === 'table') {
+    const keepsLast = block.keepWithNext;
+    return { kind: 'table', table: block, newPage: false, keepWithNext: false, keepsLast, before: 0 };
+  }
   const before = block.role === 'letterhead' ? fromMm(35) : 0;
   return { kind: 'paragraph', paragraph: block, newPage, keepWithNext: block.keepWithNext, before };
 }

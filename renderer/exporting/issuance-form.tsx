@@ -58,18 +58,20 @@ export function IssuanceForm({ exporting }: ExportPartProps) {
   );
 }
 
+const behind: readonly Field[] = ['copyTo', 'printedBy', 'printedOn', 'secrecy', 'urgency', 'copyNumber', 'note'];
+
 /** What each form prints; the rest would be left out, so it is not asked for. */
 const fieldsOf: Readonly<Record<Form, readonly Field[]>> = {
   document: fields('letterhead', 'number'),
   upward: fields('letterhead', 'number', 'signers'),
   letter: fields('letterhead', 'number').filter((field) => field !== 'printedBy' && field !== 'printedOn'),
   forward: fields('letterhead', 'number'),
+  minutes: ['letterhead', 'number', 'present', 'absent', 'attending', ...behind],
   order: fields('letterhead', 'number').filter((field) => field !== 'addressee' && field !== 'signature'),
 };
 
 function fields(...first: readonly Field[]): readonly Field[] {
-  const middle: readonly Field[] = ['addressee', 'signature', 'posts', 'date', 'copyTo', 'printedBy', 'printedOn'];
-  return [...first, ...middle, 'secrecy', 'urgency', 'copyNumber', 'note'];
+  return [...first, 'addressee', 'signature', 'posts', 'date', ...behind];
 }
 
 type FieldsProps = { readonly issuance: IssuanceInput; readonly onChange: (changed: IssuanceInput) => void };
@@ -90,7 +92,7 @@ function Fields({ issuance, onChange }: FieldsProps) {
         />
       ))}
       {/* A signature stamp stands in the place of a seal. */}
-      {typedIn(issuance, 'posts') === '' && (
+      {typedIn(issuance, 'posts') === '' && issuance.form !== 'minutes' && (
         <Checkbox
           checked={issuance.seal ?? true}
           onChange={({ target }) => onChange({ ...issuance, seal: target.checked })}

@@ -4,7 +4,7 @@
  */
 import type { CSSProperties } from 'react';
 import type { Indent, LaidParagraph, Run } from '../../shared/domain/layout/laid-out.ts';
-import { headingType, typeOf } from '../../shared/domain/layout/paragraph-type.ts';
+import { headingType, levelInside, typeOf } from '../../shared/domain/layout/paragraph-type.ts';
 import { type Profile, type Type, textArea, timesNewRoman } from '../../shared/domain/layout/profile.ts';
 import { isWestern } from '../../shared/domain/layout/western.ts';
 import { needsWeight } from './local-fonts.ts';
@@ -112,9 +112,8 @@ export function lineHeight(profile: Profile, { role }: LaidParagraph): number {
 
 /** The type of a part of a paragraph. */
 export function runType(profile: Profile, paragraph: LaidParagraph, role: Run['role']): Type {
-  return paragraph.role === 'runIn' && role === 'heading'
-    ? headingType(profile, paragraph.level)
-    : typeOf(profile, paragraph);
+  const level = levelInside(paragraph, role);
+  return level === null ? typeOf(profile, paragraph) : headingType(profile, level);
 }
 
 function alignment(paragraph: LaidParagraph): 'left' | 'center' | 'right' | 'justify' {

@@ -4,6 +4,8 @@ export type Measured = {
   readonly before: number;
   readonly newPage: boolean;
   readonly keepWithNext: boolean;
+  /** Only its last line stays with what follows: the rows of a table may part. */
+  readonly keepsLast?: boolean;
   /** A table's head comes again on each page: its height, otherwise 0. */
   readonly head: number;
 };
@@ -36,7 +38,9 @@ export function paginate(items: readonly Measured[], height: number, firstUsed =
     item.heights.forEach((lineHeight, line) => {
       const space = line === 0 ? item.before : 0;
       // The head of a table does not stay behind alone.
-      const needed = line === 0 && item.head > 0 ? lineHeight + (item.heights[1] ?? 0) : lineHeight;
+      const own = line === 0 && item.head > 0 ? lineHeight + (item.heights[1] ?? 0) : lineHeight;
+      const isKept = item.keepsLast === true && line === item.heights.length - 1;
+      const needed = own + (isKept ? keptTogether(items, i + 1) : 0);
       if (used + space + needed > height + tolerance) {
         turn();
         if (line > 0) used += item.head;

@@ -155,9 +155,10 @@ export function rowHeight({ rowPt, linePitchPt, paddingBlockPt }: TableLayout, c
   return fromPt(Math.max(rowPt, lines * linePitchPt + 2 * paddingBlockPt + rulePt));
 }
 
-function measuredItem(set: SetItem, { newPage, keepWithNext, before }: FlowItem, profile: Profile): Measured {
+function measuredItem(set: SetItem, item: FlowItem, profile: Profile): Measured {
+  const { newPage, keepWithNext, keepsLast = false, before } = item;
   const heights = itemHeights(set, profile);
-  return { newPage, keepWithNext, before, heights, head: set.kind === 'table' ? (heights[0] ?? 0) : 0 };
+  return { newPage, keepWithNext, keepsLast, before, heights, head: set.kind === 'table' ? (heights[0] ?? 0) : 0 };
 }
 
 /** Of its lines or rows. */

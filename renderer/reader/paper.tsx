@@ -13,8 +13,9 @@ import { useSelection } from './use-selection.ts';
 
 const none: readonly never[] = [];
 
-/** From so many on, blocks out of sight are not laid out. */
+/** From so many on, what is out of sight is not laid out: so many paragraphs at a time, for each such box costs something in every frame. */
 const manyBlocks = 1500;
+const inStretch = 50;
 
 /** The text as it stands in the document. */
 export function Paper({ showsCaret }: { readonly showsCaret: boolean }) {
@@ -48,14 +49,23 @@ export function Paper({ showsCaret }: { readonly showsCaret: boolean }) {
     return isMany ? <p key={paragraph.id}>{views}</p> : views;
   }
 
-  const zone = (name: Zone) => paragraphs.filter((paragraph) => paragraph.zone === name).map(view);
+  const isLong = blocks.length > manyBlocks;
+  const zone = (name: Zone): ReactNode[] => {
+    const here = paragraphs.filter((paragraph) => paragraph.zone === name);
+    if (!isLong) return here.map(view);
+    return stretches(here).map((stretch) => (
+      <div key={stretch[0]?.id} className="reader-stretch">
+        {stretch.map(view)}
+      </div>
+    ));
+  };
   const cover = zone('cover');
   const annex = zone('annex');
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a block does what a click on its highlight does
     <article
       ref={paper}
-      className={blocks.length > manyBlocks ? 'reader-text long' : 'reader-text'}
+      className="reader-text"
       data-pane="text"
       aria-label={readerTexts.textPane}
       {...keys}
@@ -83,6 +93,11 @@ export function Paper({ showsCaret }: { readonly showsCaret: boolean }) {
   );
 }
 
+function stretches(paragraphs: readonly Paragraph[]): readonly (readonly Paragraph[])[] {
+  const count = Math.ceil(paragraphs.length / inStretch);
+  return Array.from({ length: count }, (_, i) => paragraphs.slice(i * inStretch, (i + 1) * inStretch));
+}
+
 /** The annotations under the pointer, the innermost first: a second click takes the one around it. */
 function notesAt(target: EventTarget): readonly string[] {
   const notes: string[] = [];
@@ -106,11 +121,11 @@ function useMarks(ready: Ready) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: and these annotated sections and their words
   const more = useMemo(() => {
     const shown = shownAnnotations(ready);
-    const descriptions = new Map<string, string>();
-    for (const { id } of blocks) {
-      const here = shown.filter(({ place }) => place.state !== 'lost' && place.blockId === id);
-      if (here.length > 0) descriptions.set(id, noteTexts.inBlock(here.map(({ tag }) => tag ?? noteTexts.plain)));
+    const tags = new Map<string, string[]>();
+    for (const { place, tag } of shown) {
+      if (place.state !== 'lost') tags.set(place.blockId, [...(tags.get(place.blockId) ?? []), tag ?? noteTexts.plain]);
     }
+    const descriptions = new Map([...tags].map(([id, here]) => [id, noteTexts.inBlock(here)]));
     return { looks: sectionLooks(blocks, shown), descriptions };
   }, [annotations, hidden, blocks]);
   return {

@@ -57,6 +57,14 @@ describe('pages', () => {
     expect(second).toEqual([{ item: 0, from: 22, to: 43 }]);
   });
 
+  it('hold the last row of a table together with the signature below it', () => {
+    const rows = paragraph(19, { head: line, keepsLast: true });
+    const closing = [paragraph(1, { keepWithNext: true }), paragraph(1)];
+    expect(paginate([paragraph(1), rows, ...closing], page)).toHaveLength(1);
+    const [upper = [], lower = []] = paginate([paragraph(2), rows, ...closing], page);
+    expect([upper.at(-1)?.to, lower[0]]).toEqual([18, { item: 1, from: 18, to: 19 }]);
+  });
+
   it('part a paragraph between its heading and its text where the line ends', () => {
     const runs = [
       { role: 'heading' as const, text: '1.抓项目。' },

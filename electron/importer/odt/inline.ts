@@ -1,3 +1,4 @@
+import { fromWordMoment } from '../../../shared/domain/word-moment.ts';
 import type { RawComment } from '../lines/assemble.ts';
 import type { Mark, Run, Strip } from '../lines/strip.ts';
 import type { XmlElement } from '../package/xml.ts';
@@ -87,7 +88,7 @@ export function readOdtInline(
     finds.comments.push({
       id,
       author: author === '' ? null : author,
-      date: /^[12]\d{3}-/.test(date) && !Number.isNaN(Date.parse(date)) ? date : null,
+      date: fromWordMoment(date),
       text: paragraphsOf(element),
       replies: [],
     });

@@ -18,6 +18,7 @@ const mostPages = 5_000;
 export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<Reading> {
   const { name } = options;
   const pdfJs = await loadPdfJs();
+  process.on('unhandledRejection', leaveAlone);
   // A copy of its own: pdf.js takes the buffer over, and refuses Node's.
   const task = pdfJs.getDocument({
     data: new Uint8Array(bytes),
@@ -56,8 +57,17 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<R
     return pdfReading(text, pages, failed, properties);
   } finally {
     await task.destroy();
+    // What it has left behind is told of once all that is under way has ended.
+    await new Promise(setImmediate);
+    process.off('unhandledRejection', leaveAlone);
   }
 }
+
+/**
+ * Where a file is damaged, pdf.js fails in parts that it has asked for and then waits for no longer; a browser writes that down
+ * and goes on. What is needed of the file is waited for here, and fails here.
+ */
+function leaveAlone(): void {}
 
 /** What scanning apps put below each page. */
 const scannerMark =

@@ -25,6 +25,7 @@ const unseen = new Set(
     'script',
     'style',
     'noscript',
+    'noframes',
     'template',
     'iframe',
     'frame',

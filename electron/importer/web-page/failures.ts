@@ -11,6 +11,13 @@ export function withoutText(name: string): AppError {
   return new AppError('file-empty', `“${name}”里没有文字：请用浏览器打开确认，重新保存后再导入。`);
 }
 
+export function framesOnly(name: string): AppError {
+  return new AppError(
+    'file-empty',
+    `“${name}”是由框架拼成的网页，正文在另外的文件里：请用浏览器打开，在正文处点右键，单独打开这个框架，保存后再导入。`,
+  );
+}
+
 export function withoutPage(name: string): AppError {
   return new AppError(
     'file-damaged',

@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import type { Reader, Reading } from '../reading.ts';
 import { articleIn } from './article.ts';
 import { elementsIn, isElement, isUnseen, type PageElement, tagOf } from './dom.ts';
-import { withoutText } from './failures.ts';
+import { framesOnly, withoutText } from './failures.ts';
 import { type PageLine, pageLines } from './page-lines.ts';
 import { pageSource } from './page-text.ts';
 
@@ -20,7 +20,7 @@ export const readWebPage: Reader = async (bytes, { name, onProgress }) => {
   const around = article === body ? inside : [...headOf(all, inside, title), ...inside, ...attachmentsOf(all, inside)];
   const kept = (around.length > 0 ? around : all).filter(({ from }) => !isPageMargin(from));
   const lines = withTitle(kept, title, isWhole);
-  if (lines.length === 0) throw withoutText(name);
+  if (lines.length === 0) throw /<frameset\b/i.test(source) ? framesOnly(name) : withoutText(name);
   onProgress?.(4, 4);
   return {
     text: lines.map(({ text }) => text).join('\n'),

@@ -1,4 +1,5 @@
 import type { Take } from '../../../shared/domain/take.ts';
+import { BadFile } from '../bad-file.ts';
 import { assemble } from '../lines/assemble.ts';
 import { stripText } from '../lines/strip.ts';
 import { warningsOf } from '../lines/warnings.ts';
@@ -26,6 +27,8 @@ export function readDocx(zip: Zip, { take = 'final', onProgress }: DocxOptions =
   streamBody(parts, body.push, onProgress);
   const lines = body.end();
   const { leftOut } = context;
+  const isEmpty = lines.every(({ strip }) => stripText(strip).trim() === '');
+  if (leftOut.chunks > 0 && isEmpty) throw new BadFile('only chunks', parts.document);
   const comments = readComments(partOfKind(parts, 'comments'), partOfKind(parts, 'commentsExtended'), besideText);
   const assembled = assemble(lines, { comments, notes: notesOf(parts, besideText) });
   const changes = assembled.revisions.filter(({ kind }) => kind !== 'format').length;

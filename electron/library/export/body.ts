@@ -17,7 +17,7 @@ import {
   type Run,
   type TableShape,
 } from '../../../shared/domain/layout/laid-out.ts';
-import { headingType, typeOf } from '../../../shared/domain/layout/paragraph-type.ts';
+import { headingType, levelInside, typeOf } from '../../../shared/domain/layout/paragraph-type.ts';
 import { type Profile, textArea } from '../../../shared/domain/layout/profile.ts';
 import { rowMark } from '../../../shared/domain/layout/signing.ts';
 import { westernScript } from '../../../shared/domain/layout/western.ts';
@@ -168,10 +168,10 @@ function pieces(
   profile: Profile,
   markup: Markup,
 ): readonly ParagraphChild[] {
-  const isHeading = run.role === 'heading' && shape.role === 'runIn';
   // A character style keeps the look of a run-in heading wherever its paragraph ends.
-  const style = isHeading ? { style: headingCharacterStyle(shape.level).id } : {};
-  const { font } = isHeading ? headingType(profile, shape.level) : typeOf(profile, shape);
+  const level = levelInside(shape, run.role);
+  const style = level === null ? {} : { style: headingCharacterStyle(level).id };
+  const { font } = level === null ? typeOf(profile, shape) : headingType(profile, level);
   // The type of a title has no digits of their own.
   const mixed = shape.role === 'title' ? [] : western;
   return markPieces(run.text, mixed, font.name, profile).map((piece) => markup.run({ ...piece, ...style }, run.change));

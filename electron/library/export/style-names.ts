@@ -18,6 +18,7 @@ const plain: Readonly<Record<PlainRole, StyleName>> = {
   signature: { id: 'GwSignature', name: '发文机关署名' },
   date: { id: 'GwDate', name: '成文日期' },
   note: { id: 'GwNote', name: '公文附注' },
+  attendance: { id: 'GwAttendance', name: '出席列席' },
 };
 
 export const blankStyle: StyleName = { id: 'GwBlank', name: '公文空行' };

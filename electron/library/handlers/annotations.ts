@@ -10,7 +10,7 @@ import type { KeptAnnotation } from '../database/annotations.ts';
 import type { LibraryHandlers } from '../dispatch.ts';
 import { newId } from '../ids.ts';
 import type { OpenLibrary } from '../open-library.ts';
-import { existingDocument, usableDocument } from './documents.ts';
+import { existingDocument, existingSummary, usableDocument } from './documents.ts';
 
 type AnnotationHandlers = Pick<LibraryHandlers, Extract<keyof LibraryHandlers, `annotations.${string}`>>;
 type Target = Input<'annotations.add'>['on'];
@@ -51,7 +51,13 @@ export function annotationHandlers(library: OpenLibrary): AnnotationHandlers {
       return told(annotation);
     },
     'annotations.list': ({ documentId }) => {
-      const ofDocument = (id: string) => place(annotations.list(id), existingDocument(library, id).blocks);
+      const ofDocument = (id: string): Annotation[] => {
+        const kept = annotations.list(id);
+        // Nothing to place: a long text need not be read for it.
+        if (kept.length > 0) return place(kept, existingDocument(library, id).blocks);
+        existingSummary(library, id);
+        return [];
+      };
       if (documentId !== null) return ofDocument(documentId);
       return [...new Set(annotations.list(null).map((each) => each.documentId))].flatMap(ofDocument);
     },

@@ -76,7 +76,7 @@ export function refuseTrash(library: OpenLibrary, id: string): void {
   throw new AppError('not-found', `文稿“${title}”在回收站里。请先恢复，再使用它。`);
 }
 
-function existingSummary(library: OpenLibrary, id: string): DocumentSummary {
+export function existingSummary(library: OpenLibrary, id: string): DocumentSummary {
   return library.documents.summary(id) ?? noDocument(id);
 }
 

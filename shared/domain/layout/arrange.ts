@@ -72,6 +72,14 @@ function blankLines(block: LaidBlock, before: LaidBlock, signing: Signing): numb
 /** LibreOffice moves a paragraph that stays with the next one as a whole: a longer one would leave a page half empty. */
 const longestKept = 28 * 8;
 
+/** The last of a text that is signed below: it comes along to the page of the signature, but for the first text of all. */
+export function signedBelow(blocks: readonly LaidBlock[]): readonly LaidBlock[] {
+  const last = blocks.at(-1);
+  if (last === undefined || blocks.findIndex(isText) >= blocks.length - 1) return blocks;
+  const stays = last.kind === 'table' || textWidth(paragraphText(last)) <= longestKept;
+  return stays ? blocks.with(-1, { ...last, keepWithNext: true }) : blocks;
+}
+
 /** A page must not hold the signature alone (7.3.5.5), nor with the list of attachments. */
 function staysWith(block: LaidParagraph, after: LaidBlock | undefined): boolean {
   if (hasRole(block, 'signature')) return hasRole(after, 'date') || hasRole(after, 'signature');

@@ -29,6 +29,25 @@ export function closingOf(signers: readonly string[], date: string | null, signi
   ];
 }
 
+/** Clause 10.3: who was at the meeting, a blank line below the text; further lines begin behind the colon. */
+export function attendanceOf({ present, absent, attending }: Issuance): readonly LaidParagraph[] {
+  const lists: readonly (readonly [string, string | null])[] = [
+    ['出席：', present],
+    ['请假：', absent],
+    ['列席：', attending],
+  ];
+  const said = lists.flatMap(([label, names]) => (names === null ? [] : [[label, names] as const]));
+  return said.map(([label, names], i) => ({
+    ...paragraph('attendance', '', []),
+    runs: [
+      { role: 'heading', text: label },
+      { role: 'text', text: names },
+    ],
+    blankLinesBefore: i === 0 ? 1 : 0,
+    indent: { kind: 'lines', left: 5, firstLine: -3, right: 0 },
+  }));
+}
+
 /** A 签名章 stands behind the post of who signs, and in the place of the office's name. */
 export function signersOf({ signature, posts }: Issuance): readonly string[] {
   return posts.length > 0 ? posts : signature;

@@ -1,7 +1,7 @@
 import { escaped, paragraphCss, typeCss } from './html-styles.ts';
 import { contentsHtml, headHtml, imprintHtml, sideBySideHtml } from './issued-html.ts';
 import type { LaidBlock, LaidOut, LaidParagraph, LaidTable, Run } from './laid-out.ts';
-import { headingType, typeOf } from './paragraph-type.ts';
+import { headingType, levelInside, typeOf } from './paragraph-type.ts';
 import { type Profile, textArea } from './profile.ts';
 import { tableLayout } from './table-layout.ts';
 
@@ -79,8 +79,8 @@ function elementOf(block: LaidParagraph): string {
 
 function runHtml(run: Run, block: LaidParagraph, profile: Profile): string {
   const text = escaped(run.text).replaceAll('\n', '<br>');
-  const isHeading = run.role === 'heading' && block.role === 'runIn';
-  const type = isHeading ? headingType(profile, block.level) : typeOf(profile, block);
+  const level = levelInside(block, run.role);
+  const type = level === null ? typeOf(profile, block) : headingType(profile, level);
   const mark = run.opens?.find((each) => each.kind === 'bookmark');
   const id = mark === undefined ? '' : ` id="${mark.name}"`;
   return `<span lang="ZH-CN"${id} style="${typeCss(type)}">${text}</span>`;

@@ -3,14 +3,23 @@ import { readDate } from '../structure/dates.ts';
 
 type Read = string | { readonly problem: string };
 
-/** `云科发[2025]03号` → `云科发〔2025〕3号` (clause 7.2.5: six-angle brackets, the whole year, no 第, no leading zero); an order has `第3号`. */
+/** `云科发[2025]03号` → `云科发〔2025〕3号` (clause 7.2.5: six-angle brackets, the whole year, no 第, no leading zero); an order has `第3号`, minutes have `第3期`. */
 export function readDocumentNumber(typed: string): Read {
   const plain = typed.normalize('NFKC').replace(/\s+/gu, '');
-  const order = /^第?0*([1-9]\d{0,4})号$/u.exec(plain);
-  if (order !== null) return `第${order[1]}号`;
+  const order = /^第?0*([1-9]\d{0,4})([号期])$/u.exec(plain);
+  if (order !== null) return `第${order[1]}${order[2]}`;
   const match = /^(\D{1,30}?)[〔[【({〈<]?((?:19|20)\d{2})[〕\]】)}〉>]?年?第?0*([1-9]\d{0,4})号$/u.exec(plain);
   if (match === null) return { problem: `“${typed}”看不明白，应写成“云科发〔2025〕3号”这样，年份写四位` };
   return `${match[1]}〔${match[2]}〕${match[3]}号`;
+}
+
+/** 出席、请假、列席 taken off, marks full-width, none at the end. */
+export function readNames(typed: string): string {
+  return typed
+    .replace(/^(?:出\s*席|请\s*假|列\s*席)\s*[:：]\s*/u, '')
+    .replace(/[,，]\s*/gu, '，')
+    .replace(/[;；]\s*/gu, '；')
+    .replace(/[。，；、]+$/u, '');
 }
 
 /** Clause 7.2.1: six digits. */

@@ -4,12 +4,13 @@ import {
   readCopyNumber,
   readDateField,
   readDocumentNumber,
+  readNames,
   readSecrecy,
   readUrgency,
 } from './issuance-fields.ts';
 
-/** 文件式, 上行文, 信函, 印发通知 (a short notice that sends the text out as what stands behind it), and 命令（令）. */
-export const issuanceForms = ['document', 'upward', 'letter', 'forward', 'order'] as const;
+/** 文件式, 上行文, 信函, 印发通知 (a short notice that sends the text out as what stands behind it), 命令（令）, and 纪要. */
+export const issuanceForms = ['document', 'upward', 'letter', 'forward', 'order', 'minutes'] as const;
 
 const longest = 500;
 const tooLong = `太长了，最多 ${longest} 字`;
@@ -64,7 +65,7 @@ export const Issuance = z
   .strictObject({
     form: z.enum(
       issuanceForms,
-      '只能是 document（文件式）、upward（上行文）、letter（信函）、forward（印发通知）、order（命令）',
+      '只能是 document（文件式）、upward（上行文）、letter（信函）、forward（印发通知）、order（命令）、minutes（纪要）',
     ),
     /** 发文机关标志, 文件 included; of a joint document the one in charge first. None: the one that the text brings. */
     letterhead: several(10),
@@ -87,6 +88,10 @@ export const Issuance = z
     seal: z.boolean('只能是 true 或 false').default(true),
     /** 签发人职务: it is signed with signature stamps instead, one for each post (7.3.5.3). */
     posts: several(6),
+    /** Who was there, who was excused, who sat in: of minutes alone. */
+    present: enumerated('、', readNames),
+    absent: enumerated('、', readNames),
+    attending: enumerated('、', readNames),
     /** 附注, in round brackets. */
     note: optional((typed) => `（${typed.replace(/^[（(]|[）)]$/gu, '')}）`),
     /** 抄送, with its full stop. */
@@ -97,9 +102,10 @@ export const Issuance = z
     sentence: optional(),
   })
   .superRefine(({ form, number }, context) => {
-    const isOrder = number?.startsWith('第') === true;
-    if (number === null || isOrder === (form === 'order')) return;
-    const message = isOrder ? '“第3号”是令号，应写成“云科发〔2025〕3号”这样' : `“${number}”应写成令号，如“第3号”`;
+    // Minutes may have either.
+    if (number === null || form === 'minutes') return;
+    if (form === 'order' ? /^第\d+号$/u.test(number) : !number.startsWith('第')) return;
+    const message = form === 'order' ? `“${number}”应写成令号，如“第3号”` : `“${number}”应写成“云科发〔2025〕3号”这样`;
     context.addIssue({ code: 'custom', path: ['number'], message });
   });
 export type Issuance = z.output<typeof Issuance>;
@@ -119,6 +125,9 @@ export const issuanceFieldNames: Readonly<Record<keyof Issuance, string>> = {
   date: '成文日期',
   seal: '印章位置',
   posts: '签发人职务',
+  present: '出席',
+  absent: '请假',
+  attending: '列席',
   note: '附注',
   copyTo: '抄送机关',
   printedBy: '印发机关',

@@ -54,6 +54,7 @@ export const plainRoles = [
   'signature',
   'date',
   'note',
+  'attendance', // 出席：… at the end of minutes
 ] as const;
 export type PlainRole = (typeof plainRoles)[number];
 

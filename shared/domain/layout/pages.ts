@@ -36,9 +36,9 @@ export function pagesOf(laidOut: LaidOut, profile: Profile, seamPt = seamFor(pro
     page += 1;
     used = 0;
   };
-  /** One line that is not parted; `true` when it begins a page. */
-  const put = (line: number): boolean => {
-    const turned = used > 0 && used + line > height + tolerancePt;
+  /** One line that is not parted, with what must stand on its page; `true` when it begins a page. */
+  const put = (line: number, kept = 0): boolean => {
+    const turned = used > 0 && used + line + kept > height + tolerancePt;
     if (turned) turn();
     used += line;
     return turned;
@@ -56,8 +56,9 @@ export function pagesOf(laidOut: LaidOut, profile: Profile, seamPt = seamFor(pro
     if (!isKept(blocks[i - 1]) && used + keptTogether(blocks, i, profile, seamPt) > height + tolerancePt && used > 0)
       turn();
     let start = page;
+    const after = block.kind === 'table' && block.keepWithNext ? keptTogether(blocks, i + 1, profile, seamPt) : 0;
     heights.forEach((line, at) => {
-      const turned = put(line);
+      const turned = put(line, at === heights.length - 1 ? after : 0);
       if (at <= block.blankLinesBefore) start = page;
       if (turned && block.kind === 'table' && at > block.blankLinesBefore) used += heights[block.blankLinesBefore] ?? 0;
     });

@@ -1,4 +1,4 @@
-import type { ParagraphShape } from './laid-out.ts';
+import type { HeadingLevel, ParagraphShape, Run } from './laid-out.ts';
 import type { Profile, Type } from './profile.ts';
 
 /** The type in which a paragraph of this role is set. */
@@ -19,6 +19,13 @@ export function typeOf(profile: Profile, block: ParagraphShape): Type {
     default:
       return types.body;
   }
+}
+
+/** The heading level in whose type a run inside a paragraph of text is set; `null`: in that of the paragraph. */
+export function levelInside(block: ParagraphShape, role: Run['role']): HeadingLevel | null {
+  if (role !== 'heading') return null;
+  if (block.role === 'runIn') return block.level;
+  return block.role === 'attendance' ? 1 : null;
 }
 
 export function headingType({ types }: Profile, level: number): Type {

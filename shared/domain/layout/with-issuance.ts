@@ -1,17 +1,27 @@
+import { signedBelow } from './arrange.ts';
 import { type BroughtHead, withoutHead } from './brought-head.ts';
 import { withContents } from './contents.ts';
 import { behindNotice, bringsNotice, forwardNotice, sentOut } from './forward-notice.ts';
-import { closingOf, line, signersOf, signingOf } from './frame-lines.ts';
+import { attendanceOf, closingOf, line, signersOf, signingOf } from './frame-lines.ts';
 import type { Issuance } from './issuance.ts';
 import type { Head, Imprint, Issued } from './issued.ts';
 import { hasRole, type LaidBlock, type LaidOut, type LaidParagraph, paragraphText } from './laid-out.ts';
 import { type LayOutInput, layOut } from './lay-out.ts';
 
 /** A text as it is issued; without an issuance as an internal paper, with a table of contents where that is wanted. */
-export function layOutIssued(input: LayOutInput, issuance: Issuance | undefined, contents = false): LaidOut {
+export function layOutIssued(input: LayOutInput, given: Issuance | undefined, contents = false): LaidOut {
+  const issuance = given === undefined ? undefined : printedOf(given);
   const laidOut = layOut(issuance === undefined ? input : { ...input, signing: signingOf(issuance) });
   const issued = issuance === undefined ? laidOut : withIssuance(laidOut, issuance);
   return contents ? withContents(issued) : issued;
+}
+
+/** Without what its form does not print: an order is signed with posts, minutes by nobody. */
+function printedOf(issuance: Issuance): Issuance {
+  const { form } = issuance;
+  if (form !== 'order' && form !== 'minutes') return issuance;
+  const unsigned = { ...issuance, addressee: null, signature: [] };
+  return form === 'order' ? unsigned : { ...unsigned, posts: [], date: null, seal: false };
 }
 
 /** Head and imprint around a text, and in it what an issued document must have. What the text brings itself is not doubled. */
@@ -25,7 +35,7 @@ function withIssuance(laidOut: LaidOut, issuance: Issuance): LaidOut {
   // Two blank lines under the red line (clause 7.3.1).
   const placed = first === undefined ? framed : framed.with(0, { ...first, blankLinesBefore: 2, newPage: false });
   const issued: Issued = {
-    form: issuance.form === 'forward' ? 'document' : issuance.form,
+    form: issuance.form === 'forward' || issuance.form === 'minutes' ? 'document' : issuance.form,
     head,
     imprint: imprintOf(issuance),
   };
@@ -100,5 +110,8 @@ function withFrame(blocks: readonly LaidBlock[], issuance: Issuance): readonly L
   const signed = has('signature') || has('date') || main.some((block) => hasRole(block, 'byline'));
   const closing = signed ? [] : closingOf(signersOf(issuance), issuance.date, signingOf(issuance));
   const note = issuance.note === null || has('note') ? [] : [line('note', issuance.note, 0)];
-  return [...main.slice(0, top + 1), ...addressee, ...moved, ...closing, ...note, ...blocks.slice(end)];
+  const attendance = issuance.form === 'minutes' ? attendanceOf(issuance) : [];
+  const above = [...main.slice(0, top + 1), ...addressee, ...moved];
+  const text = closing.length === 0 ? above : signedBelow(above);
+  return [...text, ...closing, ...attendance, ...note, ...blocks.slice(end)];
 }

@@ -54,8 +54,10 @@ const labelInLine = /^(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十]
  * Between Chinese characters it is the typesetter's when most of them are parted. A number that begins the text keeps
  * its space: it may be a label.
  */
-export function closeUp(text: string): string {
-  if (!/[ \u3000]/.test(text)) return text;
+export function closeUp(written: string): string {
+  if (!/[ \u3000]/.test(written)) return written;
+  // 2 0 2 3 年 1 2 月: figures in the fields of characters.
+  const text = /\d \d \d \d ?年/.test(written) ? written.replace(/(?<=\d) (?=\d)/g, '') : written;
   const pairs = text.match(/[\u3400-\u9fff](?=[ \u3000]?[\u3400-\u9fff])/g)?.length ?? 0;
   const parted = text.match(/[\u3400-\u9fff](?=[ \u3000][\u3400-\u9fff])/g)?.length ?? 0;
   const spacedOut = pairs >= 4 && parted >= pairs * 0.3;

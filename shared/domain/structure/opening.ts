@@ -103,6 +103,8 @@ function joinsTitle(area: readonly string[], i: number): boolean {
     );
   }
   if (next.startsWith('的') && isKindAlone(next)) return true;
+  // 关于印发《某市 / 某局2024年工作总结》的通知: the name of what is sent goes on.
+  if (/《[^》]*$/.test(line) && /^[^《]*》/.test(withoutBlanks(area.slice(i + 1).join('')))) return true;
   if (/(?:和|及|暨|与|、|的|关于|印发|报送|转发|下达|呈报|上报|报请|做好|开展)$/.test(line)) return true;
   // The organisation on its own line is part of the title unless the title names it again.
   if (isOrganisation(line))

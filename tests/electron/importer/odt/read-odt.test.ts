@@ -72,7 +72,13 @@ describe('an OpenDocument text', () => {
     expect(reading).toMatchObject({
       text: '全年造林三万亩。',
       comments: [
-        { author: '刘主任', date: '2023-12-02T10:30:00', text: '核实。', quote: '造林', range: { start: 2, end: 4 } },
+        {
+          author: '刘主任',
+          date: '2023-12-02T02:30:00.000Z',
+          text: '核实。',
+          quote: '造林',
+          range: { start: 2, end: 4 },
+        },
       ],
       notes: [{ kind: 'footnote', at: 7, text: '年报。' }],
     });

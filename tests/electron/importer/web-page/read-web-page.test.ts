@@ -120,6 +120,12 @@ describe('readWebPage', () => {
     expect(await linesOf(page)).toEqual(['某局总结', sentence, '一、工作']);
   });
 
+  it('refuses a page of frames, whose text is in other files, and says how to save it', async () => {
+    const page =
+      '<html><frameset rows="1,*"><frame src="a.htm"><noframes><body>不支持框架</body></noframes></frameset></html>';
+    await expect(read(page)).rejects.toThrow(/“甲\.html”是由框架拼成的网页.*单独打开这个框架/);
+  });
+
   it('reads an archive that Chromium saved', async () => {
     const bytes = readFileSync(join(fixturePages, 'water.mhtml'));
     const { text } = await readWebPage(bytes, { name: '甲.mhtml' });

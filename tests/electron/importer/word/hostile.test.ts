@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFileBytes } from '../../../../electron/importer/read-file.ts';
 import { pdfData } from '../../../paths.ts';
-import { aDocx, p, r } from './a-docx.ts';
+import { aDocx, p, r, textOfBody } from './a-docx.ts';
 
 const many = 100_000;
 const by = 'w:author="周文"';
@@ -27,5 +27,11 @@ describe('a Word file made to hold the program up', () => {
     const started = performance.now();
     await readFileBytes(bytes, { name: '甲.docx', data: pdfData });
     expect(performance.now() - started).toBeLessThan(8000);
+  });
+
+  it('with nothing but another file embedded in it is refused with a way out', async () => {
+    const embedded = readFileBytes(await aDocx('<w:altChunk/><w:p/>'), { name: '甲.docx', data: pdfData });
+    await expect(embedded).rejects.toThrow(/“甲\.docx”的正文是整个嵌入的另一个文件.*另存为一份新的 \.docx/);
+    expect(await textOfBody(`<w:altChunk/>${p('正文')}`)).toBe('正文');
   });
 });

@@ -43,6 +43,21 @@ describe('a PDF or a saved page', () => {
     ]);
     expect(await value('documents.reread', { job: 'again', id })).toMatchObject({ changedBlocks: 0 });
   });
+
+  it('is read but for its damaged pages, whatever else fails for them', async () => {
+    const printed = readFileSync(join(fixturePages, 'water.libreoffice-word.pdf'), 'latin1');
+    // A string that never ends stands on the first and the last of three pages.
+    const page = /\/Resources 32 0 R(?=[^\n]*\/Contents [28] 0 R)/g;
+    const path = join(temporaryFolder(), 'water.pdf');
+    writeFileSync(
+      path,
+      printed.replace(page, () => '/R(\\ 32 0 R'),
+      'latin1',
+    );
+    const { imported } = opened();
+    const [result] = await imported(path);
+    expect(result).toMatchObject({ status: 'added' });
+  });
 });
 
 describe('the bytes of an original', () => {

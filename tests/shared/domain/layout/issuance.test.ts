@@ -86,10 +86,12 @@ it('takes what may be several in one line, as a list, or as what an older versio
   expect(read({ letterhead: null, signature: null }).signature).toEqual([]);
 });
 
-it('numbers an order as one, and nothing else', () => {
+it('numbers an order as one, and nothing else but minutes', () => {
   expect(readIssuance({ form: 'order', number: '03号' })).toMatchObject({ issuance: { number: '第3号' } });
   expect(problems({ form: 'order', number: '云科发〔2025〕3号' })).toEqual([expect.stringContaining('应写成令号')]);
-  expect(problems({ form: 'document', number: '第3号' })).toEqual([expect.stringContaining('是令号')]);
+  expect(problems({ form: 'document', number: '第3号' })).toEqual([expect.stringContaining('“第3号”应写成')]);
+  expect(problems({ form: 'order', number: '第3期' })).toHaveLength(1);
+  expect(readIssuance({ form: 'minutes', number: '3期' })).toMatchObject({ issuance: { number: '第3期' } });
 });
 
 it('says in Chinese what is of the wrong kind, or too many', () => {

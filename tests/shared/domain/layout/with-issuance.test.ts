@@ -10,7 +10,7 @@ import { gbt9704 } from '../../../../shared/domain/layout/profile.ts';
 import { compare } from '../../../../shared/domain/layout/redline/compare.ts';
 import { withLegend } from '../../../../shared/domain/layout/redline/legend.ts';
 import { layOutIssued, missingInIssued } from '../../../../shared/domain/layout/with-issuance.ts';
-import { paragraph, section, text } from './blocks.ts';
+import { paragraph, section, table, text } from './blocks.ts';
 
 const notice = [
   text('title', '云岭区科学技术局关于开展检查的通知'),
@@ -65,6 +65,15 @@ describe('an issued document', () => {
       'note （联系人：李明）',
     ]);
     expect(lines(issued(notice, input)).filter((line) => /addressee|signature|date/u.test(line))).toHaveLength(3);
+  });
+
+  it('keeps the end of its text on the page of the signature that the issuance gives', () => {
+    const input = { form: 'document', signature: '云岭区科学技术局', date: '2025-1-6' } as const;
+    const kept = (blocks: readonly Block[]) => issued(blocks, input).blocks.map((block) => block.keepWithNext);
+    expect(kept([paragraph('第一段。'), paragraph('最后一段。')])).toEqual([false, true, true, false]);
+    expect(kept([paragraph('第一段。'), table([['甲', '乙']])])).toEqual([false, true, true, false]);
+    // Page 1 must show text.
+    expect(kept([paragraph('只有一段。')])).toEqual([false, true, false]);
   });
 
   it('that brings a head of its own has it once', () => {
@@ -299,6 +308,30 @@ describe('a document under signature stamps', () => {
   });
 });
 
+it('minutes say at their end who was there, and nobody signs them', () => {
+  const input = {
+    form: 'minutes',
+    letterhead: '云岭区科学技术局会议纪要',
+    number: '3期',
+    present: ['李明', '王小山'],
+    attending: '列席：区财政局张三。',
+    signature: '云岭区科学技术局',
+    date: '2025-1-6',
+    addressee: '各镇',
+  } as const;
+  const laidOut = issued([text('title', '局务会议纪要'), paragraph('会议研究了三件事。')], input);
+  expect(lines(laidOut)).toEqual([
+    '..title 局务会议纪要',
+    '.body 会议研究了三件事。',
+    '.attendance 出席：李明、王小山',
+    'attendance 列席：区财政局张三',
+  ]);
+  expect(laidOut.issued).toMatchObject({
+    form: 'document',
+    head: { letterhead: ['云岭区科学技术局会议纪要'], number: '第3期' },
+  });
+});
+
 describe('the imprint', () => {
   const place = (paragraphs: number, form: IssuanceInput['form'] = 'document') => {
     const blocks = Array.from({ length: paragraphs }, () => paragraph('一行文字。'));
@@ -331,6 +364,24 @@ describe('the imprint', () => {
       lines: false,
     });
   });
+});
+
+it('a table right before the signature keeps its last row with it', () => {
+  const rows = Array.from({ length: 10 }, (_, i) => [`第${i + 1}镇`, '按时完成']);
+  const starts = (count: number) => {
+    const lead = Array.from({ length: count }, () => paragraph('一行文字。'));
+    const closing = [table(rows), text('signature', '云岭区科学技术局'), text('date', '2025年1月6日')];
+    const laidOut = layOutIssued({ title: null, blocks: [...lead, ...closing], labels: null }, undefined);
+    return pagesOf(laidOut, gbt9704).starts.slice(-3);
+  };
+  // The signature would stand alone on page 2.
+  expect(starts(12)).toEqual([1, 2, 2]);
+  expect(starts(8)).toEqual([1, 1, 1]);
+  const [kept] = layOutIssued(
+    { title: null, blocks: [table(rows), text('date', '2025年1月6日')], labels: null },
+    undefined,
+  ).blocks;
+  expect(kept).toMatchObject({ kind: 'table', keepWithNext: true });
 });
 
 describe('the table of contents', () => {

@@ -180,6 +180,10 @@ describe('readPages', () => {
     const apart = (words: readonly string[], gap: number) => words.map((text, i) => word(text, left + i * gap, 100));
     const drawn = ['12', '类', '、', '460', '余', '项', '，', '接', '口', '规', '范'];
     expect(linesOf([page(apart(drawn, 60))])).toEqual(['12类、460余项，接口规范']);
+    const fields = ['2', '0', '2', '3', '年', '1', '2', '月', '2', '8', '日'];
+    expect(
+      linesOf([page(fields.map((text, i) => word(text, left + i * 16, 100, 16, /\d/.test(text) ? 8 : 16)))]),
+    ).toEqual(['2023年12月28日']);
     const facts = ['时间2024年', '来源统计局'];
     expect(linesOf([page(apart(facts, 200))])).toEqual(['时间2024年 来源统计局']);
   });

@@ -68,6 +68,26 @@ describe('framing', () => {
     ]);
   });
 
+  it('has a title of three lines that break within the name of what is sent', () => {
+    const document = read(
+      '云岭区科学技术局关于印发《云岭市',
+      '清河区科学技术委员会2022年工作总结',
+      '和2023年工作计划》的通知',
+      '各科室：',
+      '现将工作总结印发给你们。',
+      '云岭区科学技术局',
+      '2025年1月6日',
+      '清河区科学技术委员会',
+      '2022年工作总结和2023年工作计划',
+      '一、完成情况',
+      '较好。',
+    );
+    expect(texts(document).filter((line) => line.startsWith('title'))).toEqual([
+      'title: 云岭区科学技术局关于印发《云岭市清河区科学技术委员会2022年工作总结和2023年工作计划》的通知',
+      'title: 清河区科学技术委员会2022年工作总结和2023年工作计划',
+    ]);
+  });
+
   it('goes on below the lines that say until when and to whom to answer', () => {
     const document = read(
       '云岭区民政局2025年工作计划',
