@@ -21,6 +21,8 @@ export function ReaderExport({ onGoTo }: Props) {
         type="text"
         className="pane-button"
         data-command="draft.export"
+        aria-label={readerTexts.export}
+        title={readerTexts.export}
         icon={<Icon name="export" />}
         onClick={() => setOpen(true)}
       >

@@ -111,7 +111,10 @@ export function ReadyScreen({ blockId, query }: Props) {
       {blocks.length > 0 && <ReaderExport onGoTo={show} />}
       <Button
         type="primary"
+        className="reader-draft"
         data-command="draft.new"
+        aria-label={readerTexts.draftFrom}
+        title={readerTexts.draftFrom}
         icon={<Icon name="pen" />}
         disabled={isScan(summary)}
         onClick={() => newDraft.ask(summary.id)}

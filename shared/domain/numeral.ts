@@ -1,16 +1,32 @@
 const digits = '零一二三四五六七八九';
 
-/** 1 → 一, 10 → 十, 21 → 二十一, 108 → 一百零八. For numbering: whole numbers from 1 to 999. */
+/**
+ * 1 → 一, 10 → 十, 21 → 二十一, 108 → 一百零八, 1004 → 一千零四. For numbering: whole numbers from 1. Ten thousand and above
+ * stay in digits: there they are broken text, not numbering.
+ */
 export function chineseNumeral(n: number): string {
-  if (!Number.isInteger(n) || n < 1 || n > 999) throw new RangeError(`No numeral for ${n}: labels run from 1 to 999`);
-  const hundreds = Math.floor(n / 100);
-  const tens = Math.floor((n % 100) / 10);
-  const ones = n % 10;
-  let text = hundreds > 0 ? `${digits[hundreds]}百` : '';
-  if (tens > 0) text += `${tens === 1 && hundreds === 0 ? '' : digits[tens]}十`;
-  else if (hundreds > 0 && ones > 0) text += '零';
-  return ones > 0 ? text + digits[ones] : text;
+  if (!Number.isInteger(n) || n < 1) throw new RangeError(`No numeral for ${n}: labels begin with 1`);
+  if (n > 9999) return String(n);
+  let text = '';
+  let isSkipping = false;
+  for (const [unit, name] of units) {
+    const digit = Math.floor(n / unit) % 10;
+    if (digit === 0) isSkipping = text !== '';
+    else {
+      const isPlainTen = unit === 10 && digit === 1 && text === '';
+      text += `${isSkipping ? '零' : ''}${isPlainTen ? '' : digits[digit]}${name}`;
+      isSkipping = false;
+    }
+  }
+  return text;
 }
+
+const units = [
+  [1000, '千'],
+  [100, '百'],
+  [10, '十'],
+  [1, ''],
+] as const;
 
 const values: Readonly<Record<string, number>> = {
   ...Object.fromEntries([...digits].map((d, i) => [d, i])),

@@ -66,5 +66,5 @@ function lacksPartner(text: string, mark: string): boolean {
 }
 
 function numberOf({ label }: SectionBlock): string | null {
-  return label && formatLabel(label.scheme, Math.min(label.number, 999));
+  return label && formatLabel(label.scheme, label.number);
 }

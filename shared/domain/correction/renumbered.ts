@@ -97,7 +97,7 @@ function problemOf(
   before: number,
   lastOfKind: number,
 ): Pick<Diagnostic, 'rule' | 'message'> | null {
-  const label = formatLabel(scheme, Math.min(number, 999));
+  const label = formatLabel(scheme, number);
   if (missing) return { rule: 'numeral-missing', message: `序号缺失，按顺序应为“${label}”` };
   if (before === 0) {
     return number > 1 && lastOfKind !== number - 1

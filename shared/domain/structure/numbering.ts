@@ -16,7 +16,7 @@ export function numberingDiagnostics(
     const line = lines[i] ?? 1;
     if (!place || scheme === null || scheme === 'sequence' || unmarked) return;
     const { number, before } = place;
-    const label = formatLabel(scheme, Math.min(number, 999));
+    const label = formatLabel(scheme, number);
     if (missing) {
       found.push({ rule: 'numeral-missing', line, message: `序号缺失，按顺序应为“${label}”` });
     } else if (before === 0) {

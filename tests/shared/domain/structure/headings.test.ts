@@ -188,6 +188,12 @@ describe('numbering', () => {
     ]);
   });
 
+  it('reports them however many points there are', () => {
+    const lost = Array.from({ length: 1003 }, (_, i) => `、抓好第${i + 2}项`);
+    expect(read('一、甲', ...lost).diagnostics.at(-1)?.message).toBe('序号缺失，按顺序应为“一千零四、”');
+    expect(read('一、甲', ...lost, '三、乙').diagnostics.at(-1)?.message).toBe('序号“三、”排在“一千零四、”之后');
+  });
+
   it('says what is missing in Chinese', () => {
     expect(read('（一）甲', '（三）乙').diagnostics[0]?.message).toBe('序号由“（一）”跳到“（三）”，缺“（二）”');
   });
