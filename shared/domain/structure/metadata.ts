@@ -130,7 +130,7 @@ function genreOf(title: string): Genre | null {
 
 function readNumber(blocks: readonly Block[], facts: readonly SiteFact[]): Reading<string> | null {
   const block = blocks.find(({ kind }) => kind === 'documentNumber');
-  const value = block?.text.replace(/(?<=\d\s*号)(?:[\s（(【]|签发人).*$/, '');
+  const value = block?.text.replace(/(?<=\d\s*号)(?!文$).*$/, '');
   if (block && value) return { value, line: block.source?.line ?? null, quote: block.text, certainty: 'certain' };
   const fact = facts.find(({ key, value: number }) => key === 'documentNumber' && /\d/.test(number));
   return fact ? { value: fact.value, line: fact.line, quote: fact.quote, certainty: 'likely' } : null;
