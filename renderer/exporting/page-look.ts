@@ -156,7 +156,8 @@ function indentInsets(profile: Profile, indent: Indent): Insets {
   if (indent.kind === 'middles') return { left: 0, right: 0, firstLine: 0 };
   if (indent.kind === 'begins') {
     const left = Math.max(0, pageSize(profile).textWidth - characters(profile, indent.beforeRightEdge));
-    return { left, right: 0, firstLine: 0 };
+    // Nothing here is a line that goes on: wider digits may stand beyond the edge, as in the file.
+    return { left, right: -characters(profile, 3), firstLine: 0 };
   }
   return {
     left: characters(profile, indent.left),

@@ -136,7 +136,8 @@ function indented(indent: Indent, profile: Profile): IParagraphOptions {
   }
   if (indent.kind === 'begins') {
     const left = Math.max(0, twipsFromMm(textArea(profile).widthMm) - twips(indent.beforeRightEdge));
-    return { alignment: AlignmentType.LEFT, indent: { left, right: 0 } };
+    // A substitute's wider digits must not break the line of the date, which may end at the edge.
+    return { alignment: AlignmentType.LEFT, indent: { left, right: -twips(3) } };
   }
   const { left, firstLine, right } = indent;
   const first = firstLine < 0 ? { hanging: twips(-firstLine) } : { firstLine: twips(firstLine) };
