@@ -1,4 +1,5 @@
 import type { Line } from '../lines/assemble.ts';
+import { styleNameOf } from '../lines/heading-style.ts';
 import { behindLabel, runHint } from '../lines/run-hint.ts';
 import { joinStrips, plainStrip } from '../lines/strip.ts';
 import type { XmlElement } from '../package/xml.ts';
@@ -95,7 +96,7 @@ export function odtLines(holder: XmlElement, context: OdtContext): readonly Line
       strip: label === '' ? said : joinStrips([plainStrip(label), said]),
       hint: {
         ...(level !== undefined && level >= 1 && level <= 9 ? { outlineLevel: level } : {}),
-        ...(look.name === undefined ? {} : { styleName: look.name }),
+        ...(look.name === undefined ? {} : { styleName: styleNameOf(look.name) }),
         ...(look.centred === true ? { centred: true } : {}),
         ...(look.sizePt === undefined ? {} : { sizePt: look.sizePt }),
         ...behindLabel(runHint(said.runs), label.length),

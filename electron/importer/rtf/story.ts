@@ -1,5 +1,6 @@
 import type { LineHint } from '../../../shared/domain/line-hint.ts';
 import type { Line } from '../lines/assemble.ts';
+import { styleNameOf } from '../lines/heading-style.ts';
 import { runHint } from '../lines/run-hint.ts';
 import { asCell, emptyStrip, joinStrips, type Mark, type Run, type Strip, stripText } from '../lines/strip.ts';
 import type { ParagraphLook } from './looks.ts';
@@ -25,7 +26,7 @@ export function rtfStory(styles: Styles) {
     const strip = { runs, marks };
     const hint: LineHint = {
       ...(outline === null ? {} : { outlineLevel: outline }),
-      ...(style === undefined ? {} : { styleName: style.name }),
+      ...(style === undefined ? {} : { styleName: styleNameOf(style.name) }),
       ...(look.centred ? { centred: true } : {}),
       ...runHint(runs),
       place: { kind: 'paragraph', index: index++ },

@@ -1,4 +1,5 @@
 import type { LineHint } from '../../../shared/domain/line-hint.ts';
+import { styleNameOf } from '../lines/heading-style.ts';
 import { runHint } from '../lines/run-hint.ts';
 import type { Strip } from '../lines/strip.ts';
 import type { ParagraphLook, Style } from './styles.ts';
@@ -17,7 +18,7 @@ export function hintOf(strip: Strip, { own, style, index, isContents }: Paragrap
   return {
     // Level 10 is Word's word for body text.
     ...(outline === undefined || outline > 9 ? {} : { outlineLevel: outline }),
-    ...(style === null ? {} : { styleName: style.name }),
+    ...(style === null ? {} : { styleName: styleNameOf(style.name) }),
     ...((own.centred ?? style?.centred) === true ? { centred: true } : {}),
     ...(size === undefined ? {} : { sizePt: size }),
     ...runHint(strip.runs),

@@ -39,6 +39,12 @@ describe('readRtf', () => {
     expect(hints.map(({ outlineLevel }) => outlineLevel)).toEqual([1, 2, 2, undefined]);
   });
 
+  it('sends no endless name of a style along with every line', async () => {
+    const styles = `{\\stylesheet{\\s1 ${'9'.repeat(1000)};}}`;
+    const { hints } = await read(`${styles}\\pard\\s1 a\\par`);
+    expect(hints[0]?.styleName).toBe('9'.repeat(255));
+  });
+
   it('reads a table by rows, empty cells too, and a frame as paragraphs', async () => {
     const row = (cells: string) => String.raw`\trowd\cellx1\cellx2\cellx3\pard\intbl ${cells}\row`;
     const { text, hints } = await read(
