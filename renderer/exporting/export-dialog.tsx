@@ -128,6 +128,7 @@ export function ExportDialog(props: Props) {
           exporting={exporting}
           slots={{ count: slots.length, onLook: wayTo(slots[0]?.blockId) }}
           references={{ count: references.length, onLook: wayTo(references[0]) }}
+          overruled={shown.issued?.overruled ?? []}
           onWrite={write}
           onPrint={print}
           onCopy={copy}

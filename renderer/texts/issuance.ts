@@ -1,6 +1,6 @@
-import type { Issuance } from '../../shared/domain/layout/issuance.ts';
+import type { IssuanceField } from '../../shared/domain/layout/issuance.ts';
 
-type Field = Exclude<keyof Issuance, 'form' | 'seal' | 'sentence'>;
+type Field = Exclude<IssuanceField, 'form' | 'seal' | 'sentence'>;
 
 /** What the part of the export dialog says in which the head and the imprint are filled in. */
 export const issuanceTexts = {
@@ -22,7 +22,7 @@ export const issuanceTexts = {
     number: '云科发〔2025〕3号',
     signers: '李明、王小山',
     addressee: '区人民政府',
-    signature: '文稿里有就不用写；几个单位用顿号隔开',
+    signature: '不写就用文稿里的；几个单位用顿号隔开',
     posts: '加盖签名章时写，如“区长”',
     present: '李明、王小山',
     absent: '张三',
