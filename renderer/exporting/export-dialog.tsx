@@ -56,7 +56,7 @@ export function ExportDialog(props: Props) {
   const { numbering } = profile;
   const input = useMemo(() => ({ title: heading, blocks, labels, numbering }), [heading, blocks, labels, numbering]);
   const laidOut = useMemo(() => layOut(input), [input]);
-  const shown = useShown(exporting, input);
+  const { shown, lacking } = useShown(exporting, input);
   const slots = useMemo(() => findSlots(blocks), [blocks]);
   const references = useMemo(() => renumberedReferences({ numbering }, blocks), [numbering, blocks]);
   const isBusy = state.run.status === 'choosing' || state.run.status === 'writing';
@@ -91,7 +91,7 @@ export function ExportDialog(props: Props) {
       return;
     }
     void exporting
-      .write(() => (pdf === null ? Promise.resolve('') : onPrinter(pdf)))
+      .write(() => (pdf === null ? Promise.resolve('') : onPrinter(pdf)), lacking)
       .then((exported) => {
         if (exported === null) return;
         // What cannot be kept is no loss: the file is there.
@@ -128,6 +128,7 @@ export function ExportDialog(props: Props) {
           exporting={exporting}
           slots={{ count: slots.length, onLook: wayTo(slots[0]?.blockId) }}
           references={{ count: references.length, onLook: wayTo(references[0]) }}
+          lacking={lacking}
           overruled={shown.issued?.overruled ?? []}
           onWrite={write}
           onPrint={print}
