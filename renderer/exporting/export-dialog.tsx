@@ -1,9 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Block } from '../../shared/domain/block.ts';
 import { renumberedReferences } from '../../shared/domain/layout/chapters.ts';
 import { toRichText } from '../../shared/domain/layout/html.ts';
-import { layOut } from '../../shared/domain/layout/lay-out.ts';
 import { toMarkdown } from '../../shared/domain/layout/markdown.ts';
 import { toPlainText } from '../../shared/domain/layout/plain-text.ts';
 import { findSlots } from '../../shared/domain/slots.ts';
@@ -22,6 +21,7 @@ import { PagePreview } from './page-preview.tsx';
 import { layPaper } from './paper.ts';
 import { whilePrinting } from './print-pages.tsx';
 import { useShown } from './use-shown.ts';
+import { notCopied } from './wish.ts';
 
 type Props = {
   readonly source: ExportSource;
@@ -55,8 +55,7 @@ export function ExportDialog(props: Props) {
   const profile = chosenProfile(state);
   const { numbering } = profile;
   const input = useMemo(() => ({ title: heading, blocks, labels, numbering }), [heading, blocks, labels, numbering]);
-  const laidOut = useMemo(() => layOut(input), [input]);
-  const { shown, lacking } = useShown(exporting, input);
+  const { shown, lacking, copied: copiedText } = useShown(exporting, input);
   const slots = useMemo(() => findSlots(blocks), [blocks]);
   const references = useMemo(() => renumberedReferences({ numbering }, blocks), [numbering, blocks]);
   const isBusy = state.run.status === 'choosing' || state.run.status === 'writing';
@@ -81,8 +80,17 @@ export function ExportDialog(props: Props) {
       toasts.show({ kind: 'error', text: messageOf(error) }),
     );
   const [copied, setCopied] = useState<string | null>(null);
-  const copy = (): void =>
-    setCopied(copyRich(toRichText(laidOut, profile), toPlainText(laidOut)) ? texts.copied : texts.notCopied);
+  const { wish, format, name } = state;
+  const notInCopy = notCopied(wish)
+    .map((part) => texts.notCopiedParts[part])
+    .join('、');
+  const copy = (): void => {
+    const isCopied = copyRich(toRichText(copiedText, profile), toPlainText(copiedText));
+    setCopied(isCopied ? texts.copied(notInCopy) : texts.notCopied);
+  };
+  // What was said of it goes with the next change.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they are what changes
+  useEffect(() => setCopied(null), [wish, format, name]);
   const { pdf } = client;
   const write = (): void => {
     // A browser has its own way to a PDF: its printing dialog.
@@ -98,6 +106,12 @@ export function ExportDialog(props: Props) {
         void keepWish(client, exporting).catch(() => {});
         done(exported);
       });
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+    // The browser would print the window.
+    event.preventDefault();
+    if (hasPages(state.format) && !isBusy) print();
   };
   const goTo =
     onGoTo === undefined
@@ -118,7 +132,8 @@ export function ExportDialog(props: Props) {
       onClose={close}
       onPrimary={write}
     >
-      <div className="exporting">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: what in it has the focus is where the key is pressed */}
+      <div className="exporting" onKeyDown={press}>
         {hasPages(state.format) ? (
           <PagePreview laidOut={shown} profile={profile} blockId={blockId} onGoTo={goTo} />
         ) : (
@@ -133,6 +148,7 @@ export function ExportDialog(props: Props) {
           onWrite={write}
           onPrint={print}
           onCopy={copy}
+          copyHint={texts.copyHint(notInCopy)}
           copied={copied}
         />
       </div>

@@ -27,12 +27,13 @@ type Props = {
   readonly onWrite: () => void;
   readonly onPrint: () => void;
   readonly onCopy: () => void;
+  readonly copyHint: string;
   /** What came of copying. */
   readonly copied: string | null;
 };
 
 export function ExportSettings(props: Props) {
-  const { exporting, slots, references, lacking, overruled, onWrite, onPrint, onCopy, copied } = props;
+  const { exporting, slots, references, lacking, overruled, onWrite, onPrint, onCopy, copyHint, copied } = props;
   const { format, check, wish, run } = useStore(exporting.store);
   const column = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -104,7 +105,14 @@ export function ExportSettings(props: Props) {
           />
         </ExportPart>
       </div>
-      <ExportFoot exporting={exporting} onWrite={onWrite} onPrint={onPrint} onCopy={onCopy} copied={copied} />
+      <ExportFoot
+        exporting={exporting}
+        onWrite={onWrite}
+        onPrint={onPrint}
+        onCopy={onCopy}
+        copyHint={copyHint}
+        copied={copied}
+      />
     </aside>
   );
 }
@@ -114,6 +122,7 @@ function leadToProblem(column: HTMLElement | null): void {
   const field = column?.querySelector<HTMLElement>('[aria-invalid=true]');
   field?.closest('details')?.toggleAttribute('open', true);
   field?.focus();
+  field?.scrollIntoView({ block: 'center' });
 }
 
 const icons: Readonly<Record<'ok' | 'warn' | 'info', IconName>> = { ok: 'check', warn: 'warning', info: 'info' };
