@@ -7,7 +7,7 @@ import { variantTexts } from '../texts/variants.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { ExportFoot } from './export-foot.tsx';
 import { ExportPart } from './export-part.tsx';
-import { exportParts } from './export-parts.ts';
+import { type ExportPartProps, exportParts } from './export-parts.ts';
 import type { ExportStore } from './export-store.ts';
 import { type Format, formats, hasPages } from './file-name.ts';
 
@@ -21,6 +21,7 @@ type Props = {
   readonly references: Places;
   /** What stands in the text and is printed otherwise. */
   readonly overruled: Issued['overruled'];
+  readonly said: ExportPartProps['said'];
   readonly onWrite: () => void;
   readonly onPrint: () => void;
   readonly onCopy: () => void;
@@ -28,7 +29,17 @@ type Props = {
   readonly copied: string | null;
 };
 
-export function ExportSettings({ exporting, slots, references, overruled, onWrite, onPrint, onCopy, copied }: Props) {
+export function ExportSettings({
+  exporting,
+  slots,
+  references,
+  overruled,
+  said,
+  onWrite,
+  onPrint,
+  onCopy,
+  copied,
+}: Props) {
   const { format, check, wish } = useStore(exporting.store);
   const { carries } = variantTexts;
   const kind = wish.variant?.kind ?? 'clean';
@@ -55,7 +66,7 @@ export function ExportSettings({ exporting, slots, references, overruled, onWrit
         {exportParts
           .filter((part) => part.formats.includes(format))
           .map(({ id, Part }) => (
-            <Part key={id} exporting={exporting} />
+            <Part key={id} exporting={exporting} said={said} />
           ))}
         <ExportPart
           title={texts.before}
