@@ -1,6 +1,7 @@
 import { isOrganisation } from '../structure/framing-words.ts';
 import { signedBelow } from './arrange.ts';
 import { withoutHead } from './brought-head.ts';
+import { withoutImprint } from './brought-imprint.ts';
 import { attendanceOf, closingOf, line, signersOf, signingOf } from './frame-lines.ts';
 import type { Issuance, IssuanceField } from './issuance.ts';
 import type { Overruled } from './issued.ts';
@@ -28,7 +29,8 @@ export function withFrame(blocks: readonly LaidBlock[], issuance: Issuance): Fra
 
 /** What the text itself says of what an issuance may say. */
 export function saidByText(laidOut: LaidOut): Readonly<Partial<Record<IssuanceField, string>>> {
-  const { blocks, brought } = withoutHead(laidOut.blocks);
+  const { blocks: unprinted, brought: imprint } = withoutImprint(laidOut.blocks);
+  const { blocks, brought } = withoutHead(unprinted);
   const { main } = inParts(blocks);
   const { names, dates } = signedIn(main);
   const wordsOf = (role: LaidParagraph['role']) => ofRole(main, role).map(paragraphText);
@@ -41,6 +43,7 @@ export function saidByText(laidOut: LaidOut): Readonly<Partial<Record<IssuanceFi
     signature: names,
     date: dates.slice(-1),
     note: wordsOf('note').slice(-1),
+    ...Object.fromEntries(Object.entries(imprint).map(([field, words]) => [field, words === null ? [] : [words]])),
   };
   return Object.fromEntries(
     Object.entries(said).flatMap(([field, words]) => (words.length === 0 ? [] : [[field, words.join('、')]])),
