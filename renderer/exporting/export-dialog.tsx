@@ -2,7 +2,9 @@ import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Block } from '../../shared/domain/block.ts';
 import { renumberedReferences } from '../../shared/domain/layout/chapters.ts';
+import { saidByText } from '../../shared/domain/layout/frame.ts';
 import { toRichText } from '../../shared/domain/layout/html.ts';
+import { layOut } from '../../shared/domain/layout/lay-out.ts';
 import { toMarkdown } from '../../shared/domain/layout/markdown.ts';
 import { toPlainText } from '../../shared/domain/layout/plain-text.ts';
 import { findSlots } from '../../shared/domain/slots.ts';
@@ -55,6 +57,7 @@ export function ExportDialog(props: Props) {
   const profile = chosenProfile(state);
   const { numbering } = profile;
   const input = useMemo(() => ({ title: heading, blocks, labels, numbering }), [heading, blocks, labels, numbering]);
+  const said = useMemo(() => saidByText(layOut(input)), [input]);
   const { shown, lacking, copied: copiedText } = useShown(exporting, input);
   const slots = useMemo(() => findSlots(blocks), [blocks]);
   const references = useMemo(() => renumberedReferences({ numbering }, blocks), [numbering, blocks]);
@@ -145,6 +148,7 @@ export function ExportDialog(props: Props) {
           references={{ count: references.length, onLook: wayTo(references[0]) }}
           lacking={lacking}
           overruled={shown.issued?.overruled ?? []}
+          said={said}
           onWrite={write}
           onPrint={print}
           onCopy={copy}

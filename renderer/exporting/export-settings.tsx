@@ -8,7 +8,7 @@ import { variantTexts } from '../texts/variants.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { ExportFoot } from './export-foot.tsx';
 import { ExportPart } from './export-part.tsx';
-import { exportParts } from './export-parts.ts';
+import { type ExportPartProps, exportParts } from './export-parts.ts';
 import type { ExportStore } from './export-store.ts';
 import { type Format, formats, hasPages } from './file-name.ts';
 
@@ -24,6 +24,7 @@ type Props = {
   readonly lacking: readonly string[];
   /** What stands in the text and is printed otherwise. */
   readonly overruled: Issued['overruled'];
+  readonly said: ExportPartProps['said'];
   readonly onWrite: () => void;
   readonly onPrint: () => void;
   readonly onCopy: () => void;
@@ -33,7 +34,7 @@ type Props = {
 };
 
 export function ExportSettings(props: Props) {
-  const { exporting, slots, references, lacking, overruled, onWrite, onPrint, onCopy, copyHint, copied } = props;
+  const { exporting, slots, references, lacking, overruled, said, onWrite, onPrint, onCopy, copyHint, copied } = props;
   const { format, check, wish, run } = useStore(exporting.store);
   const column = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -65,7 +66,7 @@ export function ExportSettings(props: Props) {
         {exportParts
           .filter((part) => part.formats.includes(format))
           .map(({ id, Part }) => (
-            <Part key={id} exporting={exporting} />
+            <Part key={id} exporting={exporting} said={said} />
           ))}
         <ExportPart
           title={texts.before}

@@ -3,6 +3,7 @@
  * preview holds as many characters as one of the file.
  */
 import type { CSSProperties } from 'react';
+import { ownLetterhead } from '../../shared/domain/layout/head-measures.ts';
 import type { Indent, LaidParagraph, Run } from '../../shared/domain/layout/laid-out.ts';
 import { headingType, levelInside, typeOf } from '../../shared/domain/layout/paragraph-type.ts';
 import { type Profile, type Type, textArea, timesNewRoman } from '../../shared/domain/layout/profile.ts';
@@ -106,14 +107,15 @@ export function bodyStyle(profile: Profile): CSSProperties {
 }
 
 export function lineHeight(profile: Profile, { role }: LaidParagraph): number {
-  if (role === 'letterhead') return fromPt(profile.types.letterhead.sizePt * 1.3);
+  if (role === 'letterhead') return fromPt(ownLetterhead(profile).linePt);
   return fromPt(role === 'title' ? profile.titleLinePitchPt : profile.grid.linePitchPt);
 }
 
-/** The type of a part of a paragraph. */
-export function runType(profile: Profile, paragraph: LaidParagraph, role: Run['role']): Type {
-  const level = levelInside(paragraph, role);
-  return level === null ? typeOf(profile, paragraph) : headingType(profile, level);
+/** The type of a part of a paragraph; what was taken out of it looks as it did. */
+export function runType(profile: Profile, paragraph: LaidParagraph, { role, change }: Run): Type {
+  const shape = change?.kind === 'deleted' ? (paragraph.was ?? paragraph) : paragraph;
+  const level = levelInside(shape, role);
+  return level === null ? typeOf(profile, shape) : headingType(profile, level);
 }
 
 function alignment(paragraph: LaidParagraph): 'left' | 'center' | 'right' | 'justify' {
@@ -157,7 +159,7 @@ function indentInsets(profile: Profile, indent: Indent): Insets {
   if (indent.kind === 'begins') {
     const left = Math.max(0, pageSize(profile).textWidth - characters(profile, indent.beforeRightEdge));
     // Nothing here is a line that goes on: wider digits may stand beyond the edge, as in the file.
-    return { left, right: -characters(profile, 3), firstLine: 0 };
+    return { left, right: -characters(profile, 4), firstLine: 0 };
   }
   return {
     left: characters(profile, indent.left),

@@ -35,8 +35,10 @@ export function TypedField({ label, value, example, problem = null, onChange }: 
         status={problem === null ? '' : 'error'}
         aria-invalid={problem !== null}
         aria-describedby={`${id}problem`}
-        // As high as what is typed, and still one line of it.
-        onChange={(event) => setTyped(event.target.value.replace(/\s*\n\s*/gu, ' '))}
+        // As high as what is typed, and still one line of it: what is pasted line by line becomes a list.
+        onChange={(event) =>
+          setTyped(event.target.value.replace(/([、，,；;]?)\s*\n\s*/gu, (_, mark: string) => mark || '、'))
+        }
         onBlur={take}
         onPressEnter={(event) => {
           event.preventDefault();

@@ -35,10 +35,10 @@ it('has in sight what was unfolded, and all of what was typed', async () => {
   const line = (await number.boundingBox())?.height ?? 0;
   await letterhead.fill('云岭区科学技术局、云岭区财政局、云岭区人力资源和社会保障局、云岭区农业农村局文件');
   expect((await letterhead.boundingBox())?.height).toBeGreaterThan(1.5 * line);
-  // One line of it all the same: Enter takes it over, and what is pasted has no ends of lines.
-  await letterhead.fill('云岭区科学技术局、\n云岭区财政局文件');
+  // One line of it all the same: Enter takes it over, and lines that are pasted become a list.
+  await letterhead.fill('云岭区科学技术局\n云岭区审计局、\n云岭区财政局文件');
   await letterhead.press('Enter');
-  expect(await letterhead.inputValue()).toBe('云岭区科学技术局、云岭区财政局文件');
+  expect(await letterhead.inputValue()).toBe('云岭区科学技术局、云岭区审计局、云岭区财政局文件');
   expect(errors).toEqual([]);
 });
 

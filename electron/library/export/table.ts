@@ -105,7 +105,7 @@ function cellChildren(
     ...(isFirst ? markup.opening(table.marks) : []),
     ...cellRuns(table, row, column).flatMap((run) =>
       markPieces(run.text, westernScript([...run.text]), profile.types.table.font.name, profile).map((piece) =>
-        markup.run({ ...look, ...piece }, run.change),
+        markup.run({ ...look, ...piece }, run.change, null),
       ),
     ),
     ...(isLast ? markup.closing(table.marks) : []),

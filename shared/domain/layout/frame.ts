@@ -1,9 +1,11 @@
 import { isOrganisation } from '../structure/framing-words.ts';
 import { signedBelow } from './arrange.ts';
+import { withoutHead } from './brought-head.ts';
+import { withoutImprint } from './brought-imprint.ts';
 import { attendanceOf, closingOf, line, signersOf, signingOf } from './frame-lines.ts';
-import type { Issuance } from './issuance.ts';
+import type { Issuance, IssuanceField } from './issuance.ts';
 import type { Overruled } from './issued.ts';
-import { hasRole, type LaidBlock, type LaidParagraph, paragraphText } from './laid-out.ts';
+import { hasRole, type LaidBlock, type LaidOut, type LaidParagraph, paragraphText } from './laid-out.ts';
 import { rowMark } from './signing.ts';
 
 type Framed = { readonly blocks: readonly LaidBlock[]; readonly overruled: readonly Overruled[] };
@@ -13,17 +15,46 @@ type Framed = { readonly blocks: readonly LaidBlock[]; readonly overruled: reado
  * the text says itself; what it leaves open stays as the text has it.
  */
 export function withFrame(blocks: readonly LaidBlock[], issuance: Issuance): Framed {
-  const annexes = blocks.findIndex((block, i) => i > 0 && block.newPage);
-  const end = annexes < 0 ? blocks.length : annexes;
-  const closed = withClosing(blocks.slice(0, end), issuance);
+  const { main, annexes } = inParts(blocks);
+  const closed = withClosing(main, issuance);
   const attendance = issuance.form === 'minutes' ? attendanceOf(issuance) : [];
   const attended = closed.blocks.toSpliced(noteAt(closed.blocks), 0, ...attendance);
   const noted = withNote(attended, issuance.note);
   const addressed = withAddressee(noted.blocks, issuance.addressee);
   return {
-    blocks: [...addressed.blocks, ...blocks.slice(end)],
+    blocks: [...addressed.blocks, ...annexes],
     overruled: [...addressed.overruled, ...closed.overruled, ...noted.overruled],
   };
+}
+
+/** What the text itself says of what an issuance may say. */
+export function saidByText(laidOut: LaidOut): Readonly<Partial<Record<IssuanceField, string>>> {
+  const { blocks: unprinted, brought: imprint } = withoutImprint(laidOut.blocks);
+  const { blocks, brought } = withoutHead(unprinted);
+  const { main } = inParts(blocks);
+  const { names, dates } = signedIn(main);
+  const wordsOf = (role: LaidParagraph['role']) => ofRole(main, role).map(paragraphText);
+  const said: Readonly<Partial<Record<IssuanceField, readonly string[]>>> = {
+    letterhead: brought.letterhead,
+    number: brought.number === null ? [] : [brought.number],
+    signers: brought.signers,
+    ...Object.fromEntries(brought.marks.map(({ kind, text }) => [kind, [text]])),
+    addressee: wordsOf('addressee'),
+    signature: names,
+    date: dates.slice(-1),
+    note: wordsOf('note').slice(-1),
+    ...Object.fromEntries(Object.entries(imprint).map(([field, words]) => [field, words === null ? [] : [words]])),
+  };
+  return Object.fromEntries(
+    Object.entries(said).flatMap(([field, words]) => (words.length === 0 ? [] : [[field, words.join('、')]])),
+  );
+}
+
+/** The text and what begins a page of its own behind it. */
+function inParts(blocks: readonly LaidBlock[]): Record<'main' | 'annexes', readonly LaidBlock[]> {
+  const at = blocks.findIndex((block, i) => i > 0 && block.newPage);
+  const end = at < 0 ? blocks.length : at;
+  return { main: blocks.slice(0, end), annexes: blocks.slice(end) };
 }
 
 /** What the text said, where the issuance says something else. */
@@ -57,11 +88,7 @@ function withAddressee(main: readonly LaidBlock[], given: string | null): Framed
 function withClosing(main: readonly LaidBlock[], issuance: Issuance): Framed {
   const given = signersOf(issuance);
   if (given.length === 0 && issuance.date === null) return { blocks: main, overruled: [] };
-  const stood = main.filter(isClosing);
-  const signed = stood.filter((block) => !isDate(block));
-  const dated = stood.filter(isDate);
-  const names = signed.flatMap((block) => paragraphText(block).split(rowMark));
-  const dates = dated.map(paragraphText);
+  const { stood, names, dates } = signedIn(main);
   const closing = closingOf(
     given.length > 0 ? given : names,
     issuance.date ?? dates.at(-1) ?? null,
@@ -78,6 +105,12 @@ function withClosing(main: readonly LaidBlock[], issuance: Issuance): Framed {
       ...overruledBy('date', issuance.date, dates),
     ],
   };
+}
+
+function signedIn(main: readonly LaidBlock[]) {
+  const stood = main.filter(isClosing);
+  const names = stood.filter((block) => !isDate(block)).flatMap((block) => paragraphText(block).split(rowMark));
+  return { stood, names, dates: stood.filter(isDate).map(paragraphText) };
 }
 
 /** The last 附注 of the text is the one that the issuance speaks of. */

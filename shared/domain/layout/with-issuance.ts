@@ -1,4 +1,5 @@
 import { type BroughtHead, withoutHead } from './brought-head.ts';
+import { type BroughtImprint, withoutImprint } from './brought-imprint.ts';
 import { withContents } from './contents.ts';
 import { behindNotice, bringsNotice, forwardNotice, sentOut } from './forward-notice.ts';
 import { overruledBy, withFrame } from './frame.ts';
@@ -26,7 +27,8 @@ function printedOf(issuance: Issuance): Issuance {
 
 /** Head and imprint around a text, and in it what an issued document must have. */
 function withIssuance(laidOut: LaidOut, issuance: Issuance): LaidOut {
-  const { blocks, brought } = withoutHead(laidOut.blocks);
+  const { blocks: unprinted, brought: imprint } = withoutImprint(laidOut.blocks);
+  const { blocks, brought } = withoutHead(unprinted);
   const head = headOf(issuance, brought);
   const forward = issuance.form === 'forward' && !bringsNotice(blocks);
   const text = forward ? [...forwardNotice(issuance, blocks, head), ...behindNotice(blocks)] : blocks;
@@ -39,8 +41,12 @@ function withIssuance(laidOut: LaidOut, issuance: Issuance): LaidOut {
   const issued: Issued = {
     form: issuance.form === 'forward' || issuance.form === 'minutes' ? 'document' : issuance.form,
     head,
-    imprint: imprintOf(issuance),
-    overruled: [...overruledInHead(issuance, brought), ...framed.overruled],
+    imprint: imprintOf(issuance, imprint),
+    overruled: [
+      ...overruledInHead(issuance, brought),
+      ...framed.overruled,
+      ...printedIn(issuance.form).flatMap((field) => overruledBy(field, issuance[field], imprint[field])),
+    ],
   };
   return { ...laidOut, blocks: placed, issued };
 }
@@ -104,8 +110,17 @@ function letterheadOf(given: readonly string[], form: Issuance['form']): Pick<He
     : { letterhead: names, suffix };
 }
 
-function imprintOf({ form, copyTo, printedBy, printedOn }: Issuance): Imprint | null {
-  // Clause 10.1: the imprint of a letter names neither who printed it nor when, and has no lines.
+/** Clause 10.1: the imprint of a letter names neither who printed it nor when. */
+function printedIn(form: Issuance['form']): readonly ('copyTo' | 'printedBy' | 'printedOn')[] {
+  return form === 'letter' ? ['copyTo'] : ['copyTo', 'printedBy', 'printedOn'];
+}
+
+function imprintOf(issuance: Issuance, brought: BroughtImprint): Imprint | null {
+  const { form } = issuance;
+  const copyTo = issuance.copyTo ?? brought.copyTo;
+  const printedBy = issuance.printedBy ?? brought.printedBy;
+  const printedOn = issuance.printedOn ?? brought.printedOn;
+  // Clause 10.1: it has no lines either.
   if (form === 'letter') return copyTo === null ? null : { copyTo, printedBy: null, printedOn: null, lines: false };
   if (copyTo === null && printedBy === null && printedOn === null) return null;
   return { copyTo, printedBy, printedOn: printedOn === null ? null : `${printedOn}印发`, lines: true };

@@ -24,14 +24,14 @@ describe('the table of contents', () => {
       '2 （一）指标',
       '1 二、措施',
     ]);
-    expect(laidOut.contents).toEqual({ before: 1, newPage: false });
+    expect(laidOut.contents).toEqual({ before: 1, newPage: false, blankLinesBefore: 1 });
     expect(pagesOf(laidOut, gbt9704).starts).toEqual([1, 2, 2, 2, 2]);
   });
 
   it('stands behind a notice, on a page of its own', () => {
     const input = { form: 'forward', addressee: '各镇', signature: '区科技局', date: '2025年1月6日' } as const;
     const laidOut = issued(plan, input, true);
-    expect(laidOut.contents).toEqual({ before: 5, newPage: true });
+    expect(laidOut.contents).toEqual({ before: 5, newPage: true, blankLinesBefore: 0 });
     expect(pagesOf(laidOut, gbt9704).starts).toEqual([1, 1, 1, 1, 1, 3, 3, 3, 3, 3]);
   });
 
@@ -42,7 +42,7 @@ describe('the table of contents', () => {
     const redline = withLegend(compare(old, now), '往年');
     const laidOut = withContents(redline);
     expect(contentsEntries(laidOut).map(({ text: words }) => words)).toEqual(['一、目标', '（一）指标', '二、措施']);
-    expect(laidOut.contents).toEqual({ before: 2, newPage: false });
+    expect(laidOut.contents).toEqual({ before: 2, newPage: false, blankLinesBefore: 1 });
     expect(lines(laidOut).slice(0, 2)).toEqual([expect.stringMatching(/^\.note 〔花脸稿/u), '..title 2025年工作要点']);
   });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../../shared/domain/block.ts';
+import { saidByText } from '../../../../shared/domain/layout/frame.ts';
 import type { IssuanceInput } from '../../../../shared/domain/layout/issuance.ts';
 import { paragraphText } from '../../../../shared/domain/layout/laid-out.ts';
-import { missingInIssued } from '../../../../shared/domain/layout/with-issuance.ts';
+import { layOutIssued, missingInIssued } from '../../../../shared/domain/layout/with-issuance.ts';
 import { paragraph, section, table, text } from './blocks.ts';
 import { around, issued, lines, notice } from './issuing.ts';
 
@@ -211,6 +212,27 @@ describe('what the issuance says', () => {
       { field: 'posts', printed: '局长', stood: '云岭区科学技术局' },
     ]);
   });
+});
+
+it('is known beforehand from what the text says itself', () => {
+  const own = [
+    text('letterhead', '特急'),
+    text('letterhead', '清河县农业农村局文件'),
+    text('documentNumber', '清农发〔2024〕9号'),
+    ...notice,
+    text('note', '（此件公开发布）'),
+    text('signature', '别的单位', 'annex'),
+  ];
+  expect(saidByText(layOutIssued({ title: null, blocks: own, labels: null }, undefined))).toEqual({
+    urgency: '特急',
+    letterhead: '清河县农业农村局文件',
+    number: '清农发〔2024〕9号',
+    addressee: '各镇人民政府：',
+    signature: '云岭区科学技术局',
+    date: '2025年1月6日',
+    note: '（此件公开发布）',
+  });
+  expect(saidByText(layOutIssued({ title: null, blocks: [paragraph('正文。')], labels: null }, undefined))).toEqual({});
 });
 
 describe('a joint document', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { saidByText } from '../../../../shared/domain/layout/frame.ts';
 import { imprintPlace } from '../../../../shared/domain/layout/imprint-place.ts';
 import type { IssuanceInput } from '../../../../shared/domain/layout/issuance.ts';
 import { pagesOf } from '../../../../shared/domain/layout/pages.ts';
 import { gbt9704 } from '../../../../shared/domain/layout/profile.ts';
 import { layOutIssued } from '../../../../shared/domain/layout/with-issuance.ts';
 import { paragraph, table, text } from './blocks.ts';
-import { issued, notice } from './issuing.ts';
+import { around, issued, lines, notice } from './issuing.ts';
 
 describe('the imprint', () => {
   const place = (paragraphs: number, form: IssuanceInput['form'] = 'document') => {
@@ -38,6 +39,51 @@ describe('the imprint', () => {
       printedOn: null,
       lines: false,
     });
+  });
+});
+
+describe('an imprint that the text brings', () => {
+  const own = [
+    ...notice,
+    text('note', '（此件公开发布）'),
+    text('note', '抄送：区委办公室, 区政府办公室'),
+    text('note', '云岭区科学技术局办公室　2025年1月8日印发'),
+  ];
+
+  it('is the imprint, and no longer part of the text', () => {
+    const laidOut = issued(own, { form: 'document' });
+    expect(lines(laidOut).slice(-2)).toEqual(['date 2025年1月6日', 'note （此件公开发布）']);
+    expect(around(laidOut).imprint).toEqual({
+      copyTo: '区委办公室，区政府办公室。',
+      printedBy: '云岭区科学技术局办公室',
+      printedOn: '2025年1月8日印发',
+      lines: true,
+    });
+    expect(saidByText(layOutIssued({ title: null, blocks: own, labels: null }, undefined))).toMatchObject({
+      copyTo: '区委办公室，区政府办公室。',
+      printedBy: '云岭区科学技术局办公室',
+      printedOn: '2025年1月8日',
+      note: '（此件公开发布）',
+    });
+  });
+
+  it('gives way to what the issuance says', () => {
+    const laidOut = issued(own, { form: 'document', copyTo: '区人大办', printedOn: '2025-1-8' });
+    expect(around(laidOut).imprint).toMatchObject({
+      copyTo: '区人大办。',
+      printedBy: '云岭区科学技术局办公室',
+      printedOn: '2025年1月8日印发',
+    });
+    expect(around(laidOut).overruled).toEqual([
+      { field: 'copyTo', printed: '区人大办。', stood: '区委办公室，区政府办公室。' },
+    ]);
+    expect(around(issued(own, { form: 'letter' })).imprint).toMatchObject({ printedBy: null, printedOn: null });
+  });
+
+  it('stays as it stands in an internal paper, and so does what is like it', () => {
+    expect(layOutIssued({ title: null, blocks: own, labels: null }, undefined).blocks).toHaveLength(own.length);
+    const odd = [text('note', '分送：各镇'), text('note', '共印30份'), paragraph('抄送：区委办公室。')];
+    expect(lines(issued([...notice, ...odd], { form: 'document' }))).toHaveLength(notice.length + odd.length);
   });
 });
 
