@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { exportTexts as texts } from '../texts/exporting.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -27,10 +27,15 @@ export function ExportFoot({ exporting, onWrite, onPrint, onCopy, copyHint, copi
   // A browser makes a PDF in its own printing dialog.
   const byPrinter = format === 'pdf' && client.pdf === null;
   const id = useId();
+  const alert = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // In a small window the foot may be out of sight.
+    if (run.status === 'failed') alert.current?.scrollIntoView({ block: 'nearest' });
+  }, [run]);
   return (
     <div className="export-foot">
       {run.status === 'failed' && (
-        <div className="export-failure" role="alert">
+        <div ref={alert} className="export-failure" role="alert">
           <b>{texts.failed[run.at]}</b>
           <p>
             {run.message}

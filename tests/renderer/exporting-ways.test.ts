@@ -6,8 +6,8 @@ import { temporaryFolder } from '../temporary.ts';
 import { openDrafts } from './drafts-page.ts';
 
 /** The export dialog of a draft of the first sample. */
-async function openExport() {
-  const drafts = await openDrafts();
+async function openExport(options: Parameters<typeof openDrafts>[0] = {}) {
+  const drafts = await openDrafts(options);
   const { page, library } = drafts;
   const [document] = await library('documents.list', {});
   await library('drafts.create', {
@@ -39,6 +39,20 @@ it('has in sight what was unfolded, and all of what was typed', async () => {
   await letterhead.fill('云岭区科学技术局\n云岭区审计局、\n云岭区财政局文件');
   await letterhead.press('Enter');
   expect(await letterhead.inputValue()).toBe('云岭区科学技术局、云岭区审计局、云岭区财政局文件');
+  expect(errors).toEqual([]);
+});
+
+it('keeps its head, and shows what stood in the way, in a window as small as text at 200 % makes it', async () => {
+  const { page, dialog, errors } = await openExport({ width: 640, height: 400 });
+  const top = async () => (await dialog.getByText('导出：').boundingBox())?.y ?? 0;
+  const before = await top();
+  await dialog.getByText('发文信息', { exact: true }).click();
+  await dialog.getByRole('combobox', { name: '公文形式' }).click();
+  await page.getByTitle('上行文', { exact: true }).click();
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(async () => (await dialog.getByRole('alert').boundingBox())?.y ?? 999).toBeLessThan(400);
+  await page.screenshot({ path: 'test-output/export-200.png' });
+  expect(await top()).toBe(before);
   expect(errors).toEqual([]);
 });
 
