@@ -6,6 +6,7 @@ import { saidByText } from '../../shared/domain/layout/frame.ts';
 import { toRichText } from '../../shared/domain/layout/html.ts';
 import { layOut } from '../../shared/domain/layout/lay-out.ts';
 import { toMarkdown } from '../../shared/domain/layout/markdown.ts';
+import { noTextNotes } from '../../shared/domain/layout/no-text-note.ts';
 import { toPlainText } from '../../shared/domain/layout/plain-text.ts';
 import { findSlots } from '../../shared/domain/slots.ts';
 import { messageOf } from '../client.ts';
@@ -61,6 +62,7 @@ export function ExportDialog(props: Props) {
   const { shown, lacking, copied: copiedText } = useShown(exporting, input);
   const slots = useMemo(() => findSlots(blocks), [blocks]);
   const references = useMemo(() => renumberedReferences({ numbering }, blocks), [numbering, blocks]);
+  const noText = useMemo(() => noTextNotes(blocks), [blocks]);
   const isBusy = state.run.status === 'choosing' || state.run.status === 'writing';
   const close = (): void => {
     if (!isBusy) onClose();
@@ -145,6 +147,7 @@ export function ExportDialog(props: Props) {
         <ExportSettings
           exporting={exporting}
           slots={{ count: slots.length, onLook: wayTo(slots[0]?.blockId) }}
+          noText={{ count: noText.length, onLook: wayTo(noText[0]) }}
           references={{ count: references.length, onLook: wayTo(references[0]) }}
           lacking={lacking}
           overruled={shown.issued?.overruled ?? []}

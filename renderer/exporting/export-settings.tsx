@@ -20,6 +20,8 @@ type Props = {
   readonly slots: Places;
   /** Where the text names a section by a number that the profile has changed. */
   readonly references: Places;
+  /** Where the text says that a page has none. */
+  readonly noText: Places;
   /** What the form of an issued document demands and nobody has said, a sentence each. */
   readonly lacking: readonly string[];
   /** What stands in the text and is printed otherwise. */
@@ -34,7 +36,8 @@ type Props = {
 };
 
 export function ExportSettings(props: Props) {
-  const { exporting, slots, references, lacking, overruled, said, onWrite, onPrint, onCopy, copyHint, copied } = props;
+  const { exporting, slots, references, noText, lacking, overruled, said } = props;
+  const { onWrite, onPrint, onCopy, copyHint, copied } = props;
   const { format, check, wish, run } = useStore(exporting.store);
   const column = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -79,6 +82,7 @@ export function ExportSettings(props: Props) {
             text={slots.count > 0 ? texts.slots(slots.count) : texts.noSlots}
             onLook={slots.onLook}
           />
+          {noText.count > 0 && <Check state="warn" text={texts.noText} onLook={noText.onLook} />}
           {references.count > 0 && (
             <Check state="warn" text={texts.references(references.count)} onLook={references.onLook} />
           )}

@@ -11,9 +11,14 @@ export const exportTexts = {
   overruled: (count: number) => `发文信息与文稿不同 ${count} 处`,
   noSlots: '没有待填项',
   lacking: (count: number) => `发文信息缺 ${count} 项`,
+  noText: '正文写了“此页无正文”，国标要求调整行距、字距，不这样标注（第 7.3.5.5 条）',
   references: (count: number) => `序号改成了章、节，正文有 ${count} 段提到序号，没有改`,
   look: '去看',
-  normalised: (atImport: number, atExport: number) => `规范标点和序号：导入时 ${atImport} 处，导出时 ${atExport} 处`,
+  normalised: (atImport: number, atExport: number) =>
+    `规范标点和序号：${[
+      ...(atImport > 0 ? [`导入时 ${atImport} 处`] : []),
+      ...(atExport > 0 ? [`导出时 ${atExport} 处`] : []),
+    ].join('，')}`,
   notNormalised: '标点和序号没有要规范的',
   fileName: '文件名',
   noName: '请写文件名',
