@@ -33,7 +33,8 @@ function contentsItems(laidOut: LaidOut, newPage: boolean): readonly FlowItem[] 
     const named = laidOut.blocks[block];
     return named === undefined ? [] : [{ ...common, kind: 'entry', text, level, block: named }];
   });
-  return [{ ...common, kind: 'contentsTitle', newPage }, { ...common, kind: 'blank' }, ...entries];
+  const blank = { ...common, kind: 'blank' } as const;
+  return [...(newPage ? [] : [blank]), { ...common, kind: 'contentsTitle', newPage }, blank, ...entries];
 }
 
 function blankLines(block: LaidBlock): readonly FlowItem[] {

@@ -74,14 +74,14 @@ export function seamFor(target: Profile['target']): number {
 
 const tolerancePt = 0.5;
 
-/** Its title, a blank line, and the entries, which need room for some dots and the number. */
+/** A blank line where it stands under the title, its own title, a blank line, and the entries, which need room for some dots and the number. */
 function contentsLines(laidOut: LaidOut, profile: Profile, seamPt: number): number {
   const width = widthOf(profile, profile.types.body, seamPt);
   const character = width.sizePt + width.spacingPt;
   return contentsEntries(laidOut).reduce(
     // The number, of two digits, stands below an entry that leaves no room for it.
     (sum, { text, level }) => sum + lineCount(`${text}00`, width, areaPt(profile) - (level - 1) * character),
-    2,
+    laidOut.contents?.newPage === true ? 2 : 3,
   );
 }
 
