@@ -28,15 +28,15 @@ export function arrange(blocks: readonly LaidBlock[], signing: Signing): readonl
   return withHeadings(arranged);
 }
 
-/** A heading goes to the next page with a text that goes there because of the signature, and is not left below a gap. */
+/** A heading goes to the next page with what stands under it, where that goes there because of the signature. */
 function withHeadings(blocks: readonly LaidBlock[]): readonly LaidBlock[] {
   const firstText = blocks.findIndex(isText);
   const out = [...blocks];
   for (let i = blocks.length - 2; i > firstText; i--) {
-    const block = blocks[i];
-    const next = out[i + 1];
-    if (block !== undefined && hasRole(block, 'heading') && next?.kind === 'paragraph' && isText(next))
-      out[i] = { ...block, keepWithNext: block.keepWithNext || next.keepWithNext };
+    const [block, next] = [out[i], out[i + 1]];
+    if (!hasRole(block, 'heading') || next?.kind !== 'paragraph' || !isText(next) || !next.keepWithNext) continue;
+    const isUnder = 'outline' in next ? next.outline > block.outline : true;
+    if (isUnder) out[i] = { ...block, keepWithNext: true };
   }
   return out;
 }

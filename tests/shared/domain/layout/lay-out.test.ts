@@ -212,7 +212,8 @@ describe('the frame', () => {
       paragraph('特此报告。'),
       text('signature', '云岭区科学技术局'),
     ];
-    const blocks = laid(section(1, 'chinese', 1, '目标'), paragraph('正文。'), ...closing);
+    const blocks = laid(section(1, 'chinese', 1, '目标'), section(2, 'chinese-bracketed', 1, '指标'), ...closing);
+    // What stands above it but not over it stays.
     expect(blocks.map((b) => b.kind === 'paragraph' && b.keepWithNext)).toEqual([false, false, true, true, false]);
   });
 
