@@ -30,12 +30,12 @@ export function contentsParagraphs(laidOut: LaidOut, profile: Profile): readonly
       ],
     });
   });
-  const beginsPage = laidOut.contents?.newPage === true;
+  const { newPage = false, blankLinesBefore = 0 } = laidOut.contents ?? {};
   return [
-    ...(beginsPage ? [] : [new Paragraph({ style: blankStyle.id })]),
+    ...Array.from({ length: blankLinesBefore }, () => new Paragraph({ style: blankStyle.id })),
     new Paragraph({
       style: contentsTitleStyle.id,
-      ...(beginsPage ? { pageBreakBefore: true } : {}),
+      ...(newPage ? { pageBreakBefore: true } : {}),
       children: [textRun({ text: '目\u3000录', font: { hint: 'eastAsia' } })],
     }),
     new Paragraph({ style: blankStyle.id }),
