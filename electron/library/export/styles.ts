@@ -173,8 +173,10 @@ function look(profile: Profile, role: (typeof plainRoles)[number]): ParagraphLoo
     case 'addressee':
     case 'annexMark':
       return { alignment: 'left' };
+    // Each has an indent of its own; one in characters here would win over that in Word.
     case 'attachment':
-      return {}; // how far its lines hang depends on its number, so each has its own indent
+    case 'attendance':
+      return {};
     case 'signature':
     case 'date':
       return { alignment: 'right', rightTwips: twipsFromCharacters(profile, 2) };
