@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { type Issuance, type IssuanceInput, readIssuance } from '../../shared/domain/layout/issuance.ts';
+import { type IssuanceField, type IssuanceInput, readIssuance } from '../../shared/domain/layout/issuance.ts';
 import { AppError } from '../../shared/errors.ts';
 import { text, texts, UsageError, type Values } from './command.ts';
 
-type Field = Exclude<keyof Issuance, 'seal'>;
+type Field = Exclude<IssuanceField, 'seal'>;
 type Flag = { readonly field: Field; readonly example: string; readonly isSeveral?: true };
 
 /** Options by the field that each of them is; those that may be several can be given again and again. */
@@ -64,7 +64,7 @@ export async function issuanceIn(values: Values): Promise<{ readonly issuance?: 
   const file = path === null ? {} : await fileIn(path);
   const reading = readIssuance({ form: 'document', ...file, ...given });
   if (reading.ok) return { issuance: reading.issuance };
-  const sayWhere = (field: keyof Issuance | null): string => {
+  const sayWhere = (field: IssuanceField | null): string => {
     const flag = Object.entries(flags).find(([, each]) => each.field === field)?.[0];
     if (field !== null && field in given) return `--${flag} `;
     return `发文信息文件“${path}”${field === null ? '' : `的 ${field} 项`}，`;

@@ -57,6 +57,14 @@ export function scrollTo(desk: HTMLElement | null, page: number): void {
   desk.scrollTop += paper.getBoundingClientRect().top - desk.getBoundingClientRect().top - margin / 2;
 }
 
+/** Of a long paper only so many pages around the one in sight are drawn: every element there is costs each press of Tab. */
+const mostDrawn = 40;
+
+export function isDrawn(page: number, inSight: number, count: number): boolean {
+  const first = Math.max(1, Math.min(inSight - mostDrawn / 2, count - mostDrawn + 1));
+  return page >= first && page < first + mostDrawn;
+}
+
 /** The page that fills the middle of the desk. */
 export function pageAt(desk: HTMLElement | null): number {
   if (desk === null) return 1;

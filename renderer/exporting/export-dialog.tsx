@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Block } from '../../shared/domain/block.ts';
 import { renumberedReferences } from '../../shared/domain/layout/chapters.ts';
+import { saidByText } from '../../shared/domain/layout/frame.ts';
 import { toRichText } from '../../shared/domain/layout/html.ts';
 import { layOut } from '../../shared/domain/layout/lay-out.ts';
 import { toMarkdown } from '../../shared/domain/layout/markdown.ts';
@@ -56,6 +57,7 @@ export function ExportDialog(props: Props) {
   const { numbering } = profile;
   const input = useMemo(() => ({ title: heading, blocks, labels, numbering }), [heading, blocks, labels, numbering]);
   const laidOut = useMemo(() => layOut(input), [input]);
+  const said = useMemo(() => saidByText(laidOut), [laidOut]);
   const shown = useShown(exporting, input);
   const slots = useMemo(() => findSlots(blocks), [blocks]);
   const references = useMemo(() => renumberedReferences({ numbering }, blocks), [numbering, blocks]);
@@ -128,6 +130,8 @@ export function ExportDialog(props: Props) {
           exporting={exporting}
           slots={{ count: slots.length, onLook: wayTo(slots[0]?.blockId) }}
           references={{ count: references.length, onLook: wayTo(references[0]) }}
+          overruled={shown.issued?.overruled ?? []}
+          said={said}
           onWrite={write}
           onPrint={print}
           onCopy={copy}

@@ -1,11 +1,16 @@
 import type { ComponentType } from 'react';
+import type { saidByText } from '../../shared/domain/layout/frame.ts';
 import type { ExportStore } from './export-store.ts';
 import { type Format, formats } from './file-name.ts';
 import { IssuanceForm } from './issuance-form.tsx';
 import { ProfileChoice } from './profile-choice.tsx';
 import { VariantChoice } from './variant-choice.tsx';
 
-export type ExportPartProps = { readonly exporting: ExportStore };
+export type ExportPartProps = {
+  readonly exporting: ExportStore;
+  /** What the text itself says of what the 发文信息 may say. */
+  readonly said: ReturnType<typeof saidByText>;
+};
 
 type Row = {
   readonly id: string;

@@ -1,11 +1,13 @@
 import { Segmented } from 'antd';
 import { useStore } from 'zustand';
+import type { Issued } from '../../shared/domain/layout/issued.ts';
+import { overruledSentence } from '../../shared/domain/layout/issued-words.ts';
 import { exportTexts as texts } from '../texts/exporting.ts';
 import { variantTexts } from '../texts/variants.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { ExportFoot } from './export-foot.tsx';
 import { ExportPart } from './export-part.tsx';
-import { exportParts } from './export-parts.ts';
+import { type ExportPartProps, exportParts } from './export-parts.ts';
 import type { ExportStore } from './export-store.ts';
 import { type Format, formats, hasPages } from './file-name.ts';
 
@@ -17,6 +19,9 @@ type Props = {
   readonly slots: Places;
   /** Where the text names a section by a number that the profile has changed. */
   readonly references: Places;
+  /** What stands in the text and is printed otherwise. */
+  readonly overruled: Issued['overruled'];
+  readonly said: ExportPartProps['said'];
   readonly onWrite: () => void;
   readonly onPrint: () => void;
   readonly onCopy: () => void;
@@ -24,11 +29,25 @@ type Props = {
   readonly copied: string | null;
 };
 
-export function ExportSettings({ exporting, slots, references, onWrite, onPrint, onCopy, copied }: Props) {
+export function ExportSettings({
+  exporting,
+  slots,
+  references,
+  overruled,
+  said,
+  onWrite,
+  onPrint,
+  onCopy,
+  copied,
+}: Props) {
   const { format, check, wish } = useStore(exporting.store);
   const { carries } = variantTexts;
   const kind = wish.variant?.kind ?? 'clean';
   const normalised = check === null ? null : check.normalisedAtImport + check.normalisedAtExport;
+  const warnings = [
+    ...(slots.count > 0 ? [texts.slots(slots.count)] : []),
+    ...(overruled.length > 0 ? [texts.overruled(overruled.length)] : []),
+  ];
   return (
     <aside className="panel export-settings" aria-label={texts.export[format]}>
       <div className="scroll">
@@ -47,12 +66,12 @@ export function ExportSettings({ exporting, slots, references, onWrite, onPrint,
         {exportParts
           .filter((part) => part.formats.includes(format))
           .map(({ id, Part }) => (
-            <Part key={id} exporting={exporting} />
+            <Part key={id} exporting={exporting} said={said} />
           ))}
         <ExportPart
           title={texts.before}
-          note={slots.count > 0 ? texts.slots(slots.count) : null}
-          isWarning={slots.count > 0}
+          note={warnings.length > 0 ? warnings.join('，') : null}
+          isWarning={warnings.length > 0}
           beginsOpen
         >
           <Check
@@ -63,6 +82,9 @@ export function ExportSettings({ exporting, slots, references, onWrite, onPrint,
           {references.count > 0 && (
             <Check state="warn" text={texts.references(references.count)} onLook={references.onLook} />
           )}
+          {overruled.map((each) => (
+            <Check key={each.field} state="warn" text={overruledSentence(each)} onLook={null} />
+          ))}
           {check !== null && (
             <Check
               state={normalised === 0 ? 'ok' : 'info'}

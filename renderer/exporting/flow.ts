@@ -1,7 +1,14 @@
-import { contentsEntries } from '../../shared/domain/layout/contents.ts';
-import type { LaidBlock, LaidOut, LaidParagraph, LaidTable } from '../../shared/domain/layout/laid-out.ts';
+import { type Contents, contentsEntries } from '../../shared/domain/layout/contents.ts';
+import { ownLetterhead } from '../../shared/domain/layout/head-measures.ts';
+import {
+  hasRole,
+  type LaidBlock,
+  type LaidOut,
+  type LaidParagraph,
+  type LaidTable,
+} from '../../shared/domain/layout/laid-out.ts';
 import { type Profile, textArea } from '../../shared/domain/layout/profile.ts';
-import { fromMm } from './page-look.ts';
+import { fromPt } from './page-look.ts';
 
 /** What follows one another on paper. Blank lines are lines of their own, as in the file. */
 export type FlowItem = {
@@ -19,21 +26,23 @@ export type FlowItem = {
   | { readonly kind: 'entry'; readonly text: string; readonly level: number; readonly block: LaidBlock }
 );
 
-export function flow(laidOut: LaidOut): readonly FlowItem[] {
+export function flow(laidOut: LaidOut, profile: Profile): readonly FlowItem[] {
   return laidOut.blocks.flatMap((block, i) => [
-    ...(laidOut.contents?.before === i ? contentsItems(laidOut, laidOut.contents.newPage) : []),
+    ...(laidOut.contents?.before === i ? contentsItems(laidOut, laidOut.contents) : []),
     ...blankLines(block),
-    item(block),
+    item(block, laidOut.blocks[i - 1], profile),
   ]);
 }
 
-function contentsItems(laidOut: LaidOut, newPage: boolean): readonly FlowItem[] {
+function contentsItems(laidOut: LaidOut, { newPage, blankLinesBefore }: Contents): readonly FlowItem[] {
   const common = { newPage: false, keepWithNext: false, before: 0 };
   const entries = contentsEntries(laidOut).flatMap(({ block, level, text }): readonly FlowItem[] => {
     const named = laidOut.blocks[block];
     return named === undefined ? [] : [{ ...common, kind: 'entry', text, level, block: named }];
   });
-  return [{ ...common, kind: 'contentsTitle', newPage }, { ...common, kind: 'blank' }, ...entries];
+  const blank = { ...common, kind: 'blank' } as const;
+  const above = Array.from({ length: blankLinesBefore }, () => blank);
+  return [...above, { ...common, kind: 'contentsTitle', newPage }, blank, ...entries];
 }
 
 function blankLines(block: LaidBlock): readonly FlowItem[] {
@@ -50,13 +59,15 @@ function blankLines(block: LaidBlock): readonly FlowItem[] {
   );
 }
 
-function item(block: LaidBlock): FlowItem {
+function item(block: LaidBlock, last: LaidBlock | undefined, profile: Profile): FlowItem {
   const newPage = block.newPage && block.blankLinesBefore === 0;
   if (block.kind === 'table') {
     const keepsLast = block.keepWithNext;
     return { kind: 'table', table: block, newPage: false, keepWithNext: false, keepsLast, before: 0 };
   }
-  const before = block.role === 'letterhead' ? fromMm(35) : 0;
+  // Several names stand closely one below the other.
+  const before =
+    block.role === 'letterhead' && !hasRole(last, 'letterhead') ? fromPt(ownLetterhead(profile).beforePt) : 0;
   return { kind: 'paragraph', paragraph: block, newPage, keepWithNext: block.keepWithNext, before };
 }
 

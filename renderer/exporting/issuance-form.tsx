@@ -18,7 +18,7 @@ type Form = IssuanceInput['form'];
 type Field = keyof typeof texts.examples;
 
 /** What makes the text an issued document: typed once, kept with the draft. */
-export function IssuanceForm({ exporting }: ExportPartProps) {
+export function IssuanceForm({ exporting, said }: ExportPartProps) {
   const { client, toasts } = useWorkplace();
   const { source } = exporting;
   const { issuance, contents = false } = useStore(exporting.store).wish;
@@ -49,7 +49,9 @@ export function IssuanceForm({ exporting }: ExportPartProps) {
         ]}
         onChange={setForm}
       />
-      {issuance !== undefined && <Fields issuance={issuance} onChange={(changed) => keep(changed, contents)} />}
+      {issuance !== undefined && (
+        <Fields issuance={issuance} said={said} onChange={(changed) => keep(changed, contents)} />
+      )}
       <Checkbox checked={contents} onChange={({ target }) => keep(issuance, target.checked)}>
         {texts.contents}
       </Checkbox>
@@ -74,9 +76,13 @@ function fields(...first: readonly Field[]): readonly Field[] {
   return [...first, 'addressee', 'signature', 'posts', 'date', ...behind];
 }
 
-type FieldsProps = { readonly issuance: IssuanceInput; readonly onChange: (changed: IssuanceInput) => void };
+type FieldsProps = {
+  readonly issuance: IssuanceInput;
+  readonly said: ExportPartProps['said'];
+  readonly onChange: (changed: IssuanceInput) => void;
+};
 
-function Fields({ issuance, onChange }: FieldsProps) {
+function Fields({ issuance, said, onChange }: FieldsProps) {
   const reading = readIssuance(issuance);
   const problems = reading.ok ? [] : reading.problems;
   return (
@@ -85,7 +91,7 @@ function Fields({ issuance, onChange }: FieldsProps) {
         <TypedField
           key={field}
           label={issuanceFieldNames[field]}
-          example={texts.examples[field]}
+          example={hintOf(field, said[field])}
           value={typedIn(issuance, field)}
           problem={problems.find((problem) => problem.field === field)?.message ?? null}
           onChange={(typed) => onChange({ ...issuance, [field]: typed })}
@@ -102,6 +108,10 @@ function Fields({ issuance, onChange }: FieldsProps) {
       )}
     </div>
   );
+}
+
+function hintOf(field: Field, said: string | undefined): string {
+  return said === undefined ? texts.examples[field] : texts.said(said);
 }
 
 function typedIn(issuance: IssuanceInput, field: Field): string {

@@ -3,6 +3,7 @@
  * preview holds as many characters as one of the file.
  */
 import type { CSSProperties } from 'react';
+import { ownLetterhead } from '../../shared/domain/layout/head-measures.ts';
 import type { Indent, LaidParagraph, Run } from '../../shared/domain/layout/laid-out.ts';
 import { headingType, levelInside, typeOf } from '../../shared/domain/layout/paragraph-type.ts';
 import { type Profile, type Type, textArea, timesNewRoman } from '../../shared/domain/layout/profile.ts';
@@ -106,7 +107,7 @@ export function bodyStyle(profile: Profile): CSSProperties {
 }
 
 export function lineHeight(profile: Profile, { role }: LaidParagraph): number {
-  if (role === 'letterhead') return fromPt(profile.types.letterhead.sizePt * 1.3);
+  if (role === 'letterhead') return fromPt(ownLetterhead(profile).linePt);
   return fromPt(role === 'title' ? profile.titleLinePitchPt : profile.grid.linePitchPt);
 }
 

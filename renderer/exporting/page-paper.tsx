@@ -101,52 +101,62 @@ type PageProps = {
   readonly scale: number;
   /** A block that stands out on the screen. */
   readonly marked: string | null;
+  /** Without it there is only the room for it. */
+  readonly isDrawn: boolean;
 };
 
 /**
  * A sheet of paper. It is scaled as a picture, so that its lines stay as they were measured. Of two hundred none is made again
  * because another one is in sight.
  */
-export const Page = memo(function Page({ profile, paper, at, scale, marked }: PageProps) {
+export const Page = memo(function Page({ isDrawn, ...sheet }: PageProps) {
+  const { profile, paper, at, scale } = sheet;
   const size = pageSize(profile);
-  const { items, sheets, head, imprint, pageOfBlock, stripWidth } = paper;
-  const sheet: Sheet = sheets[at] ?? { slices: [], number: null, hasImprint: false };
-  const { slices, number, hasImprint, beside } = sheet;
-  const isHeaded = head !== null && at === 0;
   return (
     <section
       className="page-frame"
       aria-label={texts.page(at + 1)}
       data-page={at + 1}
-      style={{ width: (size.width + stripWidth) * scale, height: size.height * scale }}
+      style={{ width: (size.width + paper.stripWidth) * scale, height: size.height * scale }}
     >
-      <div className="page" style={{ width: size.width, height: size.height, transform: `scale(${scale})` }}>
-        {isHeaded && <PageHead profile={profile} head={head} />}
-        <div
-          className="page-text"
-          style={{ top: isHeaded ? fromMm(head.textTopMm) : size.top, left: size.left, width: size.textWidth }}
-        >
-          {slices.map((slice) => {
-            const item = items[slice.item];
-            return item === undefined ? null : (
-              <Item
-                key={slice.item}
-                profile={profile}
-                item={item}
-                slice={slice}
-                mark={markOf(item, marked)}
-                pageOfBlock={pageOfBlock}
-              />
-            );
-          })}
-        </div>
-        {hasImprint && imprint !== null && <PageImprint profile={profile} imprint={imprint} />}
-        {number !== null && <PageNumber profile={profile} number={number} />}
-        {beside !== undefined && <PageNotes profile={profile} beside={beside} />}
-      </div>
+      {isDrawn && <PageSheet {...sheet} />}
     </section>
   );
 });
+
+function PageSheet({ profile, paper, at, scale, marked }: Omit<PageProps, 'isDrawn'>) {
+  const size = pageSize(profile);
+  const { items, sheets, head, imprint, pageOfBlock } = paper;
+  const sheet: Sheet = sheets[at] ?? { slices: [], number: null, hasImprint: false };
+  const { slices, number, hasImprint, beside } = sheet;
+  const isHeaded = head !== null && at === 0;
+  return (
+    <div className="page" style={{ width: size.width, height: size.height, transform: `scale(${scale})` }}>
+      {isHeaded && <PageHead profile={profile} head={head} />}
+      <div
+        className="page-text"
+        style={{ top: isHeaded ? fromMm(head.textTopMm) : size.top, left: size.left, width: size.textWidth }}
+      >
+        {slices.map((slice) => {
+          const item = items[slice.item];
+          return item === undefined ? null : (
+            <Item
+              key={slice.item}
+              profile={profile}
+              item={item}
+              slice={slice}
+              mark={markOf(item, marked)}
+              pageOfBlock={pageOfBlock}
+            />
+          );
+        })}
+      </div>
+      {hasImprint && imprint !== null && <PageImprint profile={profile} imprint={imprint} />}
+      {number !== null && <PageNumber profile={profile} number={number} />}
+      {beside !== undefined && <PageNotes profile={profile} beside={beside} />}
+    </div>
+  );
+}
 
 function PageNumber({ profile, number }: { readonly profile: Profile; readonly number: number }) {
   const { position, dashes, distanceMm } = profile.pageNumber;

@@ -3,7 +3,7 @@ import type { LaidOut } from '../../shared/domain/layout/laid-out.ts';
 import type { Profile } from '../../shared/domain/layout/profile.ts';
 import { exportTexts as texts } from '../texts/exporting.ts';
 import { localAdvances } from './advances.ts';
-import { nextZoom, pageAt, scrollTo, useScale, useZoomWheel, type Zoom } from './desk.ts';
+import { isDrawn, nextZoom, pageAt, scrollTo, useScale, useZoomWheel, type Zoom } from './desk.ts';
 import { Page } from './page-paper.tsx';
 import { layPaper, pageOf, sheetSize } from './paper.ts';
 import { PreviewBar } from './preview-bar.tsx';
@@ -83,6 +83,7 @@ export function PagePreview({ laidOut, profile, blockId = null, onGoTo }: Props)
             at={i}
             scale={scale}
             marked={blockId}
+            isDrawn={isDrawn(i + 1, page, pages.length)}
           />
         ))}
       </section>

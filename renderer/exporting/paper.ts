@@ -37,7 +37,7 @@ export function layPaper(laidOut: LaidOut, profile: Profile, advance: Advance): 
   const { issued, comments = [] } = laidOut;
   const head = issued === undefined ? null : placeHead(issued, profile);
   const firstUsed = head === null ? 0 : fromMm(head.textTopMm - profile.page.marginsMm.top);
-  const laid = layPages(flow(laidOut), profile, advance, firstUsed);
+  const laid = layPages(flow(laidOut, profile), profile, advance, firstUsed);
   const starts = startsOf(laid);
   const isLetter = issued?.form === 'letter';
   const text = laid.pages.map(

@@ -30,6 +30,7 @@ export async function whilePrinting<T>(paper: Paper, profile: Profile, print: ()
             at={i}
             scale={scale}
             marked={null}
+            isDrawn
           />
         )),
       ),

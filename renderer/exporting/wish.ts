@@ -18,14 +18,24 @@ export function wishedIn(format: Format, { profile, issuance, contents, variant 
 /** A wish without what cannot be read yet. The same object where all of it can. */
 export function readable(wish: ExportWish): ExportWish {
   const { issuance, variant } = wish;
-  const isIssued = issuance === undefined || readIssuance(issuance).ok;
+  const issued = withoutProblems(issuance);
   const isDated = deadlineProblem(variant) === null;
-  if (isIssued && isDated) return wish;
+  if (issued === issuance && isDated) return wish;
   return {
     ...wish,
-    issuance: isIssued ? issuance : undefined,
+    issuance: issued,
     variant: !isDated && variant?.kind === 'circulation' ? { ...variant, deadline: null } : variant,
   };
+}
+
+/** Without the fields that cannot be read. */
+function withoutProblems(issuance: ExportWish['issuance']): ExportWish['issuance'] {
+  const reading = issuance === undefined ? null : readIssuance(issuance);
+  if (issuance === undefined || reading === null || reading.ok) return issuance;
+  const unread = reading.problems.map(({ field }) => field);
+  const rest = Object.entries(issuance).filter(([field]) => !unread.some((each) => each === field));
+  const left = readIssuance(Object.fromEntries(rest));
+  return left.ok ? left.issuance : undefined;
 }
 
 /** What is wrong with it, a sentence each. */

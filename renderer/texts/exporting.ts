@@ -8,6 +8,7 @@ export const exportTexts = {
   profiles: '管理…',
   before: '导出前',
   slots: (slots: number) => `待填项 ${slots} 处`,
+  overruled: (count: number) => `发文信息与文稿不同 ${count} 处`,
   noSlots: '没有待填项',
   references: (count: number) => `序号改成了章、节，正文有 ${count} 段提到序号，没有改`,
   look: '去看',

@@ -1,6 +1,6 @@
-import type { Issuance } from '../../shared/domain/layout/issuance.ts';
+import type { IssuanceField } from '../../shared/domain/layout/issuance.ts';
 
-type Field = Exclude<keyof Issuance, 'form' | 'seal' | 'sentence'>;
+type Field = Exclude<IssuanceField, 'form' | 'seal' | 'sentence'>;
 
 /** What the part of the export dialog says in which the head and the imprint are filled in. */
 export const issuanceTexts = {
@@ -18,24 +18,25 @@ export const issuanceTexts = {
   contents: '加目录',
   seal: '留盖章位置',
   examples: {
-    letterhead: '云岭区科学技术局文件；联合行文用顿号隔开',
-    number: '云科发〔2025〕3号',
-    signers: '李明、王小山',
-    addressee: '区人民政府',
-    signature: '文稿里有就不用写；几个单位用顿号隔开',
+    letterhead: '如：云岭区科学技术局文件；联合行文用顿号隔开',
+    number: '如：云科发〔2025〕3号',
+    signers: '如：李明、王小山',
+    addressee: '如：区人民政府',
+    signature: '几个单位用顿号隔开',
     posts: '加盖签名章时写，如“区长”',
-    present: '李明、王小山',
-    absent: '张三',
-    attending: '区财政局李四',
-    date: '2025年1月6日',
-    copyNumber: '000001',
-    secrecy: '秘密★1年',
+    present: '如：李明、王小山',
+    absent: '如：张三',
+    attending: '如：区财政局李四',
+    date: '如：2025年1月6日',
+    copyNumber: '如：000001',
+    secrecy: '如：秘密★1年',
     urgency: '特急或加急',
     note: '联系人及电话',
-    copyTo: '区委办公室，区政府办公室',
-    printedBy: '云岭区科学技术局办公室',
-    printedOn: '2025年1月8日',
+    copyTo: '如：区委办公室，区政府办公室',
+    printedBy: '如：云岭区科学技术局办公室',
+    printedOn: '如：2025年1月8日',
   } satisfies Record<Field, string>,
+  said: (words: string) => `文稿里是：${words}`,
   problems: (count: number) => `有 ${count} 处不对`,
   kept: '随草稿保存，下次导出还在。',
 } as const;

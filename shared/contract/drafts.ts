@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DraftBlock, RollingProposal, Slot } from '../domain/draft.ts';
-import { Issuance } from '../domain/layout/issuance.ts';
+import { Issuance, IssuanceField } from '../domain/layout/issuance.ts';
 import { Variant } from '../domain/layout/variant.ts';
 import { OutlineSection } from '../domain/outline-view.ts';
 import { Template } from '../domain/template.ts';
@@ -149,6 +149,8 @@ export const ExportResult = z.strictObject({
   slots: z.int(),
   /** Paragraphs that name a section by a number which the profile has changed. */
   references: z.int(),
+  /** What the text says itself and the issuance says otherwise: `printed` is in the file, `stood` is not. */
+  overruled: z.array(z.strictObject({ field: IssuanceField, printed: z.string(), stood: z.string() })),
   /** How many places a redline marks. */
   changes: z.int(),
   /** Annotations that have lost their words, and so have no place in the file. */

@@ -53,7 +53,7 @@ it('keeps the profile with the draft, and begins with the last one where there i
 it('writes nothing that cannot be read and says where it stands, and head and text where pages are not shown', async () => {
   const { page, open, saveAs, errors } = await openTwo();
   const dialog = await open(0);
-  await dialog.getByText('发文信息').click();
+  await dialog.getByText('发文信息', { exact: true }).click();
   await dialog.getByRole('combobox', { name: '公文形式' }).click();
   await page.getByTitle('文件', { exact: true }).click();
   await dialog.getByLabel('发文机关标志').fill('云岭区科学技术局文件');
@@ -61,9 +61,9 @@ it('writes nothing that cannot be read and says where it stands, and head and te
   await page.keyboard.press('Control+Enter');
   await dialog.getByRole('alert').getByText('应写成“云科发〔2025〕3号”').waitFor();
   expect(await dialog.getByRole('alert').textContent()).not.toContain('exports.write');
-  await dialog.getByText('发文信息').click();
+  await dialog.getByText('发文信息', { exact: true }).click();
   await dialog.getByText('有 1 处不对').waitFor();
-  await dialog.getByText('发文信息').click();
+  await dialog.getByText('发文信息', { exact: true }).click();
   await dialog.getByLabel('发文字号').fill('云科发〔2025〕3号');
   await page.keyboard.press('Tab');
   await dialog.getByText('Markdown', { exact: true }).click();

@@ -1,5 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nextZoom } from '../../renderer/exporting/desk.ts';
+import { longPaper } from '../e2e/long-paper.ts';
+import { temporaryFolder } from '../temporary.ts';
+import { openDrafts } from './drafts-page.ts';
 import { openEditor } from './editor-page.ts';
 
 const words = '为82家企业发放';
@@ -77,5 +82,35 @@ describe('the pages in the export dialog', () => {
     expect(Number(on)).toBeGreaterThan(1);
     await dialog.getByText(`第 ${on} 页，共`).waitFor();
     await expect.poll(() => here.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true);
+  });
+
+  it('are drawn of a long paper where one is, and printed all of them', async () => {
+    const { page, library, choose, errors } = await openDrafts({ empty: true });
+    const file = join(temporaryFolder(), '青石县工作总结.md');
+    writeFileSync(file, longPaper(70, 5));
+    choose(file);
+    await page.keyboard.press('Control+i');
+    await expect.poll(async () => (await library('documents.list', {})).length, { timeout: 60_000 }).toBe(1);
+    const [document] = await library('documents.list', {});
+    const source = { from: 'document', documentId: document?.id ?? '', whole: true } as const;
+    await library('drafts.create', { source, year: null, organisation: null, accept: 'none' });
+    await page.getByRole('navigation').getByRole('button', { name: '起草' }).click();
+    await page.getByRole('button', { name: '导出…' }).click();
+    const dialog = page.getByRole('dialog', { name: '导出' });
+    await dialog.getByText('第 1 页，共').waitFor();
+    const count = await dialog.locator('[data-page]').count();
+    expect(count).toBeGreaterThan(60);
+    const drawn = dialog.locator('[data-page] .page-text');
+    expect(await drawn.count()).toBe(40);
+    await page.keyboard.press('End');
+    await dialog.locator(`[data-page="${count}"] .page-text`).waitFor();
+    expect(await drawn.count()).toBe(40);
+    expect(await dialog.locator('[data-page="1"] .page-text').count()).toBe(0);
+    await page.evaluate(
+      "window.print = () => { window.printed = document.querySelectorAll('.printing .page-text').length; }",
+    );
+    await dialog.getByRole('button', { name: '打印…' }).click();
+    await expect.poll(() => page.evaluate('window.printed')).toBe(count);
+    expect(errors).toEqual([]);
   });
 });

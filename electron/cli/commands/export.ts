@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { ExportResult } from '../../../shared/contract/drafts.ts';
 import type { ProfileRef } from '../../../shared/contract/profiles.ts';
 import type { IssuanceInput } from '../../../shared/domain/layout/issuance.ts';
+import { overruledSentence } from '../../../shared/domain/layout/issued-words.ts';
 import { type Command, type Context, required, text, valueIn } from '../command.ts';
 import { issuanceIn, issuanceOptions, issuanceUsage } from '../issuance.ts';
 import { passwordIn, passwordOption } from '../password.ts';
@@ -76,7 +77,8 @@ export async function exported(
 }
 
 export function report(result: ExportResult): string {
-  const { path, bytes, normalised, missingFonts, departures, slots, references, changes, lostAnnotations } = result;
+  const { path, bytes, normalised, missingFonts, departures, slots, references, overruled, changes, lostAnnotations } =
+    result;
   const fonts = missingFonts.map(
     ({ font, substitute }) => `${font}${substitute === null ? '' : `（以${substitute}代替）`}`,
   );
@@ -86,6 +88,7 @@ export function report(result: ExportResult): string {
     ...(changes > 0 ? [`标出不同之处 ${changes} 处`] : []),
     ...(slots > 0 ? [`还有 ${slots} 处【待补】没有填写`] : []),
     ...(references > 0 ? [`层次序数改成了章、节，正文里还有 ${references} 段提到序号，请核对`] : []),
+    ...overruled.map(overruledSentence),
     ...(fonts.length > 0 ? [`本机没有的字体：${fonts.join('、')}`] : []),
     ...departures.map(({ clause, message }) => `与标准不同（${clause}）：${message}`),
     ...(lostAnnotations.length > 0 ? [`有 ${lostAnnotations.length} 条批注已找不到原文，没有写入文件：`] : []),

@@ -28,11 +28,12 @@ export function contentsParagraphs(laidOut: LaidOut, profile: Profile): readonly
       ],
     });
   });
-  const newPage = laidOut.contents?.newPage === true ? { pageBreakBefore: true } : {};
+  const { newPage = false, blankLinesBefore = 0 } = laidOut.contents ?? {};
   return [
+    ...Array.from({ length: blankLinesBefore }, () => new Paragraph({ style: blankStyle.id })),
     new Paragraph({
       style: contentsTitleStyle.id,
-      ...newPage,
+      ...(newPage ? { pageBreakBefore: true } : {}),
       children: [textRun({ text: '目\u3000录', font: { hint: 'eastAsia' } })],
     }),
     new Paragraph({ style: blankStyle.id }),

@@ -4,6 +4,8 @@ import { element, value } from './xml.ts';
 export type ParagraphLook = {
   readonly lineTwips?: number;
   readonly beforeTwips?: number;
+  /** No space to another of its kind. */
+  readonly isClose?: boolean;
   readonly alignment?: 'left' | 'center' | 'right' | 'both';
   readonly firstLineTwips?: number;
   readonly firstLineCharacters?: number;
@@ -40,6 +42,7 @@ export function paragraphProperties(look: ParagraphLook): string {
           'w:firstLineChars': firstLine === 0 ? null : Math.round((look.firstLineCharacters ?? 0) * 100),
           'w:firstLine': firstLine === 0 ? null : firstLine,
         }),
+    look.isClose === true ? element('w:contextualSpacing') : '',
     look.alignment === undefined ? '' : value('jc', look.alignment),
     look.outline === undefined ? '' : value('outlineLvl', look.outline - 1),
   ];

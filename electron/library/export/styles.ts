@@ -1,3 +1,4 @@
+import { ownLetterhead } from '../../../shared/domain/layout/head-measures.ts';
 import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
 import { plainRoles } from '../../../shared/domain/layout/laid-out.ts';
 import type { Profile, Type } from '../../../shared/domain/layout/profile.ts';
@@ -6,7 +7,7 @@ import { tableLinePitchPt } from '../../../shared/domain/layout/table-measures.t
 
 import { commentStyleXml } from './comments.ts';
 
-import { characterSpacingTwips, footerLineTwips, twipsFromCharacters, twipsFromMm, twipsFromPt } from './measures.ts';
+import { characterSpacingTwips, footerLineTwips, twipsFromCharacters, twipsFromPt } from './measures.ts';
 import { type ParagraphLook, paragraphProperties, runProperties } from './properties.ts';
 import {
   blankStyle,
@@ -157,13 +158,16 @@ function indented(profile: Profile): ParagraphLook {
 
 function look(profile: Profile, role: (typeof plainRoles)[number]): ParagraphLook {
   switch (role) {
-    case 'letterhead':
+    case 'letterhead': {
+      const { linePt, beforePt } = ownLetterhead(profile);
       return {
         alignment: 'center',
         offGrid: true,
-        lineTwips: twipsFromPt(profile.types.letterhead.sizePt * 1.3),
-        beforeTwips: twipsFromMm(35),
+        lineTwips: twipsFromPt(linePt),
+        beforeTwips: twipsFromPt(beforePt),
+        isClose: true,
       };
+    }
     case 'documentNumber':
       return { alignment: 'center' };
     case 'title':

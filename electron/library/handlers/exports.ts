@@ -218,6 +218,7 @@ async function write(
     departures: [...departures(profile)],
     slots: findSlots(text.blocks).length,
     references: renumberedReferences(profile, text.blocks).length,
+    overruled: [...(clean.issued?.overruled ?? [])],
     changes,
     lostAnnotations: lost.map(lostAnnotation),
   };

@@ -5,6 +5,8 @@ export type Contents = {
   readonly before: number;
   /** It begins a page itself: behind a notice. Otherwise it stands under the title. */
   readonly newPage: boolean;
+  /** Between it and the title, or the red line. */
+  readonly blankLinesBefore: number;
 };
 
 export type ContentsEntry = {
@@ -39,7 +41,8 @@ export function withContents(laidOut: LaidOut): LaidOut {
   const before = cover ? behind : end;
   const after = blocks[before];
   if (after === undefined) return laidOut;
-  const contents = { before, newPage: cover };
+  const blankLinesBefore = cover ? 0 : before > 0 ? 1 : laidOut.issued === undefined ? 0 : 2;
+  const contents = { before, newPage: cover, blankLinesBefore };
   return { ...laidOut, blocks: blocks.with(before, beginningPage(after, !cover)), contents };
 }
 

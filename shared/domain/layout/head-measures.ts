@@ -43,6 +43,11 @@ export function headMeasures({ letterhead, suffix }: Head, profile: Profile): He
 /** Height of the letterhead's line to that of its characters. */
 const lineOfSize = 1.3;
 
+/** A letterhead that a text brings itself, as a paragraph: the space is above the first of several. */
+export function ownLetterhead({ types }: Profile): { readonly beforePt: number; readonly linePt: number } {
+  return { beforePt: pointsFromMm(headMm.letterheadBelowArea), linePt: types.letterhead.sizePt * lineOfSize };
+}
+
 /** In its own characters: the names of a joint letterhead are all as wide as the longest; 文件 stands half a character beside them. */
 export function letterheadWidths({ letterhead, suffix }: Pick<Head, 'letterhead' | 'suffix'>) {
   const gap = 0.5;

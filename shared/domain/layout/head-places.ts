@@ -159,7 +159,7 @@ function tops(measures: HeadMeasures, profile: Profile, form: Issued['form'], he
 export function letterheadBeforePt(
   measures: HeadMeasures,
   { grid }: Profile,
-  { form, head }: Omit<Issued, 'imprint'>,
+  { form, head }: Pick<Issued, 'form' | 'head'>,
 ): number {
   const below = pointsFromMm(letterheadBelowAreaMm(form));
   const before = below - measures.letterheadTopPt - head.marks.length * grid.linePitchPt;

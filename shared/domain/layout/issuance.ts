@@ -79,9 +79,9 @@ export const Issuance = z
     secrecy: optional(readSecrecy),
     /** 紧急程度. */
     urgency: optional(readUrgency),
-    /** 主送机关 where the text has none. */
+    /** 主送机关; `null`, as with the following: what the text says. */
     addressee: enumerated('，', (typed) => `${typed.replace(/[:：]+$/u, '')}：`),
-    /** 发文机关署名 and 成文日期 where the text has none. */
+    /** 发文机关署名 and 成文日期. */
     signature: several(12),
     date: optional((typed) => readDateField('成文日期', typed)),
     /** Room for a seal over signature and date (7.3.5.1), or none (7.3.5.2). */
@@ -111,8 +111,11 @@ export const Issuance = z
 export type Issuance = z.output<typeof Issuance>;
 export type IssuanceInput = z.input<typeof Issuance>;
 
+export const IssuanceField = Issuance.keyof();
+export type IssuanceField = z.infer<typeof IssuanceField>;
+
 /** Chinese names of the fields, as sentences and forms call them. */
-export const issuanceFieldNames: Readonly<Record<keyof Issuance, string>> = {
+export const issuanceFieldNames: Readonly<Record<IssuanceField, string>> = {
   form: '公文形式',
   letterhead: '发文机关标志',
   number: '发文字号',
@@ -139,7 +142,7 @@ type IssuanceReading =
   | { readonly ok: true; readonly issuance: Issuance }
   | {
       readonly ok: false;
-      readonly problems: readonly { readonly field: keyof Issuance | null; readonly message: string }[];
+      readonly problems: readonly { readonly field: IssuanceField | null; readonly message: string }[];
     };
 
 /** Untrusted data as an issuance, or what is wrong with it: a sentence for each field, naming it. */
@@ -150,7 +153,7 @@ export function readIssuance(value: unknown): IssuanceReading {
     ok: false,
     problems: parsed.error.issues.map((issue) => {
       const { path, message } = issue;
-      const field = Object.keys(issuanceFieldNames).find((name) => name === path[0]) as keyof Issuance | undefined;
+      const field = Object.keys(issuanceFieldNames).find((name) => name === path[0]) as IssuanceField | undefined;
       if (field !== undefined) return { field, message: `${issuanceFieldNames[field]}：${message}。` };
       const said = issue.code === 'unrecognized_keys' ? unknownKeys(issue.keys) : message;
       return { field: null, message: `发文信息：${said}。` };

@@ -1,5 +1,6 @@
 import { contentsEntries } from './contents.ts';
-import type { Head, Imprint } from './issued.ts';
+import { issuanceFieldNames } from './issuance.ts';
+import type { Head, Imprint, Overruled } from './issued.ts';
 import type { LaidOut } from './laid-out.ts';
 
 /** Head and imprint line by line, for formats that have no places on paper. */
@@ -14,6 +15,11 @@ export function headLines({ marks, letterhead, suffix, number, signerRows }: Hea
 export function imprintLines({ copyTo, printedBy, printedOn }: Imprint): readonly string[] {
   const printed = [printedBy, printedOn].filter((words) => words !== null).join('\u3000\u3000');
   return [...(copyTo === null ? [] : [`抄送：${copyTo}`]), ...(printed === '' ? [] : [printed])];
+}
+
+/** What the user is told of it. */
+export function overruledSentence({ field, printed, stood }: Overruled): string {
+  return `${issuanceFieldNames[field]}：按发文信息印“${printed}”，没有印文稿里的“${stood}”`;
 }
 
 /** The entries of the table of contents before the block of this number; none before others. */

@@ -1,3 +1,5 @@
+import type { IssuanceField } from './issuance.ts';
+
 /** What an issued document has around its text, as words; where they stand is said by `head-places.ts`. */
 export type Issued = {
   /** An 印发通知 looks like every other document. */
@@ -5,6 +7,15 @@ export type Issued = {
   readonly head: Head;
   /** `null`: nothing to say in it. */
   readonly imprint: Imprint | null;
+  /** What the text said itself and is printed otherwise: the user must know. */
+  readonly overruled: readonly Overruled[];
+};
+
+/** The 发文信息 was printed in the place of what stood in the text; several names are parted by 、. */
+export type Overruled = {
+  readonly field: IssuanceField;
+  readonly printed: string;
+  readonly stood: string;
 };
 
 /** 版头. */

@@ -1,6 +1,6 @@
 import { headRows, seenCells } from '../table-spans.ts';
 import { contentsEntries } from './contents.ts';
-import { pointsFromMm } from './head-measures.ts';
+import { ownLetterhead, pointsFromMm } from './head-measures.ts';
 import { placeHead } from './head-places.ts';
 import {
   hasRole,
@@ -50,6 +50,7 @@ export function pagesOf(laidOut: LaidOut, profile: Profile, seamPt = seamFor(pro
       for (let line = contentsLines(laidOut, profile, seamPt); line > 0; line--) put(pitch);
     }
     if (block.newPage && used > 0) turn();
+    if (hasRole(block, 'letterhead') && !hasRole(blocks[i - 1], 'letterhead')) used += ownLetterhead(profile).beforePt;
     const heights = [
       ...Array.from({ length: block.blankLinesBefore }, () => pitch),
       ...lineHeights(block, profile, seamPt),
@@ -82,14 +83,14 @@ export function seamFor(target: Profile['target']): number {
 
 const tolerancePt = 0.5;
 
-/** Its title, a blank line, and the entries, which need room for some dots and the number. */
+/** The lines above its title, the title, a blank line, and the entries, which need room for some dots and the number. */
 function contentsLines(laidOut: LaidOut, profile: Profile, seamPt: number): number {
   const width = widthOf(profile, profile.types.body, seamPt);
   const character = width.sizePt + width.spacingPt;
   return contentsEntries(laidOut).reduce(
     // The number, of two digits, stands below an entry that leaves no room for it.
     (sum, { text, level }) => sum + lineCount(`${text}00`, width, areaPt(profile) - (level - 1) * character),
-    2,
+    (laidOut.contents?.blankLinesBefore ?? 0) + 2,
   );
 }
 
@@ -114,6 +115,11 @@ function keptTogether(blocks: readonly LaidBlock[], from: number, profile: Profi
 
 function lineHeights(block: LaidBlock, profile: Profile, seamPt: number): readonly number[] {
   if (block.kind === 'table') return rowHeights(block, profile, seamPt);
+  if (block.role === 'letterhead') {
+    const width = widthOf(profile, profile.types.letterhead, seamPt);
+    const lines = lineCount(paragraphText(block), width, areaPt(profile));
+    return Array.from({ length: lines }, () => ownLetterhead(profile).linePt);
+  }
   const isTitle = block.role === 'title';
   const pitch = isTitle ? profile.titleLinePitchPt : profile.grid.linePitchPt;
   const count = isTitle

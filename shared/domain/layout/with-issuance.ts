@@ -1,11 +1,12 @@
-import { signedBelow } from './arrange.ts';
 import { type BroughtHead, withoutHead } from './brought-head.ts';
+import { type BroughtImprint, withoutImprint } from './brought-imprint.ts';
 import { withContents } from './contents.ts';
 import { behindNotice, bringsNotice, forwardNotice, sentOut } from './forward-notice.ts';
-import { attendanceOf, closingOf, line, signersOf, signingOf } from './frame-lines.ts';
+import { overruledBy, withFrame } from './frame.ts';
+import { signingOf } from './frame-lines.ts';
 import type { Issuance } from './issuance.ts';
-import type { Head, Imprint, Issued } from './issued.ts';
-import { hasRole, type LaidBlock, type LaidOut, type LaidParagraph, paragraphText } from './laid-out.ts';
+import type { Head, Imprint, Issued, Overruled } from './issued.ts';
+import { hasRole, type LaidOut, type LaidParagraph, paragraphText } from './laid-out.ts';
 import { type LayOutInput, layOut } from './lay-out.ts';
 
 /** A text as it is issued; without an issuance as an internal paper, with a table of contents where that is wanted. */
@@ -24,20 +25,28 @@ function printedOf(issuance: Issuance): Issuance {
   return form === 'order' ? unsigned : { ...unsigned, posts: [], date: null, seal: false };
 }
 
-/** Head and imprint around a text, and in it what an issued document must have. What the text brings itself is not doubled. */
+/** Head and imprint around a text, and in it what an issued document must have. */
 function withIssuance(laidOut: LaidOut, issuance: Issuance): LaidOut {
-  const { blocks, brought } = withoutHead(laidOut.blocks);
+  const { blocks: unprinted, brought: imprint } = withoutImprint(laidOut.blocks);
+  const { blocks, brought } = withoutHead(unprinted);
   const head = headOf(issuance, brought);
   const forward = issuance.form === 'forward' && !bringsNotice(blocks);
   const text = forward ? [...forwardNotice(issuance, blocks, head), ...behindNotice(blocks)] : blocks;
-  const framed = forward ? text : withFrame(issuance.form === 'forward' ? sentOut(text) : text, issuance);
-  const first = framed[0];
+  const framed = forward
+    ? { blocks: text, overruled: [] }
+    : withFrame(issuance.form === 'forward' ? sentOut(text) : text, issuance);
+  const first = framed.blocks[0];
   // Two blank lines under the red line (clause 7.3.1).
-  const placed = first === undefined ? framed : framed.with(0, { ...first, blankLinesBefore: 2, newPage: false });
+  const placed = first === undefined ? [] : framed.blocks.with(0, { ...first, blankLinesBefore: 2, newPage: false });
   const issued: Issued = {
     form: issuance.form === 'forward' || issuance.form === 'minutes' ? 'document' : issuance.form,
     head,
-    imprint: imprintOf(issuance),
+    imprint: imprintOf(issuance, imprint),
+    overruled: [
+      ...overruledInHead(issuance, brought),
+      ...framed.overruled,
+      ...printedIn(issuance.form).flatMap((field) => overruledBy(field, issuance[field], imprint[field])),
+    ],
   };
   return { ...laidOut, blocks: placed, issued };
 }
@@ -76,6 +85,19 @@ function headOf(issuance: Issuance, brought: BroughtHead): Head {
   };
 }
 
+function overruledInHead(issuance: Issuance, brought: BroughtHead): readonly Overruled[] {
+  const markOf = (kind: Head['marks'][number]['kind']) =>
+    brought.marks.find((each) => each.kind === kind)?.text ?? null;
+  return [
+    ...overruledBy('letterhead', issuance.letterhead, brought.letterhead),
+    ...overruledBy('number', issuance.number, brought.number),
+    ...(issuance.form === 'upward' ? overruledBy('signers', issuance.signers, brought.signers) : []),
+    ...(['copyNumber', 'secrecy', 'urgency'] as const).flatMap((kind) =>
+      overruledBy(kind, issuance[kind], markOf(kind)),
+    ),
+  ];
+}
+
 /** Clause 7.2.4; a joint letter has the name of the office in charge alone (clause 10.1). */
 function letterheadOf(given: readonly string[], form: Issuance['form']): Pick<Head, 'letterhead' | 'suffix'> {
   const end = form === 'order' ? /(?:命令|令)$/u : /文件$/u;
@@ -88,30 +110,18 @@ function letterheadOf(given: readonly string[], form: Issuance['form']): Pick<He
     : { letterhead: names, suffix };
 }
 
-function imprintOf({ form, copyTo, printedBy, printedOn }: Issuance): Imprint | null {
-  // Clause 10.1: the imprint of a letter names neither who printed it nor when, and has no lines.
+/** Clause 10.1: the imprint of a letter names neither who printed it nor when. */
+function printedIn(form: Issuance['form']): readonly ('copyTo' | 'printedBy' | 'printedOn')[] {
+  return form === 'letter' ? ['copyTo'] : ['copyTo', 'printedBy', 'printedOn'];
+}
+
+function imprintOf(issuance: Issuance, brought: BroughtImprint): Imprint | null {
+  const { form } = issuance;
+  const copyTo = issuance.copyTo ?? brought.copyTo;
+  const printedBy = issuance.printedBy ?? brought.printedBy;
+  const printedOn = issuance.printedOn ?? brought.printedOn;
+  // Clause 10.1: it has no lines either.
   if (form === 'letter') return copyTo === null ? null : { copyTo, printedBy: null, printedOn: null, lines: false };
   if (copyTo === null && printedBy === null && printedOn === null) return null;
   return { copyTo, printedBy, printedOn: printedOn === null ? null : `${printedOn}印发`, lines: true };
-}
-
-/** Addressee, signature, date and 附注 where the first part of the text, up to its annexes, has none. */
-function withFrame(blocks: readonly LaidBlock[], issuance: Issuance): readonly LaidBlock[] {
-  const annexes = blocks.findIndex((block, i) => i > 0 && block.newPage);
-  const end = annexes < 0 ? blocks.length : annexes;
-  const main = blocks.slice(0, end);
-  const has = (role: LaidParagraph['role']) => main.some((block) => hasRole(block, role));
-  const top = main.findLastIndex((b) => hasRole(b, 'title') || hasRole(b, 'subtitle') || hasRole(b, 'byline'));
-  const addressee = issuance.addressee === null || has('addressee') ? [] : [line('addressee', issuance.addressee, 1)];
-  const body = main.slice(top + 1);
-  const after = body[0];
-  // What followed the title had a blank line above, which the addressee takes over.
-  const moved = addressee.length > 0 && after !== undefined ? body.with(0, { ...after, blankLinesBefore: 0 }) : body;
-  const signed = has('signature') || has('date') || main.some((block) => hasRole(block, 'byline'));
-  const closing = signed ? [] : closingOf(signersOf(issuance), issuance.date, signingOf(issuance));
-  const note = issuance.note === null || has('note') ? [] : [line('note', issuance.note, 0)];
-  const attendance = issuance.form === 'minutes' ? attendanceOf(issuance) : [];
-  const above = [...main.slice(0, top + 1), ...addressee, ...moved];
-  const text = closing.length === 0 ? above : signedBelow(above);
-  return [...text, ...closing, ...attendance, ...note, ...blocks.slice(end)];
 }

@@ -47,6 +47,21 @@ it('says what is wrong by its flag or its place in the file', { timeout: 60_000 
   expect(said).toContain('没有“leterhead”这一项');
 });
 
+it('tells what of the text it did not print', { timeout: 60_000 }, async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'a.txt');
+  writeFileSync(file, '清河县水务局关于开展检查的通知\n\n请按时完成检查。\n\n清河县水务局\n2025年1月6日\n');
+  const joint = ['--letterhead', '清河县水务局文件', '--signature', '清河县水务局、清河县财政局', '--date', '2025-1-6'];
+  const told = await niangao('export', file, '--out', join(folder, 'a.docx'), ...joint);
+  expect(told.out.join('\n')).toContain(
+    '发文机关署名：按发文信息印“清河县水务局、清河县财政局”，没有印文稿里的“清河县水务局”',
+  );
+  const { json } = await niangao('--json', 'export', file, '--out', join(folder, 'b.docx'), ...joint);
+  expect(json).toMatchObject({
+    overruled: [{ field: 'signature', printed: '清河县水务局、清河县财政局', stood: '清河县水务局' }],
+  });
+});
+
 it('issues both texts of a redline alike, so that only their words differ', { timeout: 60_000 }, async () => {
   const folder = temporaryFolder();
   const text = (words: string) => `清河县水务局关于开展检查的通知\n\n一、要求\n\n${words}按时完成检查，并报送结果。\n`;

@@ -161,7 +161,7 @@ describe('styles', () => {
 
   it('keep the order of elements that the schema wants', async () => {
     const order =
-      'keepNext keepLines widowControl kinsoku overflowPunct autoSpaceDE autoSpaceDN snapToGrid spacing ind jc outlineLvl'.split(
+      'keepNext keepLines widowControl kinsoku overflowPunct autoSpaceDE autoSpaceDN snapToGrid spacing ind contextualSpacing jc outlineLvl'.split(
         ' ',
       );
     const styles = await (await unzipped(await written(sample))).part('word/styles.xml');
