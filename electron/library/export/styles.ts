@@ -3,7 +3,7 @@ import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
 import { plainRoles } from '../../../shared/domain/layout/laid-out.ts';
 import type { Profile } from '../../../shared/domain/layout/profile.ts';
 
-import { tableLinePitchPt } from '../../../shared/domain/layout/table-layout.ts';
+import { tableLinePitchPt } from '../../../shared/domain/layout/table-measures.ts';
 
 import { commentStyleXml } from './comments.ts';
 
