@@ -39,7 +39,7 @@ export const variantTexts = {
   changes: (count: number) => (count === 0 ? '与对照文稿没有不同' : `标出不同之处 ${count} 处`),
   unwritten: {
     lost: (count: number) => `有 ${count} 条批注找不到原文，不会写入`,
-    unprinted: (count: number) => `有 ${count} 条批注所在的文字按发文信息不印出，不会写入`,
+    unprinted: (count: number) => `有 ${count} 条批注写在版头、主送、落款等处，这些由发文信息排印，批注不会写入`,
   },
   deadline: '反馈截止日期',
   deadlineExample: '2025年1月6日',

@@ -92,7 +92,7 @@ export function report(result: ExportResult): string {
     ...(fonts.length > 0 ? [`本机没有的字体：${fonts.join('、')}`] : []),
     ...departures.map(({ clause, message }) => `与标准不同（${clause}）：${message}`),
     ...unwritten(lostAnnotations, 'lost', '已找不到原文'),
-    ...unwritten(lostAnnotations, 'unprinted', '所在的文字按发文信息没有印出'),
+    ...unwritten(lostAnnotations, 'unprinted', '写在版头、主送、落款等处，这些由发文信息排印'),
   ].join('\n');
 }
 
