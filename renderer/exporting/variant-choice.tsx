@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useEffect, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Output } from '../../shared/contract/api.ts';
-import type { Variant } from '../../shared/domain/layout/variant.ts';
+import { longestLine, type Variant } from '../../shared/domain/layout/variant.ts';
 import { messageOf } from '../client.ts';
 import { variantTexts as texts } from '../texts/variants.ts';
 import { useWorkplace } from '../workplace.tsx';
@@ -133,13 +133,10 @@ function Against({ variant, others, changes, onChange }: AgainstProps) {
   );
 }
 
-/** Of a line under the title. */
-const longest = 60;
-
 type CirculatingProps = { readonly variant: Circulation; readonly onChange: (variant: Circulation) => void };
 
 function Circulating({ variant, onChange }: CirculatingProps) {
-  const said = (typed: string): string | null => (typed.trim() === '' ? null : typed.trim().slice(0, longest));
+  const said = (typed: string): string | null => (typed.trim() === '' ? null : typed.trim().slice(0, longestLine));
   return (
     <div className="export-fields">
       <TypedField

@@ -41,9 +41,12 @@ export const exportCommand: Command = {
       variant: variantWish(values),
       ...(await passwordIn(values)),
     });
-    return { json: result, text: report(result) };
+    const isSame = compared.has(text(values, 'variant') ?? '') && result.changes === 0;
+    return { json: result, text: report(result) + (isSame ? '\n与对照文稿没有不同' : '') };
   },
 };
+
+const compared: ReadonlySet<string> = new Set(['redline', 'coloured']);
 
 type Wish = {
   readonly out: string;
