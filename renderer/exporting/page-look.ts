@@ -72,6 +72,22 @@ export function faceOf({ digits, types }: Profile, type: Type, character: string
   return known;
 }
 
+/** What follows one another in one face. */
+export function facesOf(
+  profile: Profile,
+  type: Type,
+  text: string,
+): readonly { readonly text: string; readonly type: Type }[] {
+  const pieces: { text: string; readonly type: Type }[] = [];
+  for (const character of text) {
+    const face = faceOf(profile, type, character);
+    const last = pieces.at(-1);
+    if (last?.type === face) last.text += character;
+    else pieces.push({ text: character, type: face });
+  }
+  return pieces;
+}
+
 /** The same object for the same type: faces are told apart by it. */
 const latinFaces = new WeakMap<Type, Type>();
 

@@ -6,7 +6,7 @@ export type Measured = {
   readonly keepWithNext: boolean;
   /** Only its last line stays with what follows: the rows of a table may part. */
   readonly keepsLast?: boolean;
-  /** A table's head comes again on each page: its height, otherwise 0. */
+  /** So many of its first rows are a table's head, which comes again on each page; otherwise 0. */
   readonly head: number;
 };
 
@@ -30,6 +30,7 @@ export function paginate(items: readonly Measured[], height: number, firstUsed =
     used = 0;
   };
   items.forEach((item, i) => {
+    const head = item.heights.slice(0, item.head).reduce((sum, each) => sum + each, 0);
     if (item.newPage) turn();
     if (items[i - 1]?.keepWithNext !== true) {
       const together = keptTogether(items, i);
@@ -38,12 +39,12 @@ export function paginate(items: readonly Measured[], height: number, firstUsed =
     item.heights.forEach((lineHeight, line) => {
       const space = line === 0 ? item.before : 0;
       // The head of a table does not stay behind alone.
-      const own = line === 0 && item.head > 0 ? lineHeight + (item.heights[1] ?? 0) : lineHeight;
+      const own = line === 0 && item.head > 0 ? head + (item.heights[item.head] ?? 0) : lineHeight;
       const isKept = item.keepsLast === true && line === item.heights.length - 1;
       const needed = own + (isKept ? keptTogether(items, i + 1) : 0);
       if (used + space + needed > height + tolerance) {
         turn();
-        if (line > 0) used += item.head;
+        if (line >= item.head) used += head;
       }
       used += space + lineHeight;
       const last = page().at(-1);

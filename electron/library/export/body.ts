@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  BorderStyle,
   type FileChild,
   type IParagraphOptions,
   Paragraph,
@@ -19,8 +18,10 @@ import {
 import { type Profile, textArea } from '../../../shared/domain/layout/profile.ts';
 import { rowMark } from '../../../shared/domain/layout/signing.ts';
 import { westernScript } from '../../../shared/domain/layout/western.ts';
+import { carrierTwips } from './issued-styles.ts';
 import type { Markup } from './markup.ts';
 import { twipsFromCharacters, twipsFromMm } from './measures.ts';
+import { redLine } from './red-line.ts';
 import { lookedRuns } from './run-looks.ts';
 import { blankStyle, headingStyle, plainStyle, styleOf } from './style-names.ts';
 import { toTable } from './table.ts';
@@ -33,11 +34,13 @@ export function bodyOf(blocks: readonly LaidBlock[], profile: Profile, markup: M
     ...blankLines(block, markup),
     ...(block.kind === 'table' ? [toTable(block, profile, markup)] : toParagraphs(block, profile, issued, markup)),
   ]);
-  // Word needs a paragraph behind a table that ends the document, and one in a document without any.
+  // Word needs a paragraph behind a table that ends the document, and one in a document without any; it takes no room of a full page.
   const open = blocks.at(-1)?.kind !== 'paragraph';
   const closed = [...children, ...markup.between(undefined)];
-  return open ? [...closed, new Paragraph({ style: blankStyle.id })] : closed;
+  return open ? [...closed, new Paragraph({ style: blankStyle.id, ...lowest })] : closed;
 }
+
+const lowest: IParagraphOptions = { spacing: { line: carrierTwips, lineRule: 'exact' }, run: { size: 2 } };
 
 /**
  * Blank lines are paragraphs, as the standard's 空一行 and every typist have it: space before a paragraph is dropped at
@@ -155,10 +158,4 @@ function runsOf(block: LaidParagraph, profile: Profile, markup: Markup): readonl
     return [...markup.opening(run.opens), ...content, ...markup.closing(run.closes)];
   });
   return [...lead, ...runs];
-}
-
-/** The red line of an issued document: 4 mm under its number, as wide as the text (clause 7.2.7). */
-function redLine(profile: Profile): IParagraphOptions {
-  const border = { style: BorderStyle.SINGLE, size: 8, space: 11, color: profile.letterheadColour };
-  return { border: { bottom: border } };
 }

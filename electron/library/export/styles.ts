@@ -3,7 +3,7 @@ import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
 import { plainRoles } from '../../../shared/domain/layout/laid-out.ts';
 import type { Profile } from '../../../shared/domain/layout/profile.ts';
 
-import { tableLinePitchPt } from '../../../shared/domain/layout/table-layout.ts';
+import { tableLinePitchPt } from '../../../shared/domain/layout/table-measures.ts';
 
 import { commentStyleXml } from './comments.ts';
 
@@ -173,8 +173,10 @@ function look(profile: Profile, role: (typeof plainRoles)[number]): ParagraphLoo
     case 'addressee':
     case 'annexMark':
       return { alignment: 'left' };
+    // Each has an indent of its own; one in characters here would win over that in Word.
     case 'attachment':
-      return {}; // how far its lines hang depends on its number, so each has its own indent
+    case 'attendance':
+      return {};
     case 'signature':
     case 'date':
       return { alignment: 'right', rightTwips: twipsFromCharacters(profile, 2) };
