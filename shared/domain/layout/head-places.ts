@@ -167,9 +167,9 @@ export function letterheadBeforePt(
   return Math.max(0, before);
 }
 
-/** Space between the number's line and the red line, which counts from its characters. */
+/** Space between the number's line and the red line, which counts from its characters; files count it in whole points. */
 export function ruleGapPt(measures: HeadMeasures): number {
-  return Math.max(0, pointsFromMm(headMm.lineBelow) - measures.bodyBottomPt);
+  return Math.max(0, Math.round(pointsFromMm(headMm.lineBelow) - measures.bodyBottomPt));
 }
 
 /** In characters from the left edge: where 签发人： and the names under one another begin, one character free at the right. */

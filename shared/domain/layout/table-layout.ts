@@ -4,6 +4,7 @@
  */
 import { type Profile, textArea } from './profile.ts';
 import { generousWidth, textWidth } from './text-width.ts';
+import { wholeTwips } from './whole-twips.ts';
 
 export type CellPlace = {
   readonly align: 'left' | 'center' | 'right';
@@ -40,7 +41,9 @@ export function tableLayout(rows: Rows, profile: Profile): TableLayout {
   const sizes = [wanted, ...smallerSizesPt.filter((size) => size < wanted)];
   const comfortable = sizes.find((size) => total(leastWidths(rows, size, true)) <= areaPt);
   const sizePt = comfortable ?? sizes.at(-1) ?? wanted;
-  const columnsPt = columnWidths(rows, sizePt, areaPt, leastWidths(rows, sizePt, comfortable !== undefined));
+  const columnsPt = wholeTwips(
+    columnWidths(rows, sizePt, areaPt, leastWidths(rows, sizePt, comfortable !== undefined)),
+  );
   return {
     sizePt,
     linePitchPt: tableLinePitchPt(sizePt),
