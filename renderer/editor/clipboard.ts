@@ -10,9 +10,10 @@ import {
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { EditorProps, EditorView } from '@tiptap/pm/view';
 import { DraftBlock } from '../../shared/domain/draft.ts';
-import { tableText } from '../../shared/domain/table-text.ts';
+import { tableGrid } from '../../shared/domain/table-grid.ts';
+import { tableContent } from '../../shared/domain/table-text.ts';
 import { carried, carriedParagraph } from '../ui/carried.ts';
-import { blockOf, nodeOf } from './document.ts';
+import { blockOf, nodeOf, tableAttributesOf } from './document.ts';
 import { labelsOf } from './label-plugin.ts';
 import { withListNumbers } from './list-numbers.ts';
 import { newBlockId } from './new-id.ts';
@@ -138,10 +139,16 @@ function carriedNode(element: globalThis.Node): Node | null {
 }
 
 function tableAttributes(element: HTMLElement) {
-  const rows = [...element.querySelectorAll('tr')].map((row) =>
-    [...row.querySelectorAll('td, th')].map((cell) => (cell.textContent ?? '').replace(/\s+/gu, ' ').trim()),
+  const written = [...element.querySelectorAll('tr')].map((row) =>
+    [...row.querySelectorAll<HTMLTableCellElement>('td, th')].map((cell) => ({
+      text: (cell.textContent ?? '').replace(/\s+/gu, ' ').trim(),
+      // A browser says 0 of one that reaches down to the end of the table's part.
+      rows: cell.rowSpan === 0 ? 1 : cell.rowSpan,
+      columns: cell.colSpan,
+    })),
   );
-  return rows.length === 0 ? false : { rows, text: tableText(rows) };
+  const { rows, spans } = tableGrid(written);
+  return rows.length === 0 ? false : tableAttributesOf(tableContent(rows, spans));
 }
 
 function asNew(node: Node): Node {

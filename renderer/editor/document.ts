@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import type { TableBlock } from '../../shared/domain/block.ts';
 import type { DraftBlock } from '../../shared/domain/draft.ts';
 import { isSectionNode, schema } from './schema.ts';
 
@@ -61,7 +62,7 @@ function madeNode(block: DraftBlock): Node {
   const { id, zone, source, provenance } = block;
   const isCopy = provenance?.origin === 'document' && provenance.manner === 'copied';
   const common = { id, zone, source, provenance, copied: isCopy ? block.text : null };
-  if ('rows' in block) return schema.node('table', { ...common, rows: block.rows, text: block.text });
+  if ('rows' in block) return schema.node('table', { ...common, ...tableAttributesOf(block) });
   if (!('depth' in block)) return schema.node('line', { ...common, kind: block.kind }, textOf(block.text));
   const { kind, depth, label, continues, part } = block;
   const attributes = { ...common, kind, depth, label, continues, part };
@@ -70,17 +71,22 @@ function madeNode(block: DraftBlock): Node {
   return schema.node('section', attributes, [...textOf(title), ...body]);
 }
 
+/** What a table says, as its node has it. */
+export function tableAttributesOf({ rows, spans, text }: Pick<TableBlock, 'rows' | 'spans' | 'text'>) {
+  return { rows, spans: spans ?? null, text };
+}
+
 function textOf(text: string): Node[] {
   return text === '' ? [] : [schema.text(text)];
 }
 
 function readBlock(node: Node): DraftBlock {
-  const { id, zone, source, copied: _, provenance: from, ...own } = node.attrs;
+  const { id, zone, source, copied: _, spans, provenance: from, ...own } = node.attrs;
   const provenance = isRewritten(node) && from !== null ? { ...from, manner: 'rewritten' } : from;
   const common = { id, zone, source, provenance };
   const text = node.isAtom ? node.attrs['text'] : node.textContent;
   const titleLength = isSectionNode(node) ? { titleLength: titleLengthOf(node) } : {};
-  const kind = node.isAtom ? { kind: 'table' } : {};
+  const kind = node.isAtom ? { kind: 'table', ...(spans === null ? {} : { spans }) } : {};
   // The schema's attributes are those of the blocks, and every node was made from one.
   return { ...common, ...own, ...kind, ...titleLength, text } as DraftBlock;
 }

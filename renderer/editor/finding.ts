@@ -1,10 +1,12 @@
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { findQuote } from '../../shared/domain/anchor-quote.ts';
+import type { TableBlock } from '../../shared/domain/block.ts';
 import type { DraftBlock } from '../../shared/domain/draft.ts';
 import type { Blocks } from '../../shared/domain/editing/blocks.ts';
-import { tableText } from '../../shared/domain/table-text.ts';
-import { blocksOf } from './document.ts';
+import { seenCells, withCellText } from '../../shared/domain/table-spans.ts';
+import { tableContent } from '../../shared/domain/table-text.ts';
+import { blocksOf, tableAttributesOf } from './document.ts';
 import { asOwnStep } from './own-step-plugin.ts';
 import { schema } from './schema.ts';
 
@@ -26,10 +28,16 @@ export function hitsIn(blocks: Blocks, words: string): readonly Hit[] {
 
 function hitsOf(block: DraftBlock, words: string): readonly Hit[] {
   if (block.kind === 'table') {
-    return block.rows.flatMap((cells, row) =>
-      cells.flatMap((text, column) =>
-        placesIn(block.id, text, words).map((place) => ({ ...place, cell: { row, column } })),
-      ),
+    // A merged cell is one, however many rows repeat its words.
+    return seenCells(block).flatMap((cells, row) =>
+      cells
+        .filter((cell) => cell.row === row)
+        .flatMap(({ column }) =>
+          placesIn(block.id, block.rows[row]?.[column] ?? '', words).map((place) => ({
+            ...place,
+            cell: { row, column },
+          })),
+        ),
     );
   }
   return placesIn(block.id, block.text, words).map((place) => ({ ...place, cell: null }));
@@ -59,8 +67,8 @@ export function replacedHits(state: EditorState, hits: readonly Hit[], words: st
     const here = byBlock.get(block.id)?.toReversed() ?? [];
     if (here.length === 0) continue;
     if (block.kind === 'table') {
-      const rows = here.reduce((cells, hit) => withCell(cells, hit, words), block.rows);
-      tr.setNodeMarkup(position, null, { ...node.attrs, rows, text: tableText(rows) });
+      const rows = here.reduce((cells, hit) => withWords({ ...block, rows: cells }, hit, words), block.rows);
+      tr.setNodeMarkup(position, null, { ...node.attrs, ...tableAttributesOf(tableContent(rows, block.spans)) });
     } else {
       for (const { start, end } of here) replaceIn(tr, node, position + 1, { start, end }, words);
     }
@@ -84,12 +92,10 @@ function replaceIn(
   }
 }
 
-function withCell(rows: readonly (readonly string[])[], { cell, start, end }: Hit, words: string): string[][] {
-  return rows.map((cells, row) =>
-    cells.map((text, column) =>
-      cell?.row === row && cell.column === column ? text.slice(0, start) + words + text.slice(end) : text,
-    ),
-  );
+function withWords(table: TableBlock, { cell, start, end }: Hit, words: string): string[][] {
+  if (cell === null) return table.rows;
+  const text = table.rows[cell.row]?.[cell.column] ?? '';
+  return withCellText(table, cell.row, cell.column, text.slice(0, start) + words + text.slice(end));
 }
 
 /** Takes the blocks back that a replacement changed, as far as nothing else was done to them since. */

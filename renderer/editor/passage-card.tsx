@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { type KeyboardEvent, useRef } from 'react';
 import type { Annotation } from '../../shared/contract/annotations.ts';
-import { type Block, blockReading, opensSection } from '../../shared/domain/block.ts';
+import { type Block, blockReading, opensSection, type TableBlock } from '../../shared/domain/block.ts';
+import { seenCells } from '../../shared/domain/table-spans.ts';
 import { sourceTexts as texts } from '../texts/editor.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Kbd } from '../ui/parts.tsx';
@@ -47,7 +48,7 @@ export function PassageCard({ block, notes, use, isCurrent, isStop, onChoose, on
       onFocus={onChoose}
       onKeyDown={press}
     >
-      {block.kind === 'table' ? <Cells rows={block.rows} /> : <Words block={block} notes={notes} />}
+      {block.kind === 'table' ? <Cells block={block} /> : <Words block={block} notes={notes} />}
       {notes.map(
         ({ id, note, author, tag }) =>
           note !== '' && (
@@ -109,17 +110,20 @@ function Words({ block, notes }: Pick<Props, 'block' | 'notes'>) {
   );
 }
 
-function Cells({ rows }: { readonly rows: readonly (readonly string[])[] }) {
+function Cells({ block }: { readonly block: TableBlock }) {
   return (
     <table>
       <tbody>
-        {rows.map((row, i) => (
+        {seenCells(block).map((cells, row) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row has no other name than its number, and never moves
-          <tr key={i}>
-            {row.map((cell, j) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: nor has a cell
-              <td key={j}>{cell}</td>
-            ))}
+          <tr key={row}>
+            {cells.map((cell) =>
+              cell.row < row ? null : (
+                <td key={cell.column} rowSpan={cell.rows} colSpan={cell.columns}>
+                  {block.rows[row]?.[cell.column]}
+                </td>
+              ),
+            )}
           </tr>
         ))}
       </tbody>

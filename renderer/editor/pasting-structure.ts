@@ -47,7 +47,10 @@ export function asWords({ content, openStart, openEnd }: Slice): Slice {
 
 function linesOf({ content }: Slice): readonly FragmentLine[] {
   return content.content.flatMap((node): FragmentLine[] => {
-    if (node.isAtom && node.isBlock) return [{ text: '', level: null, rows: node.attrs['rows'] }];
+    if (node.isAtom && node.isBlock) {
+      const { rows, spans } = node.attrs;
+      return [{ text: '', level: null, rows, spans: spans ?? [] }];
+    }
     const text = node.textContent.replace(/\u00a0/gu, ' ').trim();
     return text === '' ? [] : [{ text, level: isSectionNode(node) ? node.attrs['depth'] : null, rows: null }];
   });

@@ -1,4 +1,5 @@
 import { type AttributeSpec, type DOMOutputSpec, type Node, Schema } from '@tiptap/pm/model';
+import { type SeenCell, seenCells } from '../../shared/domain/table-spans.ts';
 
 /**
  * The editor's document: one node per block, flat, as the draft is. Numbers are not in it, they are decorations. Nesting is
@@ -35,7 +36,7 @@ export const schema = new Schema({
     },
     table: {
       group: 'block',
-      attrs: defaults({ ...common, rows: [['']], text: '' }),
+      attrs: defaults({ ...common, rows: [['']], spans: null, text: '' }),
       toDOM: (node) => ['div', { class: `block table ${originOf(node)}` }, tableOutput(node)],
     },
     text: {},
@@ -61,11 +62,18 @@ export function sectionTag({ attrs: { kind, depth } }: Node): string {
 }
 
 export function tableOutput(
-  { attrs: { rows } }: Node,
+  { attrs: { rows, spans } }: Node,
   attributes: Readonly<Record<string, string>> = {},
 ): DOMOutputSpec {
-  const cells = (row: readonly string[]): DOMOutputSpec => ['tr', ...row.map((cell): DOMOutputSpec => ['td', cell])];
-  return ['table', attributes, ['tbody', ...rows.map(cells)]];
+  const cells = seenCells({ rows, spans: spans ?? [] }).map((seen, at): DOMOutputSpec => {
+    const begun = seen.filter(({ row }) => row === at);
+    return ['tr', ...begun.map((cell): DOMOutputSpec => ['td', reachOf(cell), rows[at][cell.column]])];
+  });
+  return ['table', attributes, ['tbody', ...cells]];
+}
+
+function reachOf({ rows, columns }: SeenCell): Readonly<Record<string, number>> {
+  return { ...(rows > 1 ? { rowspan: rows } : {}), ...(columns > 1 ? { colspan: columns } : {}) };
 }
 
 /** Where a block came from, as a class for the bar at its left. */

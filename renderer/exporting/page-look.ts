@@ -127,10 +127,11 @@ export function lineHeight(profile: Profile, { role }: LaidParagraph): number {
   return fromPt(role === 'title' ? profile.titleLinePitchPt : profile.grid.linePitchPt);
 }
 
-/** The type of a part of a paragraph. */
-export function runType(profile: Profile, paragraph: LaidParagraph, role: Run['role']): Type {
-  const level = levelInside(paragraph, role);
-  return level === null ? typeOf(profile, paragraph) : headingType(profile, level);
+/** The type of a part of a paragraph; what was taken out of it looks as it did. */
+export function runType(profile: Profile, paragraph: LaidParagraph, { role, change }: Run): Type {
+  const shape = change?.kind === 'deleted' ? (paragraph.was ?? paragraph) : paragraph;
+  const level = levelInside(shape, role);
+  return level === null ? typeOf(profile, shape) : headingType(profile, level);
 }
 
 function alignment(paragraph: LaidParagraph): 'left' | 'center' | 'right' | 'justify' {
@@ -174,7 +175,7 @@ function indentInsets(profile: Profile, indent: Indent): Insets {
   if (indent.kind === 'begins') {
     const left = Math.max(0, pageSize(profile).textWidth - characters(profile, indent.beforeRightEdge));
     // Nothing here is a line that goes on: wider digits may stand beyond the edge, as in the file.
-    return { left, right: -characters(profile, 3), firstLine: 0 };
+    return { left, right: -characters(profile, 4), firstLine: 0 };
   }
   return {
     left: characters(profile, indent.left),

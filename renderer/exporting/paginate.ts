@@ -6,7 +6,7 @@ export type Measured = {
   readonly keepWithNext: boolean;
   /** Only its last line stays with what follows: the rows of a table may part. */
   readonly keepsLast?: boolean;
-  /** A table's head comes again on each page: its height, otherwise 0. */
+  /** So many of its first rows are a table's head, which comes again on each page; otherwise 0. */
   readonly head: number;
 };
 
@@ -30,6 +30,7 @@ export function paginate(items: readonly Measured[], height: number, firstUsed =
     used = 0;
   };
   items.forEach((item, i) => {
+    const head = item.heights.slice(0, item.head).reduce((sum, each) => sum + each, 0);
     if (item.newPage) turn();
     if (items[i - 1]?.keepWithNext !== true) {
       const together = keptTogether(items, i);
@@ -38,12 +39,12 @@ export function paginate(items: readonly Measured[], height: number, firstUsed =
     item.heights.forEach((lineHeight, line) => {
       const space = line === 0 ? item.before : 0;
       // The head of a table does not stay behind alone.
-      const own = line === 0 && item.head > 0 ? lineHeight + (item.heights[1] ?? 0) : lineHeight;
+      const own = line === 0 && item.head > 0 ? head + (item.heights[item.head] ?? 0) : lineHeight;
       const isKept = item.keepsLast === true && line === item.heights.length - 1;
       const needed = own + (isKept ? keptTogether(items, i + 1) : 0);
-      if (used + space + needed > height + tolerance && !(line === 1 && isHeadAlone(page(), item))) {
+      if (used + space + needed > height + tolerance && !isHeadAlone(page(), item, line)) {
         turn();
-        if (line > 0) used += item.head;
+        if (line >= item.head) used += head;
       }
       used += space + lineHeight;
       const last = page().at(-1);
@@ -55,8 +56,8 @@ export function paginate(items: readonly Measured[], height: number, firstUsed =
 }
 
 /** A page with nothing but a table's head: there a row goes that is too high for any page. */
-function isHeadAlone(slices: readonly Slice[], { head }: Measured): boolean {
-  return head > 0 && slices.length === 1 && slices[0]?.from === 0;
+function isHeadAlone(slices: readonly Slice[], { head }: Measured, line: number): boolean {
+  return head > 0 && line === head && slices.length === 1 && slices[0]?.from === 0;
 }
 
 /** What must not be parted from here on: paragraphs that stay with the next one, and that one's first line. */

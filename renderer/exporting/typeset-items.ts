@@ -1,7 +1,9 @@
 import type { LaidBlock, LaidParagraph, LaidTable } from '../../shared/domain/layout/laid-out.ts';
 import { linesPerPage, type Profile } from '../../shared/domain/layout/profile.ts';
 import { cellRuns } from '../../shared/domain/layout/redline/cells.ts';
-import { type TableLayout, tableLayout } from '../../shared/domain/layout/table-layout.ts';
+import { cellWidthPt, rowHeightsPt, type TableLayout, tableLayout } from '../../shared/domain/layout/table-layout.ts';
+import { rulePt } from '../../shared/domain/layout/table-measures.ts';
+import { headRows, type SeenCell, seenCells } from '../../shared/domain/table-spans.ts';
 import type { Advance } from './advances.ts';
 import type { FlowItem } from './flow.ts';
 import type { TypedRun } from './page-line.tsx';
@@ -32,10 +34,12 @@ export type SetItem =
       readonly kind: 'table';
       readonly table: LaidTable;
       readonly layout: TableLayout;
-      readonly rows: readonly (readonly Cell[])[];
+      /** Row by row the cells that are seen in it. */
+      readonly rows: readonly (readonly SetCell[])[];
+      readonly heights: readonly number[];
     };
 
-type Cell = { readonly runs: readonly TypedRun[]; readonly lines: readonly Line[] };
+type SetCell = { readonly cell: SeenCell; readonly runs: readonly TypedRun[]; readonly lines: readonly Line[] };
 
 export type Pages = { readonly items: readonly SetItem[]; readonly pages: readonly (readonly Slice[])[] };
 
@@ -88,8 +92,9 @@ function setItem(item: FlowItem, profile: Profile, advance: Advance): SetItem {
       const { paragraph, before } = item;
       const { left, right, firstLine } = insets(profile, paragraph);
       const remarked = remarkedRuns(paragraph.runs);
-      const runs = paragraph.runs.map(({ role, text, change = paragraph.change }, i) => {
-        const type = runType(profile, paragraph, role);
+      const runs = paragraph.runs.map((run, i) => {
+        const { text, change = paragraph.change } = run;
+        const type = runType(profile, paragraph, run);
         return { text, type, spacingPx: spacingPx(profile, type), change, ...remarked[i] };
       });
       const width = pageSize(profile).textWidth - left - right;
@@ -101,8 +106,9 @@ function setItem(item: FlowItem, profile: Profile, advance: Advance): SetItem {
     }
     case 'table': {
       const { table } = item;
-      const layout = tableLayout(table.rows, profile);
-      return { kind: 'table', table, layout, rows: tableCells(table, layout, profile, advance) };
+      const layout = tableLayout(table, profile);
+      const rows = tableCells(table, layout, profile, advance);
+      return { kind: 'table', table, layout, rows, heights: tableHeights(layout, rows) };
     }
   }
 }
@@ -121,20 +127,27 @@ function withNumber(set: readonly Glyph[], lines: readonly Line[], width: number
 
 function tableCells(table: LaidTable, layout: TableLayout, profile: Profile, advance: Advance) {
   const type = { ...profile.types.table, sizePt: layout.sizePt };
-  return table.rows.map((cells, row) =>
-    cells.map((_, column): Cell => {
-      const runs = cellRuns(table, row, column).map((run) => ({
-        text: run.text,
-        type,
-        spacingPx: 0,
-        change: run.change,
-        ...remarkedCell(table, row, column),
-      }));
-      const aside = 2 * layout.paddingPt + (layout.cells[row]?.[column]?.rightPt ?? 0);
-      const width = fromPt((layout.columnsPt[column] ?? 0) - aside);
-      return { runs, lines: linesOf(glyphs(runs, profile, advance), width, 0, 'nothing hangs') };
-    }),
-  );
+  const set = (cell: SeenCell): SetCell => {
+    const { row, column } = cell;
+    const runs = cellRuns(table, row, column).map((run) => ({
+      text: run.text,
+      type,
+      spacingPx: 0,
+      change: run.change,
+      ...remarkedCell(table, row, column),
+    }));
+    const aside = 2 * layout.paddingPt + (layout.cells[row]?.[column]?.rightPt ?? 0);
+    const width = fromPt(cellWidthPt(layout, cell) - aside);
+    return { cell, runs, lines: linesOf(glyphs(runs, profile, advance), width, 0, 'nothing hangs') };
+  };
+  const merged = new Map((table.spans ?? []).map((span) => [span, set(span)]));
+  return seenCells(table).map((cells) => cells.map((cell) => merged.get(cell) ?? set(cell)));
+}
+
+function tableHeights(layout: TableLayout, rows: readonly (readonly SetCell[])[]): readonly number[] {
+  const lines = new Map(rows.flat().map((set) => [set.cell, set.lines.length]));
+  const seen = rows.map((cells) => cells.map(({ cell }) => cell));
+  return rowHeightsPt(seen, layout, (cell) => lines.get(cell) ?? 1, rulePt).map(fromPt);
 }
 
 function glyphs(runs: readonly TypedRun[], profile: Profile, advance: Advance) {
@@ -146,19 +159,10 @@ function glyphs(runs: readonly TypedRun[], profile: Profile, advance: Advance) {
   return glyphsOf(sized, profile.target, (character, run) => advance(character, (runs[run] as TypedRun).type));
 }
 
-/** Below each row, and above the first. */
-const rulePt = 0.5;
-
-/** A row is as high as its highest cell. */
-export function rowHeight({ rowPt, linePitchPt, paddingBlockPt }: TableLayout, cells: readonly Cell[]): number {
-  const lines = Math.max(1, ...cells.map((cell) => cell.lines.length));
-  return fromPt(Math.max(rowPt, lines * linePitchPt + 2 * paddingBlockPt + rulePt));
-}
-
 function measuredItem(set: SetItem, item: FlowItem, profile: Profile): Measured {
   const { newPage, keepWithNext, keepsLast = false, before } = item;
   const heights = itemHeights(set, profile);
-  return { newPage, keepWithNext, keepsLast, before, heights, head: set.kind === 'table' ? (heights[0] ?? 0) : 0 };
+  return { newPage, keepWithNext, keepsLast, before, heights, head: set.kind === 'table' ? headRows(set.table) : 0 };
 }
 
 /** Of its lines or rows. */
@@ -173,8 +177,8 @@ export function itemHeights(set: SetItem, profile: Profile): readonly number[] {
     case 'paragraph':
       return set.lines.map(() => lineHeight(profile, set.paragraph));
     case 'table': {
-      const [head = 0, ...body] = set.rows.map((cells) => rowHeight(set.layout, cells));
-      return [head + fromPt(rulePt), ...body]; // with the rule above it
+      const [first = 0, ...more] = set.heights;
+      return [first + fromPt(rulePt), ...more]; // with the rule above it
     }
   }
 }

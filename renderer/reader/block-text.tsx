@@ -1,8 +1,9 @@
 import { headingEnd } from '../../shared/domain/anchor.ts';
-import { type Block, blockReading, isRunIn, opensSection, type TableBlock } from '../../shared/domain/block.ts';
+import { type Block, blockReading, isRunIn, opensSection } from '../../shared/domain/block.ts';
 import { unbrokenPieces } from '../../shared/domain/layout/title-lines.ts';
 import { RunTexts } from '../ui/run-texts.tsx';
 import { type Highlight, type Hit, type Marked, runsOf } from '../ui/runs.ts';
+import { TableText } from './table-text.tsx';
 
 type Props = {
   readonly block: Block;
@@ -14,7 +15,7 @@ type Props = {
 
 /** The reading of a block with its highlights. Every piece carries its offset: selections are read from it. */
 export function BlockText({ block, isPart, highlights, hits }: Props) {
-  if (block.kind === 'table') return <TableText block={block} isPart={isPart} highlights={highlights} hits={hits} />;
+  if (block.kind === 'table') return <TableText block={block} highlights={highlights} hits={hits} />;
   const reading = blockReading(block);
   const strongUntil =
     opensSection(block) && block.kind === 'heading' && (isPart || isRunIn(block)) ? headingEnd(block) : 0;
@@ -35,35 +36,4 @@ function TitleText({ title, marked }: { readonly title: string; readonly marked:
       </span>
     );
   });
-}
-
-/** Cells stand in the reading one after the other with one character between them. */
-function TableText({ block, highlights, hits }: Props & { readonly block: TableBlock }) {
-  let offset = 0;
-  const rows = block.rows.map((row) =>
-    row.map((text) => {
-      const from = offset;
-      offset += text.length + 1;
-      return { from, to: from + text.length };
-    }),
-  );
-  return (
-    <table>
-      <tbody>
-        {rows.map((row, index) => (
-          <tr key={row[0]?.from ?? index}>
-            {row.map(({ from, to }) => {
-              const Cell = index === 0 ? 'th' : 'td';
-              const runs = runsOf(block.text, from, to, { strongUntil: 0, highlights, hits });
-              return (
-                <Cell key={from}>
-                  <RunTexts runs={runs} />
-                </Cell>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
 }

@@ -1,5 +1,6 @@
 import { type Block, blockReading, isRunIn, opensSection } from '../../shared/domain/block.ts';
 import { type CopiedPiece, runsOn } from '../../shared/domain/copied.ts';
+import { type SeenCell, seenCells } from '../../shared/domain/table-spans.ts';
 import { carried, carriedParagraph } from '../ui/carried.ts';
 
 /** What other programs get of the copied pieces: text with the numbers in it, and HTML without any style. */
@@ -46,11 +47,19 @@ function paragraphsOf(pieces: readonly CopiedPiece[]): readonly (readonly Copied
 function elementOf(piece: CopiedPiece, attributes: string): string {
   const { whole } = piece;
   if (whole?.kind === 'table') {
-    const rows = whole.rows.map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`);
+    const rows = seenCells(whole).map((cells, at) => {
+      const begun = cells.filter(({ row }) => row === at);
+      return `<tr>${begun.map((cell) => cellOf(cell, whole.rows[at]?.[cell.column] ?? '')).join('')}</tr>`;
+    });
     return `<table${attributes}><tbody>${rows.join('')}</tbody></table>`;
   }
   const tag = whole === null ? 'p' : tagOf(whole);
   return `<${tag}${attributes}>${wordsOf(piece)}</${tag}>`;
+}
+
+function cellOf({ rows, columns }: SeenCell, text: string): string {
+  const reach = (rows > 1 ? ` rowspan="${rows}"` : '') + (columns > 1 ? ` colspan="${columns}"` : '');
+  return `<td${reach}>${escaped(text)}</td>`;
 }
 
 function tagOf(block: Block): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Label } from './label.ts';
+import { TableSpan } from './table-spans.ts';
 
 /** A range in the decoded original: 1-based lines, UTF-16 offsets from its beginning, end exclusive. */
 const SourceRange = z.strictObject({
@@ -69,11 +70,15 @@ export const TextBlock = z.strictObject({
 });
 export type TextBlock = z.infer<typeof TextBlock>;
 
-/** `text` holds the cells, joined by tabs within a row and a space between rows, so that a table is found by search. */
+/**
+ * `text` holds the cells, joined by tabs within a row and a space between rows, so that a table is found by search. `spans`
+ * are the merged ones, `undefined` where there are none.
+ */
 export const TableBlock = z.strictObject({
   ...common,
   kind: z.literal('table'),
   rows: z.array(z.array(z.string())),
+  spans: z.array(TableSpan).min(1).optional(),
 });
 export type TableBlock = z.infer<typeof TableBlock>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TableSpan } from './table-spans.ts';
 
 /** A piece of a line on a page, as long as the page's width allows: a printed line of a paragraph, a row of a table. */
 const PagePart = z.strictObject({
@@ -31,6 +32,11 @@ export const LineHint = z.strictObject({
   sizePt: z.number().positive().optional(),
   /** A row of a table: every tab in the line parts two cells, empty ones too. */
   isTable: z.literal(true).optional(),
+  /** Cells that begin in this row of a table and reach over so many lines and columns. */
+  spans: z
+    .array(TableSpan.omit({ row: true }))
+    .min(1)
+    .optional(),
   /** Part of a table of contents. */
   isContents: z.literal(true).optional(),
   place: LinePlace.optional(),

@@ -10,9 +10,11 @@ import { importerEntry, samples, seeds } from '../paths.ts';
 import { openPage } from '../renderer/page.ts';
 import { noon } from '../temporary.ts';
 import { longPaper } from './long-paper.ts';
+import { mergedPaper } from './merged-paper.ts';
 import { fontsFile, officePdfs, pdfPages } from './office-pages.ts';
 
 const charactersPerLine = 28;
+const merged = [1, 2, 4, 5, 6];
 
 describe.skipIf(!capabilities.officeReaders.present())('the pages of the preview', () => {
   const folder = mkdtempSync(join(tmpdir(), 'niangao-preview-'));
@@ -20,10 +22,12 @@ describe.skipIf(!capabilities.officeReaders.present())('the pages of the preview
 
   beforeAll(async () => {
     for (const salt of [1, 2, 3, 4]) writeFileSync(join(folder, `long-${salt}.md`), longPaper(6 * salt, salt));
+    for (const salt of merged) writeFileSync(join(folder, `merged-${salt}.html`), mergedPaper(salt));
     const files = [
       ...readdirSync(samples).map((name) => join(samples, name)),
       ...[1, 2, 3, 4].map((salt) => join(folder, `long-${salt}.md`)),
-    ].filter((name) => /\.(?:txt|md)$/.test(name));
+      ...merged.map((salt) => join(folder, `merged-${salt}.html`)),
+    ].filter((name) => /\.(?:txt|md|html)$/.test(name));
     const door = openLibrary(join(folder, 'library'), 'create', { importerEntry, seeds, clock: noon, emit: () => {} });
     const grants = files.map((path) => door.grants.grant(path, 'read'));
     await door.call('documents.import', { job: 'import', files: grants });

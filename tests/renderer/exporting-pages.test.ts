@@ -59,13 +59,13 @@ describe('pages', () => {
 
   it('hold rows to the last twip, as the program of the file does', () => {
     const twip = 96 / 72 / 20;
-    const rows = (last: number) => ({ ...paragraph(0, { head: line }), heights: [line, page - 2 * line, last] });
+    const rows = (last: number) => ({ ...paragraph(0, { head: 1 }), heights: [line, page - 2 * line, last] });
     expect(paginate([rows(line)], page)).toHaveLength(1);
     expect(paginate([rows(line + twip)], page)).toHaveLength(2);
   });
 
   it('leave no head of a table alone because its first row is higher than a page', () => {
-    const table = { ...paragraph(0, { head: line }), heights: [line, page, line] };
+    const table = { ...paragraph(0, { head: 1 }), heights: [line, page, line] };
     const pages = paginate([paragraph(1), table], page);
     expect(pages.map((slices) => slices.map(({ from, to }) => [from, to]))).toEqual([[[0, 1]], [[0, 2]], [[2, 3]]]);
   });

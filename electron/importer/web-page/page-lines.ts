@@ -129,9 +129,14 @@ export function pageLines(root: PageElement): readonly PageLine[] {
   }
 
   function table(element: PageElement): boolean {
-    const rows = tableRows(element, cellText);
-    if (rows === null) return false;
-    for (const row of rows) lines.push({ text: row.join('\t'), hint: { isTable: true }, from: element });
+    const table = tableRows(element, cellText);
+    if (table === null) return false;
+    const spans = Map.groupBy(table.spans, ({ row }) => row);
+    table.rows.forEach((cells, i) => {
+      const merged = spans.get(i)?.map(({ row: _, ...span }) => span);
+      const hint = { isTable: true, ...(merged === undefined ? {} : { spans: merged }) } as const;
+      lines.push({ text: cells.join('\t'), hint, from: element });
+    });
     return true;
   }
 

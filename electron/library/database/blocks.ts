@@ -17,6 +17,7 @@ export type BlockRow = {
   continues: number | null;
   part: string | null;
   cells: string | null;
+  spans: string | null;
   source: string | null;
   provenance: string | null;
 };
@@ -24,7 +25,7 @@ export type BlockRow = {
 type Stored = BlockRow & { documentId: string | null; draftId: string | null; position: number };
 
 export const blockColumns =
-  'number, id, kind, zone, text, depth, label, titleLength, continues, part, cells, source, provenance';
+  'number, id, kind, zone, text, depth, label, titleLength, continues, part, cells, spans, source, provenance';
 
 /** The blocks of documents and drafts, and the full-text index of the documents' ones. */
 export function blocks(db: Db) {
@@ -37,13 +38,13 @@ export function blocks(db: Db) {
   const highest = db.prepare<[], { number: number }>('SELECT coalesce(max(number), 0) AS number FROM block');
   const write = db.prepare<[Stored]>(
     `INSERT INTO block (number, id, documentId, draftId, position, kind, zone, text, depth, label, titleLength, continues,
-       part, cells, source, provenance)
+       part, cells, spans, source, provenance)
      VALUES (@number, @id, @documentId, @draftId, @position, @kind, @zone, @text, @depth, @label, @titleLength, @continues,
-       @part, @cells, @source, @provenance)
+       @part, @cells, @spans, @source, @provenance)
      ON CONFLICT (id) DO UPDATE SET position = excluded.position, kind = excluded.kind, zone = excluded.zone,
        text = excluded.text, depth = excluded.depth, label = excluded.label, titleLength = excluded.titleLength,
-       continues = excluded.continues, part = excluded.part, cells = excluded.cells, source = excluded.source,
-       provenance = excluded.provenance
+       continues = excluded.continues, part = excluded.part, cells = excluded.cells, spans = excluded.spans,
+       source = excluded.source, provenance = excluded.provenance
      WHERE block.draftId IS excluded.draftId AND block.documentId IS excluded.documentId`,
   );
   const below = db.prepare<[number], { number: number }>(
@@ -206,6 +207,7 @@ function isSameBlock(before: Block, now: Block): boolean {
 
 function toRow(block: Block, provenance: Provenance | null): BlockRow {
   const section = opensSection(block) ? block : null;
+  const table = block.kind === 'table' ? block : null;
   return {
     number: 0,
     id: block.id,
@@ -217,7 +219,8 @@ function toRow(block: Block, provenance: Provenance | null): BlockRow {
     titleLength: section?.titleLength ?? null,
     continues: section === null ? null : section.continues ? 1 : 0,
     part: section?.part ?? null,
-    cells: block.kind === 'table' ? JSON.stringify(block.rows) : null,
+    cells: table === null ? null : JSON.stringify(table.rows),
+    spans: table?.spans === undefined ? null : JSON.stringify(table.spans),
     source: block.source === null ? null : JSON.stringify(block.source),
     provenance: provenance === null ? null : JSON.stringify(provenance),
   };
@@ -225,7 +228,10 @@ function toRow(block: Block, provenance: Provenance | null): BlockRow {
 
 function plain(row: BlockRow): Record<string, unknown> {
   const common = { id: row.id, zone: row.zone, text: row.text, source: json(row.source), kind: row.kind };
-  if (row.kind === 'table') return { ...common, rows: json(row.cells) };
+  if (row.kind === 'table') {
+    const spans = row.spans === null ? {} : { spans: json(row.spans) };
+    return { ...common, rows: json(row.cells), ...spans };
+  }
   if (row.depth === null) return common;
   const { depth, titleLength, part } = row;
   return { ...common, depth, titleLength, part, continues: row.continues === 1, label: json(row.label) };

@@ -189,4 +189,11 @@ export const migrations: readonly Migration[] = [
       ALTER TABLE draft ADD COLUMN issued TEXT CHECK (issued IS NULL OR json_valid(issued));
     `,
   },
+  {
+    name: 'merged cells of tables',
+    sql: `
+      -- NULL where a table has none, and for what was read before this was kept.
+      ALTER TABLE block ADD COLUMN spans TEXT CHECK (spans IS NULL OR json_valid(spans));
+    `,
+  },
 ];

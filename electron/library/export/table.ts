@@ -4,28 +4,36 @@ import {
   HeightRule,
   type IParagraphOptions,
   type IRunOptions,
+  type Paragraph,
   type ParagraphChild,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
   VerticalAlignTable,
+  VerticalMergeType,
   WidthType,
 } from 'docx';
-import type { Change, LaidTable } from '../../../shared/domain/layout/laid-out.ts';
+import type { LaidTable } from '../../../shared/domain/layout/laid-out.ts';
 import type { Profile } from '../../../shared/domain/layout/profile.ts';
 import { cellRuns, rowChange } from '../../../shared/domain/layout/redline/cells.ts';
 import { type CellPlace, type TableLayout, tableLayout } from '../../../shared/domain/layout/table-layout.ts';
 import { westernScript } from '../../../shared/domain/layout/western.ts';
+import { headRows, type SeenCell, seenCells } from '../../../shared/domain/table-spans.ts';
 import { markPieces } from './mark-pieces.ts';
 import type { Markup } from './markup.ts';
 import { twipsFromPt } from './measures.ts';
 import { tableStyle } from './style-names.ts';
 
-/** As wide as the text area; the first row comes again on every page; no row is broken over two pages. */
+/** As wide as the text area; its head comes again on every page; no row is broken over two pages. */
 export function toTable(table: LaidTable, profile: Profile, markup: Markup): Table {
   const { rows } = table;
-  const layout = tableLayout(rows, profile);
+  const layout = tableLayout(table, profile);
+  const seen = seenCells(table);
+  const heads = headRows(table);
+  // A comment on the table spans it from its first cell to its last.
+  const begun = seen.flatMap((cells, row) => cells.filter((cell) => cell.row === row));
+  const [first, last] = [begun[0], begun.at(-1)];
   const { runs, paragraphs } = smaller(layout, profile);
   const widths = layout.columnsPt.map((width) => Math.floor(width * 20));
   const [side, block] = [twipsFromPt(layout.paddingPt), twipsFromPt(layout.paddingBlockPt)];
@@ -36,23 +44,30 @@ export function toTable(table: LaidTable, profile: Profile, markup: Markup): Tab
     alignment: AlignmentType.CENTER,
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
     margins: { top: block, bottom: block, left: side, right: side, marginUnitType: WidthType.DXA },
-    rows: rows.map(
+    rows: seen.map(
       (cells, i) =>
         new TableRow({
           cantSplit: true,
-          ...(i === 0 && rows.length > 1 ? { tableHeader: true } : {}),
+          ...(i < heads && rows.length > 1 ? { tableHeader: true } : {}),
           height: { value: twipsFromPt(layout.rowPt), rule: HeightRule.ATLEAST },
           ...markup.row(rowChange(table, i)),
-          children: cells.map((_, column) => {
-            const children = cellChildren(table, i, column, runs, profile, markup);
+          children: cells.map((cell) => {
+            // The words of a cell that goes on below stand in its first row.
+            const begins = cell.row === i;
+            const children = [
+              ...(begins && cell === first ? markup.opening(table.marks) : []),
+              ...(begins ? words(table, cell, runs, profile, markup) : []),
+              ...(begins && cell === last ? markup.closing(table.marks) : []),
+            ];
             const keepNext = table.keepWithNext && i === rows.length - 1;
             const options = {
               ...paragraphs,
-              ...placed(layout.cells[i]?.[column]),
+              ...placed(layout.cells[i]?.[cell.column]),
               ...(keepNext ? { keepNext } : {}),
               children,
             };
-            return toCell(options, rowChange(table, i), widths[column] ?? 0, markup);
+            const paragraph = markup.paragraph({ style: tableStyle.id, ...options }, rowChange(table, i), null);
+            return toCell(paragraph, cell, i, widths);
           }),
         }),
     ),
@@ -81,33 +96,32 @@ function placed({ align, rightPt }: CellPlace = { align: 'center', rightPt: 0 })
   };
 }
 
-function toCell(options: IParagraphOptions, change: Change | undefined, width: number, markup: Markup): TableCell {
+function toCell(paragraph: Paragraph, cell: SeenCell, row: number, widths: readonly number[]): TableCell {
+  const { column, columns, rows } = cell;
+  const merge = cell.row === row ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE;
   return new TableCell({
-    width: { size: width, type: WidthType.DXA },
+    width: {
+      size: widths.slice(column, column + columns).reduce((sum, width) => sum + width, 0),
+      type: WidthType.DXA,
+    },
+    ...(columns > 1 ? { columnSpan: columns } : {}),
+    ...(rows > 1 ? { verticalMerge: merge } : {}),
     verticalAlign: VerticalAlignTable.CENTER,
     // Word refuses a cell without a paragraph.
-    children: [markup.paragraph({ style: tableStyle.id, ...options }, change, null)],
+    children: [paragraph],
   });
 }
 
-/** A comment on the table spans it from its first cell to its last. */
-function cellChildren(
+function words(
   table: LaidTable,
-  row: number,
-  column: number,
+  { row, column }: SeenCell,
   look: IRunOptions,
   profile: Profile,
   markup: Markup,
 ): readonly ParagraphChild[] {
-  const isFirst = row === 0 && column === 0;
-  const isLast = row === table.rows.length - 1 && column === (table.rows[row]?.length ?? 0) - 1;
-  return [
-    ...(isFirst ? markup.opening(table.marks) : []),
-    ...cellRuns(table, row, column).flatMap((run) =>
-      markPieces(run.text, westernScript([...run.text]), profile.types.table.font.name, profile).map((piece) =>
-        markup.run({ ...look, ...piece }, run.change),
-      ),
+  return cellRuns(table, row, column).flatMap((run) =>
+    markPieces(run.text, westernScript([...run.text]), profile.types.table.font.name, profile).map((piece) =>
+      markup.run({ ...look, ...piece }, run.change, null),
     ),
-    ...(isLast ? markup.closing(table.marks) : []),
-  ];
+  );
 }

@@ -2,7 +2,7 @@ import { type Block, isRunIn, type Part } from '../block.ts';
 import type { DraftBlock, Provenance } from '../draft.ts';
 import { outline, type Section } from '../outline.ts';
 import { slotFor } from '../slots.ts';
-import { tableText } from '../table-text.ts';
+import { tableContent } from '../table-text.ts';
 import { keptHeading, withStop } from './heading-text.ts';
 import { leadInSlot, openingText, sectionSlot, turnSlot } from './slot-text.ts';
 import { tableSkeleton } from './table-skeleton.ts';
@@ -103,7 +103,6 @@ function slotParagraph(from: Block, copy: Copy): DraftBlock & { kind: 'paragraph
 function addTables(draft: DraftBlock[], body: readonly Block[], copy: Copy): void {
   for (const block of body) {
     if (block.kind !== 'table') continue;
-    const rows = tableSkeleton(block.rows);
-    draft.push({ ...copy(block, 'structure'), rows, text: tableText(rows) });
+    draft.push({ ...copy(block, 'structure'), ...tableContent(tableSkeleton(block), block.spans) });
   }
 }

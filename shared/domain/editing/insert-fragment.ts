@@ -2,7 +2,7 @@ import { type Block, opensSection, type SectionBlock } from '../block.ts';
 import type { DraftBlock } from '../draft.ts';
 import { formatLabel, officialLevel } from '../label.ts';
 import type { FragmentPiece, FragmentSection } from '../structure/fragment.ts';
-import { tableText } from '../table-text.ts';
+import { tableContent } from '../table-text.ts';
 import type { Blocks } from './blocks.ts';
 import { headingLabel } from './scheme.ts';
 
@@ -21,11 +21,11 @@ export function fragmentBlocks(
   const zone = blocks[at - 1]?.zone ?? blocks[at]?.zone ?? 'main';
   const made: DraftBlock[] = [];
   let by = 0;
-  for (const { text, rows, section } of pieces) {
+  for (const { text, rows, spans, section } of pieces) {
     const common = { id: newId(), zone, source: null, provenance: null };
     if (rows !== null) {
       const cells = rows.map((row) => [...row]);
-      made.push({ ...common, kind: 'table', rows: cells, text: tableText(cells) });
+      made.push({ ...common, kind: 'table', ...tableContent(cells, spans) });
     } else if (section === null) made.push({ ...common, kind: 'paragraph', text });
     else {
       const { kind, titleLength, continues } = section;

@@ -1,7 +1,7 @@
 import { type Block, isRunIn, opensSection, runInBody } from '../block.ts';
 import type { DraftBlock, Provenance } from '../draft.ts';
 import { slotRanges } from '../slots.ts';
-import { tableText } from '../table-text.ts';
+import { tableContent } from '../table-text.ts';
 import type { Blocks, DraftSection } from './blocks.ts';
 import { itemLabel } from './scheme.ts';
 import { sectionAt } from './section-range.ts';
@@ -48,7 +48,7 @@ function taken(blocks: Blocks, index: number, { documentId, block }: Passage, id
   const zone = blocks[index]?.zone ?? 'main';
   const provenance: Provenance = { origin: 'document', documentId, blockId: block.id, manner: 'copied' };
   const common = { id, zone, source: null, provenance };
-  if (block.kind === 'table') return { ...common, kind: 'table', rows: block.rows, text: tableText(block.rows) };
+  if (block.kind === 'table') return { ...common, kind: 'table', ...tableContent(block.rows, block.spans) };
   const above = sectionAt(blocks, blocks[index]?.id ?? '');
   if (block.kind !== 'item' || above === null) {
     const text = opensSection(block) ? runInBody(block) : block.text;

@@ -28,7 +28,8 @@ export function restored(blocks: Blocks, id: string, { documentId, block: source
 }
 
 function withWords(here: DraftBlock, source: Block, common: Pick<DraftBlock, 'text' | 'provenance'>): DraftBlock {
-  if (here.kind === 'table') return source.kind === 'table' ? { ...here, ...common, rows: source.rows } : here;
+  if (here.kind === 'table')
+    return source.kind === 'table' ? { ...here, ...common, rows: source.rows, spans: source.spans } : here;
   if (opensSection(here) && opensSection(source)) return { ...here, ...common, titleLength: source.titleLength };
   return { ...here, ...common };
 }

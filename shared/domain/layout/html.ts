@@ -1,9 +1,10 @@
+import { headRows, type SeenCell, seenCells } from '../table-spans.ts';
 import { escaped, paragraphCss, typeCss } from './html-styles.ts';
 import { contentsHtml, headHtml, imprintHtml, sideBySideHtml } from './issued-html.ts';
 import type { LaidBlock, LaidOut, LaidParagraph, LaidTable, Run } from './laid-out.ts';
 import { headingType, levelInside, typeOf } from './paragraph-type.ts';
 import { type Profile, textArea } from './profile.ts';
-import { tableLayout } from './table-layout.ts';
+import { cellWidthPt, tableLayout } from './table-layout.ts';
 
 /** One file that needs no other: for a web page or an intranet, and for printing. Headings, paragraphs and tables stay what they are. */
 export function toHtml(laidOut: LaidOut, profile: Profile, title: string): string {
@@ -86,21 +87,32 @@ function runHtml(run: Run, block: LaidParagraph, profile: Profile): string {
   return `<span lang="ZH-CN"${id} style="${typeCss(type)}">${text}</span>`;
 }
 
-function tableHtml({ rows }: LaidTable, profile: Profile): string {
-  const layout = tableLayout(rows, profile);
+function tableHtml(table: LaidTable, profile: Profile): string {
+  const layout = tableLayout(table, profile);
   const type = { ...profile.types.table, sizePt: layout.sizePt };
-  const row = (cells: readonly string[], at: number, cell: 'th' | 'td'): string => {
-    const made = cells.map((text, column) => {
-      const { align = 'center' } = layout.cells[at]?.[column] ?? {};
-      const css = `border:solid windowtext .5pt;padding:2pt 4pt;width:${layout.columnsPt[column]?.toFixed(1)}pt`;
-      const line = `margin:0;text-align:${align};line-height:${layout.linePitchPt}pt;mso-line-height-rule:exactly`;
-      return `<${cell} style="${css}"><p style="${line}"><span lang="ZH-CN" style="${typeCss(type)}">${escaped(text)}</span></p></${cell}>`;
+  const heads = headRows(table);
+  const seen = seenCells(table);
+  const row = (cells: readonly SeenCell[], at: number): string => {
+    const name = at < heads ? 'th' : 'td';
+    const made = cells.flatMap((cell) => {
+      if (cell.row < at) return [];
+      const text = table.rows[at]?.[cell.column] ?? '';
+      const { align = 'center', rightPt = 0 } = layout.cells[at]?.[cell.column] ?? {};
+      const css = `border:solid windowtext .5pt;padding:2pt 4pt;width:${cellWidthPt(layout, cell).toFixed(1)}pt`;
+      const aside = rightPt > 0 ? `0 ${rightPt.toFixed(1)}pt 0 0` : '0';
+      const line = `margin:${aside};text-align:${align};line-height:${layout.linePitchPt}pt;mso-line-height-rule:exactly`;
+      return `<${name}${spanAttributes(cell)} style="${css}"><p style="${line}"><span lang="ZH-CN" style="${typeCss(type)}">${escaped(text)}</span></p></${name}>`;
     });
     return `<tr>${made.join('')}</tr>`;
   };
-  const [head = [], ...body] = rows;
-  const rest = body.map((cells, i) => row(cells, i + 1, 'td')).join('\n');
-  return `<table style="border-collapse:collapse;mso-table-layout-alt:fixed">\n<thead>${row(head, 0, 'th')}</thead>\n<tbody>\n${rest}\n</tbody>\n</table>`;
+  const rows = seen.map(row);
+  const head = heads === 0 ? '' : `<thead>${rows.slice(0, heads).join('\n')}</thead>\n`;
+  const body = rows.slice(heads).join('\n');
+  return `<table style="border-collapse:collapse;mso-table-layout-alt:fixed">\n${head}<tbody>\n${body}\n</tbody>\n</table>`;
+}
+
+function spanAttributes({ rows, columns }: SeenCell): string {
+  return (rows > 1 ? ` rowspan="${rows}"` : '') + (columns > 1 ? ` colspan="${columns}"` : '');
 }
 
 function placeCss({ role, indent }: LaidParagraph, profile: Profile): string {

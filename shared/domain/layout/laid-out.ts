@@ -1,3 +1,4 @@
+import type { TableSpan } from '../table-spans.ts';
 import type { Contents } from './contents.ts';
 import type { Issued } from './issued.ts';
 
@@ -98,9 +99,10 @@ export type TableShape = {
   readonly keepWithNext: boolean;
 };
 
-/** Every row has as many cells as the widest one. The first row is the head. */
+/** Every row has as many cells as the widest one. The first row is the head, with those that its cells reach down into. */
 export type LaidTable = TableShape & {
   readonly rows: readonly (readonly string[])[];
+  readonly spans?: readonly TableSpan[] | undefined;
   readonly change?: Change;
   readonly was?: TableShape;
   /** In a redline, for each row. */

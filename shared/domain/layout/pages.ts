@@ -1,3 +1,4 @@
+import { headRows, seenCells } from '../table-spans.ts';
 import { contentsEntries } from './contents.ts';
 import { ownLetterhead, pointsFromMm } from './head-measures.ts';
 import { placeHead } from './head-places.ts';
@@ -11,7 +12,7 @@ import {
 } from './laid-out.ts';
 import { type CharacterWidth, lineCount } from './line-breaks.ts';
 import { linesPerPage, type Profile, type Type, textArea } from './profile.ts';
-import { tableLayout } from './table-layout.ts';
+import { cellWidthPt, rowHeightsPt, tableLayout } from './table-layout.ts';
 
 /** On which page each block begins, from 1; how many pages there are, and how much of the last one is left. */
 export type Pages = {
@@ -61,11 +62,18 @@ export function pagesOf(laidOut: LaidOut, profile: Profile, seamPt = seamFor(pro
     heights.forEach((line, at) => {
       const turned = put(line, at === heights.length - 1 ? after : 0);
       if (at <= block.blankLinesBefore) start = page;
-      if (turned && block.kind === 'table' && at > block.blankLinesBefore) used += heights[block.blankLinesBefore] ?? 0;
+      const row = at - block.blankLinesBefore;
+      if (turned && block.kind === 'table' && row >= headRows(block)) used += headHeight(block, heights);
     });
     return start;
   });
   return { starts, count: page, leftPt: height - used };
+}
+
+/** Of the rows that come again on every page; `heights` are those of the table with the blank lines before it. */
+function headHeight(table: LaidTable, heights: readonly number[]): number {
+  const start = table.blankLinesBefore;
+  return heights.slice(start, start + headRows(table)).reduce((sum, height) => sum + height, 0);
 }
 
 /** Between Chinese and digits: LibreOffice puts it there although the styles say that it must not. */
@@ -151,11 +159,10 @@ function areaPt(profile: Profile): number {
   return pointsFromMm(textArea(profile).widthMm);
 }
 
-function rowHeights({ rows }: LaidTable, profile: Profile, seamPt: number): readonly number[] {
-  const { sizePt, linePitchPt, rowPt, paddingPt, paddingBlockPt, columnsPt } = tableLayout(rows, profile);
-  const width = { sizePt, spacingPt: 0, seamPt };
-  return rows.map((cells) => {
-    const lines = cells.map((text, i) => lineCount(text, width, (columnsPt[i] ?? areaPt(profile)) - 2 * paddingPt));
-    return Math.max(rowPt, Math.max(...lines) * linePitchPt + 2 * paddingBlockPt);
-  });
+function rowHeights(table: LaidTable, profile: Profile, seamPt: number): readonly number[] {
+  const layout = tableLayout(table, profile);
+  const width = { sizePt: layout.sizePt, spacingPt: 0, seamPt };
+  return rowHeightsPt(seenCells(table), layout, (cell) =>
+    lineCount(table.rows[cell.row]?.[cell.column] ?? '', width, cellWidthPt(layout, cell) - 2 * layout.paddingPt),
+  );
 }

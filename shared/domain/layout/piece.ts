@@ -1,4 +1,5 @@
 import { type Block, opensSection, type SectionBlock, type TableBlock } from '../block.ts';
+import { tableContent } from '../table-text.ts';
 import { type LaidBlock, type LaidParagraph, type PlainRole, paragraphText } from './laid-out.ts';
 import { headingLevel, isAnnexMark, readAnnexMark, readAttachment, readSection, readText } from './reading.ts';
 import { titleLines } from './title-lines.ts';
@@ -51,8 +52,17 @@ function tablePiece(block: TableBlock): Piece {
   const changes = readings.flat().reduce((sum, cell) => sum + cell.changes, 0);
   if (width === 0) return { laid: null, continues: false, changes };
   const rows = readings.map((row) => Array.from({ length: width }, (_, i) => row[i]?.text ?? ''));
+  const { spans } = tableContent(rows, block.spans);
   return {
-    laid: { kind: 'table', blockIds: [block.id], rows, blankLinesBefore: 0, newPage: false, keepWithNext: false },
+    laid: {
+      kind: 'table',
+      blockIds: [block.id],
+      rows,
+      ...(spans === undefined ? {} : { spans }),
+      blankLinesBefore: 0,
+      newPage: false,
+      keepWithNext: false,
+    },
     continues: false,
     changes,
   };

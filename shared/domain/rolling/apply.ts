@@ -2,7 +2,8 @@ import { anchorToRange, headingEnd } from '../anchor.ts';
 import { resolveAnchor } from '../anchor-place.ts';
 import { type Block, blockReading, opensSection, type TableBlock } from '../block.ts';
 import type { RollingProposal } from '../draft.ts';
-import { tableText } from '../table-text.ts';
+import { cellAt } from '../table-spans.ts';
+import { tableContent } from '../table-text.ts';
 import { proposeRolling } from './propose.ts';
 
 export type Rolled<B extends Block> = { readonly block: B; readonly proposals: readonly RollingProposal[] };
@@ -23,6 +24,12 @@ export function applyRolling<B extends Block>(
     if (range.start >= (edits.at(-1)?.end ?? 0)) edits.push({ ...range, id: proposal.id, to: proposal.to });
   }
   if (edits.length === 0) return { block, proposals };
+  return rolledBy(block, placed, block.kind === 'table' ? inAllRows(block, edits) : edits);
+}
+
+type Placed = { readonly proposal: RollingProposal; readonly range: { start: number; end: number } | null };
+
+function rolledBy<B extends Block>(block: B, placed: readonly Placed[], edits: readonly Edit[]): Rolled<B> {
   const rolled = withEdits(block, edits);
   const done = new Set(edits.map((edit) => edit.id));
   return {
@@ -85,17 +92,50 @@ function withEdits<B extends Block>(block: B, edits: readonly Edit[]): B {
   return { ...block, text, titleLength: shifted(edits, headingEnd(block)) - label };
 }
 
-function withCellEdits(block: TableBlock, edits: readonly Edit[]): Pick<TableBlock, 'rows' | 'text'> {
+/** What changes in a merged cell changes in every row that repeats its words, so that it stays one. */
+function inAllRows(block: TableBlock, edits: readonly Edit[]): readonly Edit[] {
+  if (block.spans === undefined) return edits;
+  const cells = cellStarts(block);
+  const all = cells.flatMap((row, r) =>
+    row.flatMap((from, column) => {
+      const own = editsInside(edits, from, block.rows[r]?.[column] ?? '');
+      if (own.length === 0) return [];
+      const { row: first, rows } = cellAt(block, r, column);
+      return cells.slice(first, first + rows).flatMap((below) => {
+        const by = (below[column] ?? from) - from;
+        return own.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by }));
+      });
+    }),
+  );
+  const sorted = all.toSorted((a, b) => a.start - b.start);
+  return sorted.filter((edit, i) => edit.start >= (sorted[i - 1]?.end ?? 0));
+}
+
+/** Where each cell begins in the table's text. */
+function cellStarts({ rows }: TableBlock): readonly (readonly number[])[] {
   let offset = 0;
-  const rows = block.rows.map((row) =>
+  return rows.map((row) =>
     row.map((cell) => {
       const from = offset;
       offset += cell.length + 1;
-      const inside = edits.filter((edit) => edit.start >= from && edit.end <= from + cell.length);
-      return replaced(cell, inside, -from);
+      return from;
     }),
   );
-  return { rows, text: tableText(rows) };
+}
+
+function editsInside(edits: readonly Edit[], from: number, cell: string): readonly Edit[] {
+  return edits.filter((edit) => edit.start >= from && edit.end <= from + cell.length);
+}
+
+function withCellEdits(block: TableBlock, edits: readonly Edit[]): Pick<TableBlock, 'rows' | 'spans' | 'text'> {
+  const starts = cellStarts(block);
+  const rows = block.rows.map((row, r) =>
+    row.map((cell, column) => {
+      const from = starts[r]?.[column] ?? 0;
+      return replaced(cell, editsInside(edits, from, cell), -from);
+    }),
+  );
+  return tableContent(rows, block.spans);
 }
 
 function replaced(text: string, edits: readonly Edit[], by: number): string {

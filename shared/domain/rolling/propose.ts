@@ -1,6 +1,7 @@
 import { anchorToRange, headingEnd } from '../anchor.ts';
-import { type Block, blockReading, opensSection, type Part } from '../block.ts';
+import { type Block, blockReading, opensSection, type Part, type TableBlock } from '../block.ts';
 import type { RollingProposal } from '../draft.ts';
+import { headRows } from '../table-spans.ts';
 import { tableText } from '../table-text.ts';
 import { movedMention, yearMentions } from './mentions.ts';
 import { planPeriods, recurringOrdinals } from './ordinals.ts';
@@ -32,7 +33,9 @@ export function proposeRolling({ blocks, fromYear, toYear, newId }: RollingInput
     }
     if (untouched.has(block.kind)) continue;
     if (block.kind === 'table' && tableText(block.rows) !== block.text) continue;
+    const isSeen = block.kind === 'table' ? seenPlaces(block) : () => true;
     for (const found of movesIn(block, parts.at(-1)?.part ?? null, fromYear, toYear)) {
+      if (!isSeen(found.start)) continue;
       const reading = blockReading(block);
       proposals.push({
         id: newId(),
@@ -46,6 +49,24 @@ export function proposeRolling({ blocks, fromYear, toYear, newId }: RollingInput
     }
   }
   return proposals;
+}
+
+/** Whether a place in a table's text is not in one of the rows that only repeat a merged cell's words. */
+function seenPlaces(table: TableBlock): (at: number) => boolean {
+  const repeats: { readonly start: number; readonly end: number }[] = [];
+  let offset = 0;
+  const covered = new Set(
+    (table.spans ?? []).flatMap(({ row, column, rows }) =>
+      Array.from({ length: rows - 1 }, (_, i) => `${row + 1 + i} ${column}`),
+    ),
+  );
+  table.rows.forEach((cells, row) => {
+    cells.forEach((text, column) => {
+      if (covered.has(`${row} ${column}`)) repeats.push({ start: offset, end: offset + text.length });
+      offset += text.length + 1;
+    });
+  });
+  return (at) => !repeats.some(({ start, end }) => at >= start && at < end);
 }
 
 type Move = {
@@ -79,7 +100,8 @@ function standing(block: Block, reading: string, part: Part | null, at: { start:
   const label = opensSection(block) ? (block.label?.text.length ?? 0) : 0;
   const isHeading = opensSection(block) && border - label <= longestHeading;
   const bodyStart = opensSection(block) ? border : 0;
-  const headerRow = block.kind === 'table' ? (block.rows[0] ?? []).join('\t').length : 0;
+  const heads = block.kind === 'table' ? block.rows.slice(0, Math.max(1, headRows(block))) : [];
+  const headerRow = tableText(heads).length;
   return {
     kind: block.kind,
     part,

@@ -1,6 +1,7 @@
 import type { Block, Part } from '../block.ts';
 import type { Change } from '../document.ts';
 import type { Label, LabelScheme } from '../label.ts';
+import { tableContent } from '../table-text.ts';
 import { skipBlanks } from './characters.ts';
 import { normaliseText } from './normalise.ts';
 import { type Paragraph, rangeOf } from './paragraphs.ts';
@@ -24,7 +25,7 @@ export function makeBlock(
   const { framed, section } = piece;
   const { paragraph, zone } = framed;
   const source = rangeOf(paragraph, piece.from, piece.to);
-  if (paragraph.rows) return tableBlock(paragraph.rows, { id, zone, source }, changes);
+  if (paragraph.rows) return tableBlock(paragraph, { id, zone, source }, changes);
   const raw = paragraph.text.slice(piece.text, piece.to);
   const { text, changes: found } = normaliseSection(raw, section?.title ?? 0, paragraph.traits);
   const label = section?.label ?? null;
@@ -96,7 +97,11 @@ function moved(offset: number, found: readonly TextChange[]): number {
   return offset + by;
 }
 
-function tableBlock(rows: Paragraph['rows'], common: Pick<Block, 'id' | 'zone' | 'source'>, changes: Change[]): Block {
+function tableBlock(
+  { rows, spans }: Pick<Paragraph, 'rows' | 'spans'>,
+  common: Pick<Block, 'id' | 'zone' | 'source'>,
+  changes: Change[],
+): Block {
   let length = 0;
   const cells = (rows ?? []).map((row) =>
     row.map((cell) => {
@@ -108,5 +113,5 @@ function tableBlock(rows: Paragraph['rows'], common: Pick<Block, 'id' | 'zone' |
       return text;
     }),
   );
-  return { ...common, kind: 'table', rows: cells, text: cells.map((row) => row.join('\t')).join(' ') };
+  return { ...common, kind: 'table', ...tableContent(cells, spans) };
 }

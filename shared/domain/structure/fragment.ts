@@ -1,4 +1,5 @@
 import type { Label } from '../label.ts';
+import type { TableSpan } from '../table-spans.ts';
 import { blankStyles } from './blank-style.ts';
 import { sectionKind } from './build.ts';
 import { traitsOf } from './characters.ts';
@@ -15,12 +16,14 @@ export type FragmentLine = {
   /** 1 to 6 where the other program says that it is a heading. */
   readonly level: number | null;
   readonly rows: readonly (readonly string[])[] | null;
+  readonly spans?: readonly TableSpan[];
 };
 
 /** What becomes one block. `text` is without the label, else as it came: nothing is normalised. */
 export type FragmentPiece = {
   readonly text: string;
   readonly rows: FragmentLine['rows'];
+  readonly spans: readonly TableSpan[];
   readonly section: FragmentSection | null;
 };
 
@@ -53,11 +56,12 @@ export function readFragment(lines: readonly FragmentLine[]): readonly FragmentP
     const { section } = piece;
     const depth = depths[i];
     const text = piece.framed.paragraph.text.slice(piece.text, piece.to);
-    if (section === null || depth === undefined) return { text, rows: line?.rows ?? null, section: null };
+    if (section === null || depth === undefined)
+      return { text, rows: line?.rows ?? null, spans: line?.spans ?? [], section: null };
     const { label, inline, title: titleLength } = section;
     const level = inline ? null : (line?.level ?? null);
     const kind = level === null ? sectionKind(label, inline) : 'heading';
-    return { text, rows: null, section: { kind, depth, level, label, titleLength, continues: inline } };
+    return { text, rows: null, spans: [], section: { kind, depth, level, label, titleLength, continues: inline } };
   });
 }
 

@@ -5,6 +5,8 @@ import type { Line } from './lines.ts';
 export type LineLooks = {
   /** The cells of a row, `null` where the line is not known to be one. */
   readonly cellsOf: (line: Line) => readonly string[] | null;
+  /** Cells that begin in a row and reach over so many lines and columns. */
+  readonly spansOf: (number: number) => NonNullable<LineHint['spans']>;
   readonly levelOf: (number: number) => number | null;
   readonly isBold: (number: number) => boolean;
   /** An entry of a table of contents. */
@@ -22,6 +24,7 @@ export function lineLooks(text: string, lines: readonly Line[], hints: readonly 
   return {
     cellsOf: ({ number }) =>
       of(number)?.isTable ? (rows[number - 1] ?? '').split('\t').map((cell) => cell.trim()) : null,
+    spansOf: (number) => of(number)?.spans ?? [],
     levelOf: (number) => of(number)?.outlineLevel ?? null,
     isContents: (number) => of(number)?.isContents === true,
     isBold: (number) => tellsByBold && of(number)?.bold === true,

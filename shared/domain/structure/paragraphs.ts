@@ -1,4 +1,5 @@
 import type { Dropped } from '../document.ts';
+import { spansOfRows, type TableSpan } from '../table-spans.ts';
 import { brokenLines } from './broken-lines.ts';
 import { trait } from './characters.ts';
 import { type LabelReading, readLabel } from './labels.ts';
@@ -22,6 +23,8 @@ export type Paragraph = {
   readonly line: number;
   readonly endLine: number;
   readonly rows: readonly (readonly string[])[] | null;
+  /** The merged cells of a table. */
+  readonly spans?: readonly TableSpan[];
 };
 
 export function joinParagraphs(
@@ -71,10 +74,20 @@ function tableEnd(lines: readonly Line[], from: number, { cellsOf }: LineLooks):
   return end - from === 1 && only && /^\|.*\|.*\|$/.test(only.text) ? end : from;
 }
 
-function makeTable(lines: readonly Line[], { cellsOf }: LineLooks): Paragraph {
+function makeTable(lines: readonly Line[], { cellsOf, spansOf }: LineLooks): Paragraph {
   // A long row may have been taken for several paragraphs.
   const first = lines.filter(({ number }, i) => number !== lines[i - 1]?.number);
-  return { ...makeParagraph(lines, 'table'), rows: first.map((line) => cellsOf(line) ?? rowCells(line.text)) };
+  const start = first[0]?.number ?? 0;
+  const spans = first.flatMap(({ number }) => spansOf(number).map((span) => ({ ...span, row: number - start })));
+  return {
+    ...makeParagraph(lines, 'table'),
+    rows: first.map((line) => cellsOf(line) ?? rowCells(line.text)),
+    // They count lines; one that says nothing is no row.
+    spans: spansOfRows(
+      spans,
+      first.map(({ number }) => number - start),
+    ),
+  };
 }
 
 /** `spaced`: the indexes of lines that a blank sets off from the one before. */

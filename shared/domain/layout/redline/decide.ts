@@ -1,3 +1,4 @@
+import { normalSpans, spansOfRows } from '../../table-spans.ts';
 import type { Change, LaidBlock, LaidOut, LaidTable, Run } from '../laid-out.ts';
 import { joined } from './wording.ts';
 
@@ -11,7 +12,12 @@ function decided(block: LaidBlock, all: 'accepted' | 'rejected'): readonly LaidB
   if (block.kind === 'table') {
     const { change: _change, was, rowChanges, ...table } = block;
     const rows = rowsOf(table.rows, rowChanges, all);
-    return [{ ...table, ...(all === 'rejected' ? was : undefined), rows }];
+    const decidedTable = { ...table, ...(all === 'rejected' ? was : undefined), rows };
+    if (table.spans === undefined || rowChanges === undefined) return [decidedTable];
+    const kept = rowChanges.flatMap(({ kind }, at) =>
+      kind === 'same' || kind === 'edited' || stays({ kind }, all) ? [at] : [],
+    );
+    return [{ ...decidedTable, spans: normalSpans(rows, spansOfRows(table.spans, kept)) }];
   }
   const { change: _change, was, ...paragraph } = block;
   const runs = decidedRuns(paragraph.runs, all);

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import type { LaidTable, RowChange, Run } from '../laid-out.ts';
+import { mergedCells } from './merged-cells.ts';
 import { mergeRuns } from './wording.ts';
 
 const marks = { before: { kind: 'deleted' }, after: { kind: 'inserted' }, same: null } as const;
@@ -7,7 +8,7 @@ const marks = { before: { kind: 'deleted' }, after: { kind: 'inserted' }, same: 
 type Row = readonly string[];
 
 /** The rows of two tables of the same width as one: whole rows in or out, and words where a row is still the same one. */
-export function mergeTables(before: LaidTable, after: LaidTable): Pick<LaidTable, 'rows' | 'rowChanges'> {
+export function mergeTables(before: LaidTable, after: LaidTable): Pick<LaidTable, 'rows' | 'rowChanges' | 'spans'> {
   const parts = diffArrays(before.rows.map(keyOf), after.rows.map(keyOf));
   if (parts.every(({ added, removed }) => !added && !removed)) return { rows: after.rows };
   const rows: Row[] = [];
@@ -37,7 +38,9 @@ export function mergeTables(before: LaidTable, after: LaidTable): Pick<LaidTable
     j += into;
     if (isReplaced) at += 1;
   }
-  return { rows, rowChanges };
+  return after.spans === undefined
+    ? { rows, rowChanges }
+    : { rows, rowChanges, spans: mergedCells(rows, rowChanges, after.spans) };
 }
 
 /** A row is told by its first cell that says something, and otherwise by half of its cells. */

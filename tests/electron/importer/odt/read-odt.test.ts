@@ -104,7 +104,12 @@ describe('an OpenDocument text', () => {
     const body = `<table:table><table:table-header-rows>${row(cell('指标', ' table:number-columns-spanned="2"'), covered, cell('数'))}</table:table-header-rows>${row(cell('林业', ' table:number-rows-spanned="2"'), cell('造林'), cell('1'))}${row(covered, cell('抚育'), cell('2'))}</table:table>`;
     const reading = await read(p('前') + body);
     expect(reading.text).toBe('前\n指标\t\t数\n林业\t造林\t1\n林业\t抚育\t2');
-    expect(reading.hints.map(({ isTable }) => isTable)).toEqual([undefined, true, true, true]);
+    expect(reading.hints.map(({ isTable, spans }) => (isTable ? spans : 'none'))).toEqual([
+      'none',
+      [{ column: 0, rows: 1, columns: 2 }],
+      [{ column: 0, rows: 2, columns: 1 }],
+      undefined,
+    ]);
   });
 
   it('with a password is refused with a sentence', async () => {

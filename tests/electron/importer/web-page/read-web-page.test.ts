@@ -72,11 +72,21 @@ describe('readWebPage', () => {
     ]);
   });
 
-  it('reads a table by rows, merged cells in their first field', async () => {
+  it('reads a table by rows, the words of merged cells in each of their rows', async () => {
     const page = `<table><tr><th rowspan="2">指标<th colspan="2">2023年<tr><th>目标<th>完成<tr><td>水利<br>投资<td><p>2.75</p><td>2.86</table>`;
     const { text, hints } = await read(page);
-    expect(text.split('\n')).toEqual(['指标\t2023年\t', '\t目标\t完成', '水利投资\t2.75\t2.86']);
-    expect(hints.every(({ isTable }) => isTable)).toBe(true);
+    expect(text.split('\n')).toEqual(['指标\t2023年\t', '指标\t目标\t完成', '水利投资\t2.75\t2.86']);
+    expect(hints.map(({ place: _, ...hint }) => hint)).toEqual([
+      {
+        isTable: true,
+        spans: [
+          { column: 0, rows: 2, columns: 1 },
+          { column: 1, rows: 1, columns: 2 },
+        ],
+      },
+      { isTable: true },
+      { isTable: true },
+    ]);
   });
 
   it('reads the text out of a table that only lays out the page', async () => {

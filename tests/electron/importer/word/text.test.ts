@@ -160,6 +160,49 @@ describe('a table', () => {
     const reading = await readBody(p('前') + body + p('后'));
     expect(reading.text).toBe('前\n指标\t\t2023年\n林业\t造林\t1\n林业\t抚育\t2\n后');
     expect(reading.hints.map(({ isTable }) => isTable)).toEqual([undefined, true, true, true, undefined]);
+    expect(reading.hints.map(({ spans }) => spans)).toEqual([
+      undefined,
+      [{ column: 0, rows: 1, columns: 2 }],
+      [{ column: 0, rows: 2, columns: 1 }],
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('has no column where no cell begins, as when a border is a little off', async () => {
+    const wide = '<w:gridSpan w:val="2"/>';
+    const reading = await readBody(table(row(cell('甲', wide), cell('乙')), row(cell('丙', wide), cell('丁'))));
+    expect([reading.text, reading.hints.some(({ spans }) => spans)]).toEqual(['甲\t乙\n丙\t丁', false]);
+  });
+
+  it('merges only what Word shows merged', async () => {
+    const [restart, on] = ['<w:vMerge w:val="restart"/>', '<w:vMerge w:val="continue"/>'];
+    const body = table(
+      row(cell('', on), cell('甲', restart), cell('丙'), cell('丁')),
+      row(cell('', on), cell('', `<w:gridSpan w:val="2"/>${on}`), cell('戊')),
+      row(cell('己', '<w:hMerge w:val="restart"/>'), cell('', '<w:hMerge w:val="continue"/>'), cell('庚'), cell('辛')),
+    );
+    const reading = await readBody(body);
+    expect(reading.text).toBe('\t甲\t丙\t丁\n\t甲\t\t戊\n己\t\t庚\t辛');
+    expect(reading.hints.map(({ spans }) => spans)).toEqual([
+      [{ column: 0, rows: 2, columns: 1 }],
+      [{ column: 1, rows: 1, columns: 2 }],
+      [{ column: 0, rows: 1, columns: 2 }],
+    ]);
+  });
+
+  it('loses a row that was deleted, although the cell beside it goes on', async () => {
+    const [restart, on] = ['<w:vMerge w:val="restart"/>', '<w:vMerge/>'];
+    const gone = (text: string) =>
+      `<w:tc>${`<w:p><w:del w:id="2"><w:r><w:delText>${text}</w:delText></w:r></w:del></w:p>`}</w:tc>`;
+    const body = table(
+      row(cell('林业', restart), cell('造林')),
+      `<w:tr><w:trPr><w:del w:id="1"/></w:trPr>${cell('', on)}${gone('抚育')}</w:tr>`,
+      row(cell('', on), cell('管护')),
+    );
+    const reading = await readBody(body);
+    expect(reading.text).toBe('林业\t造林\n林业\t管护');
+    expect(reading.hints[0]?.spans).toEqual([{ column: 0, rows: 2, columns: 1 }]);
   });
 
   it('keeps what stands within a cell in the cell', async () => {

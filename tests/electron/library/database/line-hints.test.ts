@@ -16,6 +16,7 @@ const hint: fc.Arbitrary<LineHint> = fc.record(
     bold: fc.constant(true as const),
     centred: fc.constant(true as const),
     isTable: fc.constant(true as const),
+    spans: fc.constant([{ column: 1, rows: 2, columns: 3 }]),
     sizePt: fc.constantFrom(16, 22, 10.5),
     place: fc.oneof(
       fc.record({ kind: fc.constant('paragraph' as const), index: fc.nat(3000) }),

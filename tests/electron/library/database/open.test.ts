@@ -241,6 +241,19 @@ describe('migrating', () => {
     expect(() => db.exec("UPDATE document SET taken = 'both'")).toThrow(/CHECK/);
   });
 
+  it('9: keeps the tables there were, without merged cells', () => {
+    const db = new Database(':memory:');
+    migrate(db, migrations.slice(0, 8), () => {});
+    db.exec(`
+      INSERT INTO document (id, sha256, textSha256, originalName, bytes, encoding, importedAt, metadata, dropped, changes, diagnostics)
+        VALUES ('doc_1', 'a', 'b', 'x.docx', 1, 'docx', '2025-01-06', '{}', '[]', '[]', '[]');
+      INSERT INTO block (number, id, documentId, position, kind, zone, text, cells)
+        VALUES (1, 'b_1', 'doc_1', 0, 'table', 'main', '甲', '[["甲"]]')`);
+    migrate(db, migrations.slice(0, 9), () => {});
+    expect(db.prepare('SELECT cells, spans FROM block').all()).toEqual([{ cells: '[["甲"]]', spans: null }]);
+    expect(() => db.exec("UPDATE block SET spans = '['")).toThrow(/CHECK/);
+  });
+
   it('leads to the schema that is on record', () => {
     const db = new Database(':memory:');
     migrate(db, migrations, () => {});

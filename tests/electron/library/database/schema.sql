@@ -52,7 +52,7 @@ continues INTEGER CHECK (continues IN (0, 1)),
 part TEXT,
 cells TEXT CHECK (cells IS NULL OR json_valid(cells)),
 source TEXT CHECK (source IS NULL OR json_valid(source)),
-provenance TEXT CHECK (provenance IS NULL OR json_valid(provenance)),
+provenance TEXT CHECK (provenance IS NULL OR json_valid(provenance)), spans TEXT CHECK (spans IS NULL OR json_valid(spans)),
 CHECK ((documentId IS NULL) <> (draftId IS NULL)),
 CHECK ((kind IN ('heading', 'item')) = (depth IS NOT NULL)),
 CHECK ((kind = 'table') = (cells IS NOT NULL))
