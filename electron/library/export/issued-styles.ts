@@ -1,4 +1,5 @@
 import { contentsDepth } from '../../../shared/domain/layout/contents.ts';
+import { signerType } from '../../../shared/domain/layout/head-measures.ts';
 import { imprintType } from '../../../shared/domain/layout/imprint-place.ts';
 import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
 import { type Profile, textArea } from '../../../shared/domain/layout/profile.ts';
@@ -32,7 +33,7 @@ export function issuedStyles({ issued, contents }: LaidOut, profile: Profile): s
     style(copyNumberStyle, { alignment: 'left' }, ''),
     style(secrecyStyle, { alignment: 'left' }, runProperties(types.annexMark, spacing, null, digits)),
     character(secrecyCharacterStyle, runProperties(types.annexMark, spacing, null, digits)),
-    character(signerStyle, runProperties(types.heading2, spacing, null, digits)),
+    character(signerStyle, runProperties(signerType(profile), spacing, null, digits)),
     style(imprintStyle, { alignment: 'left' }, runProperties(imprint, 0, null, digits)),
     style(carrierStyle, { offGrid: true, lineTwips: carrierTwips }, runProperties({ ...types.body, sizePt: 1 }, 0)),
   ];
