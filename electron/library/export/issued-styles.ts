@@ -5,7 +5,7 @@ import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
 import { type Profile, textArea } from '../../../shared/domain/layout/profile.ts';
 import { characterSpacingTwips, twipsFromCharacters, twipsFromMm, twipsFromPt } from './measures.ts';
 import { type ParagraphLook, paragraphProperties, runProperties } from './properties.ts';
-import type { StyleName } from './style-names.ts';
+import { galleryPlace, type StyleName } from './style-names.ts';
 import { element, value } from './xml.ts';
 
 export const copyNumberStyle: StyleName = { id: 'GwCopyNumber', name: '份号' };
@@ -66,7 +66,8 @@ function style({ id, name }: StyleName, look: ParagraphLook, run: string): strin
     { 'w:type': 'paragraph', 'w:customStyle': 1, 'w:styleId': id },
     value('name', name),
     value('basedOn', 'Normal'),
-    element('w:qFormat'),
+    value('uiPriority', galleryPlace({ id, name })),
+    id === carrierStyle.id ? null : element('w:qFormat'), // nobody types in it
     paragraphProperties(look),
     run,
   );
@@ -76,7 +77,7 @@ function character({ id, name }: StyleName, run: string): string {
   return element(
     'w:style',
     { 'w:type': 'character', 'w:customStyle': 1, 'w:styleId': id },
-    value('name', name) + element('w:qFormat') + run,
+    value('name', name) + value('uiPriority', galleryPlace({ id, name })) + element('w:qFormat') + run,
   );
 }
 
