@@ -58,7 +58,7 @@ export function ExportDialog(props: Props) {
   const input = useMemo(() => ({ title: heading, blocks, labels, numbering }), [heading, blocks, labels, numbering]);
   const laidOut = useMemo(() => layOut(input), [input]);
   const said = useMemo(() => saidByText(laidOut), [laidOut]);
-  const shown = useShown(exporting, input);
+  const { shown, lacking } = useShown(exporting, input);
   const slots = useMemo(() => findSlots(blocks), [blocks]);
   const references = useMemo(() => renumberedReferences({ numbering }, blocks), [numbering, blocks]);
   const isBusy = state.run.status === 'choosing' || state.run.status === 'writing';
@@ -93,7 +93,7 @@ export function ExportDialog(props: Props) {
       return;
     }
     void exporting
-      .write(() => (pdf === null ? Promise.resolve('') : onPrinter(pdf)))
+      .write(() => (pdf === null ? Promise.resolve('') : onPrinter(pdf)), lacking)
       .then((exported) => {
         if (exported === null) return;
         // What cannot be kept is no loss: the file is there.
@@ -130,6 +130,7 @@ export function ExportDialog(props: Props) {
           exporting={exporting}
           slots={{ count: slots.length, onLook: wayTo(slots[0]?.blockId) }}
           references={{ count: references.length, onLook: wayTo(references[0]) }}
+          lacking={lacking}
           overruled={shown.issued?.overruled ?? []}
           said={said}
           onWrite={write}

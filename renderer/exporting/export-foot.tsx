@@ -30,10 +30,10 @@ export function ExportFoot({ exporting, onWrite, onPrint, onCopy, copied }: Prop
     <div className="export-foot">
       {run.status === 'failed' && (
         <div className="export-failure" role="alert">
-          <b>{texts.failed}</b>
+          <b>{texts.failed[run.at]}</b>
           <p>
             {run.message}
-            {texts.untouched}
+            {run.at === 'writing' && texts.untouched}
           </p>
         </div>
       )}

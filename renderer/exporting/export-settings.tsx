@@ -1,4 +1,5 @@
 import { Segmented } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Issued } from '../../shared/domain/layout/issued.ts';
 import { overruledSentence } from '../../shared/domain/layout/issued-words.ts';
@@ -19,6 +20,8 @@ type Props = {
   readonly slots: Places;
   /** Where the text names a section by a number that the profile has changed. */
   readonly references: Places;
+  /** What the form of an issued document demands and nobody has said, a sentence each. */
+  readonly lacking: readonly string[];
   /** What stands in the text and is printed otherwise. */
   readonly overruled: Issued['overruled'];
   readonly said: ExportPartProps['said'];
@@ -29,28 +32,24 @@ type Props = {
   readonly copied: string | null;
 };
 
-export function ExportSettings({
-  exporting,
-  slots,
-  references,
-  overruled,
-  said,
-  onWrite,
-  onPrint,
-  onCopy,
-  copied,
-}: Props) {
-  const { format, check, wish } = useStore(exporting.store);
+export function ExportSettings(props: Props) {
+  const { exporting, slots, references, lacking, overruled, said, onWrite, onPrint, onCopy, copied } = props;
+  const { format, check, wish, run } = useStore(exporting.store);
+  const column = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (run.status === 'failed' && run.at === 'before') leadToProblem(column.current);
+  }, [run]);
   const { carries } = variantTexts;
   const kind = wish.variant?.kind ?? 'clean';
   const normalised = check === null ? null : check.normalisedAtImport + check.normalisedAtExport;
   const warnings = [
+    ...(lacking.length > 0 ? [texts.lacking(lacking.length)] : []),
     ...(slots.count > 0 ? [texts.slots(slots.count)] : []),
     ...(overruled.length > 0 ? [texts.overruled(overruled.length)] : []),
   ];
   return (
     <aside className="panel export-settings" aria-label={texts.export[format]}>
-      <div className="scroll">
+      <div className="scroll" ref={column}>
         <div className="export-part">
           <div className="section-head">{texts.format}</div>
           <Segmented<Format>
@@ -82,6 +81,9 @@ export function ExportSettings({
           {references.count > 0 && (
             <Check state="warn" text={texts.references(references.count)} onLook={references.onLook} />
           )}
+          {lacking.map((sentence) => (
+            <Check key={sentence} state="warn" text={sentence} onLook={null} />
+          ))}
           {overruled.map((each) => (
             <Check key={each.field} state="warn" text={overruledSentence(each)} onLook={null} />
           ))}
@@ -106,6 +108,13 @@ export function ExportSettings({
       <ExportFoot exporting={exporting} onWrite={onWrite} onPrint={onPrint} onCopy={onCopy} copied={copied} />
     </aside>
   );
+}
+
+/** Unfolds and focuses the first field that says it is wrong; nothing where there is none. */
+function leadToProblem(column: HTMLElement | null): void {
+  const field = column?.querySelector<HTMLElement>('[aria-invalid=true]');
+  field?.closest('details')?.toggleAttribute('open', true);
+  field?.focus();
 }
 
 const icons: Readonly<Record<'ok' | 'warn' | 'info', IconName>> = { ok: 'check', warn: 'warning', info: 'info' };

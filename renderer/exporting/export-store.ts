@@ -14,6 +14,8 @@ export type ExportState = {
   readonly name: string;
   readonly format: Format;
   readonly wish: ExportWish;
+  /** The issuance as it was before the text was made an internal paper. */
+  readonly aside: ExportWish['issuance'];
   /** What to choose from; the standard alone until the library has answered. */
   readonly profiles: readonly Profile[];
   /** What the library says is to be known before; `null` until it has answered. */
@@ -22,7 +24,8 @@ export type ExportState = {
     | { readonly status: 'no' }
     | { readonly status: 'choosing' }
     | { readonly status: 'writing' }
-    | { readonly status: 'failed'; readonly message: string };
+    /** `before`: nothing was begun. */
+    | { readonly status: 'failed'; readonly message: string; readonly at: 'before' | 'writing' };
 };
 
 export type ExportStore = ReturnType<typeof createExportStore>;
@@ -38,12 +41,14 @@ export function createExportStore(client: Client, source: ExportSource, title: s
     name: safeFileName(title),
     format: 'docx',
     wish: { profile },
+    aside: undefined,
     profiles: [gbt9704],
     check: null,
     run: { status: 'no' },
   }));
 
-  const fail = (error: unknown): void => store.setState({ run: { status: 'failed', message: messageOf(error) } });
+  const fail = (message: string, at: 'before' | 'writing'): void =>
+    store.setState({ run: { status: 'failed', message, at } });
 
   return {
     store,
@@ -58,7 +63,7 @@ export function createExportStore(client: Client, source: ExportSource, title: s
         }));
         await this.look();
       } catch (error) {
-        fail(error);
+        fail(messageOf(error), 'before');
       }
     },
     async chooseProfile(id: string): Promise<void> {
@@ -74,12 +79,16 @@ export function createExportStore(client: Client, source: ExportSource, title: s
         const check = await client.call('exports.check', { source, ...readable(wish) });
         if (isLast()) store.setState({ check });
       } catch (error) {
-        if (isLast()) fail(error);
+        if (isLast()) fail(messageOf(error), 'before');
       }
     },
     /** Changes how it is to be written; what is not given stays as it is, and `undefined` takes it out. */
     wishFor(changes: Partial<ExportWish>): void {
       store.setState(({ wish }) => ({ wish: { ...wish, ...changes }, run: { status: 'no' } }));
+    },
+    /** Keeps an issuance for the case that the text is to be issued after all. */
+    setAside(aside: ExportWish['issuance']): void {
+      store.setState({ aside });
     },
     /** What no file may have in its name does not even appear. */
     rename(typed: string): void {
@@ -89,15 +98,18 @@ export function createExportStore(client: Client, source: ExportSource, title: s
     setFormat(format: Format): void {
       store.setState({ format, run: { status: 'no' } });
     },
-    /** Asks where, then writes; a PDF is what `print` gives, in base64. `null` when the user cancelled, when it failed, and while it is already running. */
-    async write(print: () => Promise<string>): Promise<Exported | null> {
+    /**
+     * Asks where, then writes; a PDF is what `print` gives, in base64. `lacking`: what its form demands and nobody has said, a
+     * sentence each. `null` when the user cancelled, when it failed, and while it is already running.
+     */
+    async write(print: () => Promise<string>, lacking: readonly string[] = []): Promise<Exported | null> {
       const { name, format, run, ...state } = store.getState();
       const wish = wishedIn(format, state.wish);
       const suggested = fileNameFor(name, format);
       if (suggested === '' || run.status === 'choosing' || run.status === 'writing') return null;
-      const problems = wishProblems(wish);
+      const problems = [...wishProblems(wish), ...lacking];
       if (problems.length > 0) {
-        store.setState({ run: { status: 'failed', message: problems.join('') } });
+        fail(problems.join(''), 'before');
         return null;
       }
       store.setState({ run: { status: 'choosing' } });
@@ -123,7 +135,7 @@ export function createExportStore(client: Client, source: ExportSource, title: s
         store.setState({ run: { status: 'no' } });
         return { file: chosen.name, token: chosen.token, result };
       } catch (error) {
-        store.setState({ run: { status: 'failed', message: messageOf(error) } });
+        fail(messageOf(error), 'writing');
         return null;
       }
     },

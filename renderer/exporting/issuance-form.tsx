@@ -21,7 +21,8 @@ type Field = keyof typeof texts.examples;
 export function IssuanceForm({ exporting, said }: ExportPartProps) {
   const { client, toasts } = useWorkplace();
   const { source } = exporting;
-  const { issuance, contents = false } = useStore(exporting.store).wish;
+  const { wish, aside } = useStore(exporting.store);
+  const { issuance, contents = false } = wish;
 
   const keep = (typed: IssuanceInput | undefined, withContents: boolean): void => {
     const reading = readIssuance(typed);
@@ -31,8 +32,10 @@ export function IssuanceForm({ exporting, said }: ExportPartProps) {
     void exporting.look();
     keepWish(client, exporting).catch((error: unknown) => toasts.show({ kind: 'error', text: messageOf(error) }));
   };
-  const setForm = (form: Form | 'internal'): void =>
-    keep(form === 'internal' ? undefined : { ...issuance, form }, contents);
+  const setForm = (form: Form | 'internal'): void => {
+    if (form === 'internal') exporting.setAside(issuance ?? aside);
+    keep(form === 'internal' ? undefined : { ...(issuance ?? aside), form }, contents);
+  };
 
   const form = issuance === undefined ? texts.internal : texts.forms[issuance.form];
   const reading = issuance === undefined ? null : readIssuance(issuance);

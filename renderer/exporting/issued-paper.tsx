@@ -2,8 +2,8 @@ import type { CSSProperties } from 'react';
 import type { PlacedHead } from '../../shared/domain/layout/head-places.ts';
 import { imprintType } from '../../shared/domain/layout/imprint-place.ts';
 import type { Imprint } from '../../shared/domain/layout/issued.ts';
-import type { Profile } from '../../shared/domain/layout/profile.ts';
-import { fromMm, fromPt, pageSize, spacingPx, typeStyle } from './page-look.ts';
+import type { Profile, Type } from '../../shared/domain/layout/profile.ts';
+import { facesOf, fromMm, fromPt, pageSize, spacingPx, typeStyle } from './page-look.ts';
 
 type HeadProps = { readonly profile: Profile; readonly head: PlacedHead };
 
@@ -27,7 +27,11 @@ export function PageHead({ profile, head }: HeadProps) {
             textAlign: align,
           }}
         >
-          {text}
+          {type === 'letterhead' ? (
+            text
+          ) : (
+            <Words profile={profile} type={{ ...profile.types[type], sizePt }} text={text} />
+          )}
         </div>
       ))}
       {head.rules.map(({ kind, topMm, leftMm, widthMm, weightMm, colour }) => (
@@ -43,6 +47,22 @@ export function PageHead({ profile, head }: HeadProps) {
         />
       ))}
     </>
+  );
+}
+
+type WordsProps = { readonly profile: Profile; readonly type: Type; readonly text: string };
+
+/** Digits and letters in the font that the profile has for them. */
+function Words({ profile, type, text }: WordsProps) {
+  return facesOf(profile, type, text).map((piece, i) =>
+    piece.type === type ? (
+      piece.text
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: words never change
+      <span key={i} style={{ fontFamily: typeStyle(profile, piece.type).fontFamily }}>
+        {piece.text}
+      </span>
+    ),
   );
 }
 
@@ -64,11 +84,12 @@ export function PageImprint({ profile, imprint }: ImprintProps) {
   const rule = (mm: number) => (lines ? `${fromMm(mm)}px solid black` : 'none');
   const character = fromPt(imprintType.sizePt);
   const isPrinted = printedBy !== null || printedOn !== null;
+  const words = { ...profile.types.body, sizePt: imprintType.sizePt };
   return (
     <div
       className="page-placed"
       style={{
-        ...typeStyle(profile, { ...profile.types.body, sizePt: imprintType.sizePt }),
+        ...typeStyle(profile, words),
         left: size.left,
         width: size.textWidth,
         bottom: size.height - size.top - size.textHeight,
@@ -79,7 +100,7 @@ export function PageImprint({ profile, imprint }: ImprintProps) {
     >
       {copyTo !== null && (
         <div style={{ paddingLeft: 4 * character, paddingRight: character, textIndent: -3 * character }}>
-          抄送：{copyTo}
+          <Words profile={profile} type={words} text={`抄送：${copyTo}`} />
         </div>
       )}
       {isPrinted && (
@@ -91,8 +112,8 @@ export function PageImprint({ profile, imprint }: ImprintProps) {
             ...(copyTo === null ? {} : { borderTop: rule(inner) }),
           }}
         >
-          <span>{printedBy}</span>
-          <span>{printedOn}</span>
+          <span>{printedBy !== null && <Words profile={profile} type={words} text={printedBy} />}</span>
+          <span>{printedOn !== null && <Words profile={profile} type={words} text={printedOn} />}</span>
         </div>
       )}
     </div>

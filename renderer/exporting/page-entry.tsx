@@ -1,6 +1,6 @@
 import type { Profile } from '../../shared/domain/layout/profile.ts';
-import { PageLine } from './page-line.tsx';
-import { bodyStyle } from './page-look.ts';
+import { PageLine, type TypedRun } from './page-line.tsx';
+import { bodyStyle, spacingPx } from './page-look.ts';
 import type { Slice } from './paginate.ts';
 import { slicedRuns } from './sliced-runs.ts';
 import type { SetItem } from './typeset-items.ts';
@@ -22,10 +22,15 @@ export function PageEntry({ profile, set: { runs, lines, left }, slice, page }: 
           <div key={line.from} className="page-entry">
             <PageLine profile={profile} runs={slicedRuns(runs, line.from, line.to)} hangs={line.hangs} style={{}} />
             {isLast && <span className="page-leader">{'.'.repeat(120)}</span>}
-            {isLast && <span>{page}</span>}
+            {isLast && <PageLine profile={profile} runs={[number(profile, page)]} hangs={false} style={{}} />}
           </div>
         );
       })}
     </div>
   );
+}
+
+function number(profile: Profile, page: number): TypedRun {
+  const { body } = profile.types;
+  return { text: `${page}`, type: body, spacingPx: spacingPx(profile, body) };
 }

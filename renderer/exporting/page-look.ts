@@ -72,6 +72,22 @@ export function faceOf({ digits, types }: Profile, type: Type, character: string
   return known;
 }
 
+/** What follows one another in one face. */
+export function facesOf(
+  profile: Profile,
+  type: Type,
+  text: string,
+): readonly { readonly text: string; readonly type: Type }[] {
+  const pieces: { text: string; readonly type: Type }[] = [];
+  for (const character of text) {
+    const face = faceOf(profile, type, character);
+    const last = pieces.at(-1);
+    if (last?.type === face) last.text += character;
+    else pieces.push({ text: character, type: face });
+  }
+  return pieces;
+}
+
 /** The same object for the same type: faces are told apart by it. */
 const latinFaces = new WeakMap<Type, Type>();
 
@@ -111,10 +127,11 @@ export function lineHeight(profile: Profile, { role }: LaidParagraph): number {
   return fromPt(role === 'title' ? profile.titleLinePitchPt : profile.grid.linePitchPt);
 }
 
-/** The type of a part of a paragraph. */
-export function runType(profile: Profile, paragraph: LaidParagraph, role: Run['role']): Type {
-  const level = levelInside(paragraph, role);
-  return level === null ? typeOf(profile, paragraph) : headingType(profile, level);
+/** The type of a part of a paragraph; what was taken out of it looks as it did. */
+export function runType(profile: Profile, paragraph: LaidParagraph, { role, change }: Run): Type {
+  const shape = change?.kind === 'deleted' ? (paragraph.was ?? paragraph) : paragraph;
+  const level = levelInside(shape, role);
+  return level === null ? typeOf(profile, shape) : headingType(profile, level);
 }
 
 function alignment(paragraph: LaidParagraph): 'left' | 'center' | 'right' | 'justify' {
@@ -158,7 +175,7 @@ function indentInsets(profile: Profile, indent: Indent): Insets {
   if (indent.kind === 'begins') {
     const left = Math.max(0, pageSize(profile).textWidth - characters(profile, indent.beforeRightEdge));
     // Nothing here is a line that goes on: wider digits may stand beyond the edge, as in the file.
-    return { left, right: -characters(profile, 3), firstLine: 0 };
+    return { left, right: -characters(profile, 4), firstLine: 0 };
   }
   return {
     left: characters(profile, indent.left),

@@ -92,8 +92,9 @@ function setItem(item: FlowItem, profile: Profile, advance: Advance): SetItem {
       const { paragraph, before } = item;
       const { left, right, firstLine } = insets(profile, paragraph);
       const remarked = remarkedRuns(paragraph.runs);
-      const runs = paragraph.runs.map(({ role, text, change = paragraph.change }, i) => {
-        const type = runType(profile, paragraph, role);
+      const runs = paragraph.runs.map((run, i) => {
+        const { text, change = paragraph.change } = run;
+        const type = runType(profile, paragraph, run);
         return { text, type, spacingPx: spacingPx(profile, type), change, ...remarked[i] };
       });
       const width = pageSize(profile).textWidth - left - right;

@@ -9,7 +9,7 @@ import type { LayOutInput } from '../../shared/domain/layout/lay-out.ts';
 import { compare } from '../../shared/domain/layout/redline/compare.ts';
 import { withLegend } from '../../shared/domain/layout/redline/legend.ts';
 import type { Against } from '../../shared/domain/layout/variant.ts';
-import { layOutIssued } from '../../shared/domain/layout/with-issuance.ts';
+import { layOutIssued, missingInIssued } from '../../shared/domain/layout/with-issuance.ts';
 import { type Client, messageOf } from '../client.ts';
 import { useWorkplace } from '../workplace.tsx';
 import type { ExportStore } from './export-store.ts';
@@ -19,8 +19,14 @@ import { readable } from './wish.ts';
 type Numbering = NonNullable<LayOutInput['numbering']>;
 type Other = { readonly against: Against; readonly title: string; readonly input: LayOutInput };
 
-/** The text as it stands on the wished paper: issued or not, with a table of contents or without, in its variant. */
-export function useShown(exporting: ExportStore, input: LayOutInput): LaidOut {
+type Shown = {
+  /** The text as it stands on the wished paper: issued or not, with a table of contents or without, in its variant. */
+  readonly shown: LaidOut;
+  /** What its form demands and nobody has said, a sentence each. */
+  readonly lacking: readonly string[];
+};
+
+export function useShown(exporting: ExportStore, input: LayOutInput): Shown {
   const { wish, format } = useStore(exporting.store);
   // Until all of it can be read, the text is shown without what cannot.
   const read = useMemo(() => readable(wish), [wish]);
@@ -30,11 +36,15 @@ export function useShown(exporting: ExportStore, input: LayOutInput): LaidOut {
     return reading.ok ? reading.issuance : undefined;
   }, [typed]);
   const issued = useMemo(() => layOutIssued(input, issuance), [input, issuance]);
+  const lacking = useMemo(
+    () => (issuance === undefined ? [] : missingInIssued(issued, issuance.form)),
+    [issued, issuance],
+  );
   const variant = hasPages(format) ? read.variant : undefined;
   const against = variant?.kind === 'redline' ? variant.against : null;
   const other = useOther(against, input.numbering ?? 'official');
   const remarks = useRemarks(exporting, variant?.kind === 'annotated');
-  return useMemo(() => {
+  const shown = useMemo(() => {
     const varied = variedFrom(issued);
     return contents ? withContents(varied) : varied;
 
@@ -48,6 +58,7 @@ export function useShown(exporting: ExportStore, input: LayOutInput): LaidOut {
       return variant.coloured ? withLegend(redline, other.title) : redline;
     }
   }, [variant, other, remarks, issued, issuance, contents, input]);
+  return { shown, lacking };
 }
 
 /** The annotations of the text; `null` until they are there, and where they are not wanted. */

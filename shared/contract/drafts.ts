@@ -68,6 +68,8 @@ const wish = {
 /** `issuance` is `null` for a draft that goes out as an internal paper, `profile` (an id) where none was ever chosen for it. */
 export const DraftIssuance = z.strictObject({
   issuance: Issuance.nullable(),
+  /** What was filled in before the draft was made an internal paper: it is there again when it is to be issued after all. */
+  setAside: Issuance.nullable().default(null),
   contents: z.boolean(),
   profile: z.string().nullable().default(null),
 });

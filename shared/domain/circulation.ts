@@ -48,7 +48,7 @@ export type Returned = {
 };
 
 /**
- * Bookmarks first, which stay on their words through any edit; then words that are the same, in their order. What was cut and
+ * Bookmarks first, which stay on their words through any edit; then words that are the same, behind what they stood behind. What was cut and
  * pasted leaves an empty bookmark and has a copy of it (`…_Copy_1`) where it is now.
  */
 export function matchReturned(
@@ -77,12 +77,17 @@ export function matchReturned(
     const hash = textHash(blockReading(block));
     byHash.set(hash, [...(byHash.get(hash) ?? []), block]);
   }
+  const order = new Map(blocks.map((block, at) => [block.id, at]));
+  const placeOf = new Map([...ids].map(([own, id]) => [id, order.get(own) ?? 0]));
+  let after = -1;
   for (const { id, hash } of circulation.blocks) {
-    if (!found.has(id))
-      claim(
-        byHash.get(hash)?.find((block) => !ids.has(block.id)),
-        id,
-      );
+    if (!found.has(id)) {
+      const alike = byHash.get(hash)?.filter((block) => !ids.has(block.id)) ?? [];
+      const next = alike.find((block) => (order.get(block.id) ?? 0) > after) ?? alike[0];
+      claim(next, id);
+      if (next !== undefined) placeOf.set(id, order.get(next.id) ?? 0);
+    }
+    after = placeOf.get(id) ?? after;
   }
   const names = new Set(bookmarks.map(({ name }) => name));
   return {

@@ -122,3 +122,63 @@ it('issues a draft jointly, as pages, as plain text, and again next time', async
     .toBe('云岭区科学技术局、云岭区财政局、云岭区审计局');
   expect(errors).toEqual([]);
 });
+
+it('says what is lacking before anything is written, and keeps what was typed when the paper becomes an internal one', async () => {
+  const { page, library, saveAs, errors } = await openDrafts();
+  const [document] = await library('documents.list', {});
+  await library('drafts.create', {
+    source: { from: 'document', documentId: document?.id ?? '', whole: true },
+    year: null,
+    organisation: null,
+    accept: 'sure',
+  });
+  const open = async () => {
+    await page.getByRole('button', { name: '导出…' }).click();
+    const dialog = page.getByRole('dialog', { name: '导出' });
+    await dialog.getByText('第 1 页，共').waitFor();
+    await dialog.getByText('发文信息', { exact: true }).click();
+    return dialog;
+  };
+  const choose = async (dialog: Awaited<ReturnType<typeof open>>, form: string) => {
+    await dialog.getByRole('combobox', { name: '公文形式' }).click();
+    await page.getByTitle(form, { exact: true }).last().click();
+  };
+  const dialog = await open();
+  await choose(dialog, '上行文');
+  await dialog.getByText('签发人：上行文必须标注签发人').waitFor();
+  expect(await dialog.getByRole('alert').count()).toBe(0);
+  // Nobody is asked for a place while there is nothing to put there.
+  saveAs(join(temporaryFolder(), 'x.docx'));
+  await page.keyboard.press('Control+Enter');
+  const alert = dialog.getByRole('alert');
+  await alert.getByText('签发人：上行文必须标注签发人').waitFor();
+  expect(await alert.textContent()).toMatch(/^还不能导出/);
+  expect(await alert.textContent()).not.toContain('旧文件');
+
+  await dialog.getByLabel('发文机关标志').fill('云岭区科学技术局文件');
+  await dialog.getByLabel('签发人', { exact: true }).fill('李明');
+  await page.keyboard.press('Tab');
+  await alert.waitFor({ state: 'detached' });
+  await expect.poll(() => dialog.getByText('还没有写').count()).toBe(0);
+  // Where a field is wrong, trying leads to it.
+  await dialog.getByLabel('成文日期').fill('明天');
+  await page.keyboard.press('Tab');
+  await dialog.getByText('发文信息', { exact: true }).click();
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => page.evaluate("document.activeElement.getAttribute('aria-invalid')")).toBe('true');
+  expect(await page.evaluate('document.activeElement.value')).toBe('明天');
+  await dialog.getByLabel('成文日期').fill('2025.1.6');
+  await page.keyboard.press('Tab');
+
+  await choose(dialog, '内部材料，不加版头版记');
+  await expect.poll(() => dialog.getByLabel('签发人', { exact: true }).count()).toBe(0);
+  await choose(dialog, '文件');
+  await expect.poll(() => dialog.getByLabel('成文日期').inputValue()).toBe('2025年1月6日');
+  await choose(dialog, '内部材料，不加版头版记');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  const again = await open();
+  await choose(again, '上行文');
+  await expect.poll(() => again.getByLabel('签发人', { exact: true }).inputValue()).toBe('李明');
+  expect(errors).toEqual([]);
+});

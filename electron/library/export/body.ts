@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  BorderStyle,
   type FileChild,
   type IParagraphOptions,
   Paragraph,
@@ -14,17 +13,17 @@ import {
   type LaidParagraph,
   type ParagraphShape,
   paragraphText,
-  type Run,
   type TableShape,
 } from '../../../shared/domain/layout/laid-out.ts';
-import { headingType, levelInside, typeOf } from '../../../shared/domain/layout/paragraph-type.ts';
 import { type Profile, textArea } from '../../../shared/domain/layout/profile.ts';
 import { rowMark } from '../../../shared/domain/layout/signing.ts';
 import { westernScript } from '../../../shared/domain/layout/western.ts';
-import { markPieces } from './mark-pieces.ts';
+import { carrierTwips } from './issued-styles.ts';
 import type { Markup } from './markup.ts';
 import { twipsFromCharacters, twipsFromMm } from './measures.ts';
-import { blankStyle, headingCharacterStyle, headingStyle, plainStyle, styleOf } from './style-names.ts';
+import { redLine } from './red-line.ts';
+import { lookedRuns } from './run-looks.ts';
+import { blankStyle, headingStyle, plainStyle, styleOf } from './style-names.ts';
 import { toTable } from './table.ts';
 
 /** docx objects are changed by being written, so these are made anew for every file. */
@@ -35,11 +34,13 @@ export function bodyOf(blocks: readonly LaidBlock[], profile: Profile, markup: M
     ...blankLines(block, markup),
     ...(block.kind === 'table' ? [toTable(block, profile, markup)] : toParagraphs(block, profile, issued, markup)),
   ]);
-  // Word needs a paragraph behind a table that ends the document, and one in a document without any.
+  // Word needs a paragraph behind a table that ends the document, and one in a document without any; it takes no room of a full page.
   const open = blocks.at(-1)?.kind !== 'paragraph';
   const closed = [...children, ...markup.between(undefined)];
-  return open ? [...closed, new Paragraph({ style: blankStyle.id })] : closed;
+  return open ? [...closed, new Paragraph({ style: blankStyle.id, ...lowest })] : closed;
 }
+
+const lowest: IParagraphOptions = { spacing: { line: carrierTwips, lineRule: 'exact' }, run: { size: 2 } };
 
 /**
  * Blank lines are paragraphs, as the standard's 空一行 and every typist have it: space before a paragraph is dropped at
@@ -136,50 +137,25 @@ function indented(indent: Indent, profile: Profile): IParagraphOptions {
   }
   if (indent.kind === 'begins') {
     const left = Math.max(0, twipsFromMm(textArea(profile).widthMm) - twips(indent.beforeRightEdge));
-    // A substitute's wider digits must not break the line of the date, which may end at the edge.
-    return { alignment: AlignmentType.LEFT, indent: { left, right: -twips(3) } };
+    // A substitute's wider digits, or a year that was taken out, must not break the line of the date, which may end at the edge.
+    return { alignment: AlignmentType.LEFT, indent: { left, right: -twips(4) } };
   }
   const { left, firstLine, right } = indent;
   const first = firstLine < 0 ? { hanging: twips(-firstLine) } : { firstLine: twips(firstLine) };
   return { indent: { left: twips(left), right: twips(right), ...first } };
 }
 
-/** The hint makes quotes, dashes and dots East Asian, which every font has in both widths. */
-const hint = { hint: 'eastAsia' } as const;
-
 function runsOf(block: LaidParagraph, profile: Profile, markup: Markup): readonly ParagraphChild[] {
   const western = westernScript([...paragraphText(block)]);
   let at = 0;
-  const lead = block.indent?.kind === 'middles' ? [markup.run({ text: rowMark, font: hint }, undefined)] : [];
+  const tab = { text: rowMark, font: { hint: 'eastAsia' } } as const;
+  const lead = block.indent?.kind === 'middles' ? [markup.run(tab, undefined, null)] : [];
   const runs = block.runs.flatMap((run) => {
-    // What was taken out looks as it did.
-    const shape = run.change?.kind === 'deleted' ? (block.was ?? block) : block;
     const from = at;
     at += [...run.text].length;
-    const content = pieces(run, shape, western.slice(from, at), profile, markup);
+    const looked = lookedRuns(run, block, western.slice(from, at), profile, markup.keepsShapes);
+    const content = looked.map(({ options, was }) => markup.run(options, run.change, was));
     return [...markup.opening(run.opens), ...content, ...markup.closing(run.closes)];
   });
   return [...lead, ...runs];
-}
-
-function pieces(
-  run: Run,
-  shape: ParagraphShape,
-  western: readonly boolean[],
-  profile: Profile,
-  markup: Markup,
-): readonly ParagraphChild[] {
-  // A character style keeps the look of a run-in heading wherever its paragraph ends.
-  const level = levelInside(shape, run.role);
-  const style = level === null ? {} : { style: headingCharacterStyle(level).id };
-  const { font } = level === null ? typeOf(profile, shape) : headingType(profile, level);
-  // The type of a title has no digits of their own.
-  const mixed = shape.role === 'title' ? [] : western;
-  return markPieces(run.text, mixed, font.name, profile).map((piece) => markup.run({ ...piece, ...style }, run.change));
-}
-
-/** The red line of an issued document: 4 mm under its number, as wide as the text (clause 7.2.7). */
-function redLine(profile: Profile): IParagraphOptions {
-  const border = { style: BorderStyle.SINGLE, size: 8, space: 11, color: profile.letterheadColour };
-  return { border: { bottom: border } };
 }

@@ -1,9 +1,11 @@
-import { BuilderElement, Paragraph, TextRun, type XmlComponent } from 'docx';
+import { Paragraph } from 'docx';
 import { bookmarkName, contentsDepth, contentsEntries } from '../../../shared/domain/layout/contents.ts';
 import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
 import { pagesOf } from '../../../shared/domain/layout/pages.ts';
 import type { Profile } from '../../../shared/domain/layout/profile.ts';
+import { field } from './field.ts';
 import { contentsEntryStyle, contentsTitleStyle } from './issued-styles.ts';
+import { setWords } from './set-words.ts';
 import { blankStyle } from './style-names.ts';
 import { textRun } from './words.ts';
 
@@ -20,7 +22,7 @@ export function contentsParagraphs(laidOut: LaidOut, profile: Profile): readonly
       style: contentsEntryStyle(level).id,
       children: [
         ...(i === 0 ? field('begin', ` TOC \\o "1-${contentsDepth}" \\h \\z \\u `) : []),
-        textRun({ text: `${text}\t`, font: { hint: 'eastAsia' } }),
+        ...setWords(`${text}\t`, profile.types.body, profile),
         ...field('begin', ` PAGEREF ${name} \\h `),
         textRun({ text: `${starts[block] ?? 1}` }),
         ...field('end'),
@@ -39,24 +41,4 @@ export function contentsParagraphs(laidOut: LaidOut, profile: Profile): readonly
     new Paragraph({ style: blankStyle.id }),
     ...rows,
   ];
-}
-
-/** The two ends of a field; what it shows stands between them. */
-function field(end: 'begin' | 'end', instruction?: string): readonly TextRun[] {
-  const mark = (type: string) => new TextRun({ children: [fieldMark(type)] });
-  if (end === 'end' || instruction === undefined) return [mark('end')];
-  return [mark('begin'), new TextRun({ children: [instructionText(instruction)] }), mark('separate')];
-}
-
-function fieldMark(type: string): XmlComponent {
-  return new BuilderElement({ name: 'w:fldChar', attributes: { type: { key: 'w:fldCharType', value: type } } });
-}
-
-function instructionText(text: string): XmlComponent {
-  const made = new BuilderElement({
-    name: 'w:instrText',
-    attributes: { space: { key: 'xml:space', value: 'preserve' } },
-  });
-  made.addChildElement(text);
-  return made;
 }

@@ -14,9 +14,10 @@ import {
   headMeasures,
   headMm,
   letterNumberGapPt,
+  letterRuleGapPt,
   numberRows,
 } from '../../../shared/domain/layout/head-measures.ts';
-import { letterheadBeforePt, ruleGapPt, signerPlaces } from '../../../shared/domain/layout/head-places.ts';
+import { letterheadBeforePt, signerPlaces } from '../../../shared/domain/layout/head-places.ts';
 import type { Head, Issued } from '../../../shared/domain/layout/issued.ts';
 import { type Profile, textArea } from '../../../shared/domain/layout/profile.ts';
 import {
@@ -30,6 +31,8 @@ import {
 } from './issued-styles.ts';
 import { jointLetterhead } from './joint-letterhead.ts';
 import { twipsFromCharacters, twipsFromMm, twipsFromPt } from './measures.ts';
+import { redLine } from './red-line.ts';
+import { setWords } from './set-words.ts';
 import { blankStyle, plainStyle } from './style-names.ts';
 import { textRun } from './words.ts';
 
@@ -39,20 +42,25 @@ export function headParagraphs({ form, head }: Issued, profile: Profile): readon
   if (form === 'letter') return letterHead(head, measures, profile);
   const before = letterheadBeforePt(measures, profile, { form, head });
   return [
-    ...head.marks.map(({ kind, text }) => line(kind === 'copyNumber' ? copyNumberStyle.id : secrecyStyle.id, text)),
+    ...head.marks.map((mark) => markLine(mark, profile)),
     ...(head.letterhead.length > 1
       ? jointLetterhead(head, measures, before)
       : [letterhead(head, measures, { spacing: exactly(measures, before) })]),
     new Paragraph({ style: blankStyle.id }),
     new Paragraph({ style: blankStyle.id }),
-    ...Array.from({ length: numberRows(head, form) }, (_, row) => numberRow(form, head, measures, profile, row)),
+    ...Array.from({ length: numberRows(head, form) }, (_, row) => numberRow(form, head, profile, row)),
   ];
 }
 
 const hint = { font: { hint: 'eastAsia' } } as const;
 
-function line(style: string, text: string): Paragraph {
-  return new Paragraph({ style, children: [textRun({ text, ...hint })] });
+function markLine({ kind, text }: Head['marks'][number], profile: Profile): Paragraph {
+  const isNumber = kind === 'copyNumber';
+  const { body, annexMark } = profile.types;
+  return new Paragraph({
+    style: isNumber ? copyNumberStyle.id : secrecyStyle.id,
+    children: [...setWords(text, isNumber ? body : annexMark, profile)],
+  });
 }
 
 function letterhead({ letterhead: [text = ''] }: Head, measures: HeadMeasures, options: IParagraphOptions): Paragraph {
@@ -69,12 +77,13 @@ function exactly({ letterheadLinePt }: HeadMeasures, beforePt: number) {
 }
 
 /** The number in the last row, in the middle or beside those who sign; under it the red line (clauses 7.2.5 to 7.2.7). */
-function numberRow(form: Issued['form'], head: Head, measures: HeadMeasures, profile: Profile, row: number): Paragraph {
+function numberRow(form: Issued['form'], head: Head, profile: Profile, row: number): Paragraph {
   const isLast = row === numberRows(head, form) - 1;
   const number = isLast ? (head.number ?? '') : '';
-  const border = isLast && form !== 'order' ? redLine(measures, profile) : {};
+  const border = isLast && form !== 'order' ? redLine(profile) : {};
   const style = plainStyle('documentNumber').id;
-  if (form !== 'upward') return new Paragraph({ style, ...border, children: [textRun({ text: number, ...hint })] });
+  const { body, heading2 } = profile.types;
+  if (form !== 'upward') return new Paragraph({ style, ...border, children: [...setWords(number, body, profile)] });
   const { labelAt, namesAt } = signerPlaces(head.signerRows, profile.grid.charactersPerLine);
   const names = head.signerRows[row] ?? [];
   const isFirst = row === 0;
@@ -86,53 +95,41 @@ function numberRow(form: Issued['form'], head: Head, measures: HeadMeasures, pro
     alignment: 'left',
     tabStops: stops.map((at) => ({ type: TabStopType.LEFT, position: twipsFromCharacters(profile, at) })),
     children: [
-      textRun({
-        text: `\t${number}${names.length === 0 ? '' : '\t'}${isFirst && names.length > 0 ? '签发人：' : ''}`,
-        ...hint,
-      }),
-      ...names.map((name, i) => textRun({ text: i === 0 ? name : `\t${name}`, ...hint, style: signerStyle.id })),
+      ...setWords(
+        `\t${number}${names.length === 0 ? '' : '\t'}${isFirst && names.length > 0 ? '签发人：' : ''}`,
+        body,
+        profile,
+      ),
+      ...names.flatMap((name, i) =>
+        setWords(i === 0 ? name : `\t${name}`, heading2, profile, { style: signerStyle.id }),
+      ),
     ],
   });
 }
 
-function redLine(measures: HeadMeasures, profile: Profile): IParagraphOptions {
-  const space = Math.round(ruleGapPt(measures));
-  const size = borderEighths(headMm.lineWeight);
-  return { border: { bottom: { style: BorderStyle.SINGLE, size, space, color: profile.letterheadColour } } };
-}
-
 /**
- * Clause 10.1. The name stands above the text area and its line is wider than that, so it is a frame at a place of the page;
- * the text begins below it.
+ * Clause 10.1. The name stands above the text area, so it is a frame at a place of the page, of exact height and without a border:
+ * programs count the border of a frame differently. The line below it is wider than the text and an ordinary paragraph, which
+ * begins where the frame ends.
  */
 function letterHead(head: Head, measures: HeadMeasures, profile: Profile): readonly Paragraph[] {
-  const space = Math.round((headMm.lineBelow * 72) / 25.4 - measures.letterheadBottomPt);
-  const size = borderEighths(headMm.letterThickLine);
-  const border = { style: BorderStyle.THICK_THIN_SMALL_GAP, size, space, color: profile.letterheadColour };
   const top = twipsFromMm(headMm.letterTop) - twipsFromPt(measures.letterheadTopPt);
-  const height = twipsFromPt(measures.letterheadLinePt);
+  const height = twipsFromPt(measures.letterheadLinePt + letterRuleGapPt(measures)) - carrierTwips;
   const right = twipsFromMm(textArea(profile).widthMm);
   return [
-    letterhead(head, measures, {
-      spacing: exactly(measures, 0),
-      border: { bottom: border },
-      frame: wideFrame(profile, top, height),
-    }),
+    letterhead(head, measures, { spacing: exactly(measures, 0), frame: nameFrame(profile, top, height) }),
+    new Paragraph({ style: carrierStyle.id, ...letterLine(profile, 'bottom') }),
     ...Array.from({ length: numberRows(head, 'letter') }, (_, row) => {
       const mark = head.marks[row];
-      const before =
-        row === 0 ? twipsFromPt(letterNumberGapPt(measures, profile) + space + headMm.letterLineWeight * 2.835) : 0;
+      const before = row === 0 ? twipsFromPt(letterNumberGapPt(measures, profile)) : 0;
+      const { body, annexMark } = profile.types;
       const children = [
         ...(mark === undefined
           ? []
-          : [
-              textRun({
-                text: mark.text,
-                ...hint,
-                ...(mark.kind === 'copyNumber' ? {} : { style: secrecyCharacterStyle.id }),
-              }),
-            ]),
-        ...(row === 0 && head.number !== null ? [textRun({ text: `\t${head.number}`, ...hint })] : []),
+          : mark.kind === 'copyNumber'
+            ? setWords(mark.text, body, profile)
+            : setWords(mark.text, annexMark, profile, { style: secrecyCharacterStyle.id })),
+        ...(row === 0 && head.number !== null ? setWords(`\t${head.number}`, body, profile) : []),
       ];
       return new Paragraph({
         style: plainStyle('documentNumber').id,
@@ -145,27 +142,31 @@ function letterHead(head: Head, measures: HeadMeasures, profile: Profile): reado
   ];
 }
 
-/** The second double line of a letter, 20 mm above the lower edge of page 1. */
-export function letterFootLine(profile: Profile): Paragraph {
-  const size = borderEighths(headMm.letterThickLine);
-  const border = { style: BorderStyle.THIN_THICK_SMALL_GAP, size, space: 0, color: profile.letterheadColour };
-  const end = profile.page.heightMm - headMm.letterLineFromBottom;
-  const top = twipsFromMm(end - headMm.letterLineWeight) - carrierTwips;
-  return new Paragraph({
-    style: carrierStyle.id,
-    border: { bottom: border },
-    frame: wideFrame(profile, top, carrierTwips),
-  });
+/** The second double line of a letter: a foot of page 1, so far above what ends it. */
+export function letterFootLine(profile: Profile, afterTwips: number): Paragraph {
+  return new Paragraph({ style: carrierStyle.id, spacing: { after: afterTwips }, ...letterLine(profile, 'top') });
 }
 
-function wideFrame(profile: Profile, y: number, height: number) {
-  const x = twipsFromMm((profile.page.widthMm - headMm.letterLineWidth) / 2);
+/** From the lower edge of the paper to the paragraph with the second line. */
+export const letterFootTwips = twipsFromMm(headMm.letterLineFromBottom) - carrierTwips;
+
+/** Wider than the text, in the middle of the paper; seen from above, the first is thick and thin, the second thin and thick. */
+function letterLine({ page, letterheadColour: color }: Profile, edge: 'top' | 'bottom'): IParagraphOptions {
+  const x = (page.widthMm - headMm.letterLineWidth) / 2;
+  const style = edge === 'bottom' ? BorderStyle.THICK_THIN_SMALL_GAP : BorderStyle.THIN_THICK_SMALL_GAP;
+  return {
+    indent: { left: twipsFromMm(x - page.marginsMm.left), right: twipsFromMm(x - page.marginsMm.right) },
+    border: { [edge]: { style, size: borderEighths(headMm.letterThickLine), space: 0, color } },
+  };
+}
+
+function nameFrame(profile: Profile, y: number, height: number) {
   return {
     type: 'absolute',
-    position: { x, y },
+    position: { x: twipsFromMm((profile.page.widthMm - headMm.letterLineWidth) / 2), y },
     width: twipsFromMm(headMm.letterLineWidth),
     height,
-    rule: HeightRule.ATLEAST,
+    rule: HeightRule.EXACT,
     anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
     wrap: FrameWrap.NOT_BESIDE,
   } as const;

@@ -17,7 +17,7 @@ import type { Imprint } from '../../../shared/domain/layout/issued.ts';
 import { type Profile, textArea } from '../../../shared/domain/layout/profile.ts';
 import { borderEighths, carrierStyle, imprintStyle } from './issued-styles.ts';
 import { twipsFromMm, twipsFromPt } from './measures.ts';
-import { textRun } from './words.ts';
+import { setWords } from './set-words.ts';
 
 /**
  * 版记 as a table that floats at the lower edge of the text area, on the page of the paragraph behind it; it grows upwards when
@@ -27,7 +27,7 @@ import { textRun } from './words.ts';
 export function imprintBlocks(imprint: Imprint, profile: Profile): readonly FileChild[] {
   const width = twipsFromMm(textArea(profile).widthMm);
   const character = twipsFromPt(imprintType.sizePt);
-  const rows = [...copyRow(imprint, character), ...printedRow(imprint, width - character, character)];
+  const rows = [...copyRow(imprint, character, profile), ...printedRow(imprint, width - character, character, profile)];
   const table = new Table({
     float: {
       horizontalAnchor: TableAnchorType.PAGE,
@@ -52,30 +52,34 @@ export function imprintBlocks(imprint: Imprint, profile: Profile): readonly File
   return [table, new Paragraph({ style: carrierStyle.id })];
 }
 
-const hint = { font: { hint: 'eastAsia' } } as const;
-
 /** Further lines begin behind the colon (clause 7.4.2). */
-function copyRow({ copyTo }: Imprint, character: number): readonly Paragraph[] {
+function copyRow({ copyTo }: Imprint, character: number, profile: Profile): readonly Paragraph[] {
   if (copyTo === null) return [];
   const hanging = 3 * character;
   return [
     new Paragraph({
       style: imprintStyle.id,
       indent: { left: character + hanging, right: character, hanging },
-      children: [textRun({ text: `抄送：${copyTo}`, ...hint })],
+      children: [...setWords(`抄送：${copyTo}`, profile.types.body, profile)],
     }),
   ];
 }
 
 /** Who printed it at the left, when at the right, one character in on both sides (clause 7.4.3). */
-function printedRow({ printedBy, printedOn }: Imprint, right: number, character: number): readonly Paragraph[] {
+function printedRow(
+  { printedBy, printedOn }: Imprint,
+  right: number,
+  character: number,
+  profile: Profile,
+): readonly Paragraph[] {
   if (printedBy === null && printedOn === null) return [];
+  const text = `${printedBy ?? ''}${printedOn === null ? '' : `\t${printedOn}`}`;
   return [
     new Paragraph({
       style: imprintStyle.id,
       indent: { left: character, right: character },
       tabStops: [{ type: TabStopType.RIGHT, position: right }],
-      children: [textRun({ text: `${printedBy ?? ''}${printedOn === null ? '' : `\t${printedOn}`}`, ...hint })],
+      children: [...setWords(text, profile.types.body, profile)],
     }),
   ];
 }

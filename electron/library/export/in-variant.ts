@@ -66,7 +66,7 @@ export async function inVariant(
     }
     case 'circulation': {
       const { identity } = surrounding;
-      const properties = identity === null ? {} : { circulation: circulationOf(identity, text) };
+      const properties = identity === null ? {} : { circulation: circulationOf(identity, laidOut, text) };
       return { ...plain, laidOut: circulate(laidOut, text, variant), properties };
     }
   }

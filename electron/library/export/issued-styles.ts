@@ -25,15 +25,15 @@ export function contentsEntryStyle(level: number): StyleName {
 
 /** The styles of head, imprint and table of contents, for a file that has them. */
 export function issuedStyles({ issued, contents }: LaidOut, profile: Profile): string {
-  const { types } = profile;
-  const bold = { ...types.annexMark };
+  const { types, digits } = profile;
+  const imprint = { ...types.body, sizePt: imprintType.sizePt };
   const spacing = characterSpacingTwips(profile);
   const head = [
     style(copyNumberStyle, { alignment: 'left' }, ''),
-    style(secrecyStyle, { alignment: 'left' }, runProperties(bold, spacing)),
-    character(secrecyCharacterStyle, runProperties(bold, spacing)),
-    character(signerStyle, runProperties(types.heading2, spacing)),
-    style(imprintStyle, { alignment: 'left' }, runProperties({ ...types.body, sizePt: imprintType.sizePt }, 0)),
+    style(secrecyStyle, { alignment: 'left' }, runProperties(types.annexMark, spacing, null, digits)),
+    character(secrecyCharacterStyle, runProperties(types.annexMark, spacing, null, digits)),
+    character(signerStyle, runProperties(types.heading2, spacing, null, digits)),
+    style(imprintStyle, { alignment: 'left' }, runProperties(imprint, 0, null, digits)),
     style(carrierStyle, { offGrid: true, lineTwips: carrierTwips }, runProperties({ ...types.body, sizePt: 1 }, 0)),
   ];
   const levels = Array.from({ length: contentsDepth }, (_, i) => entryStyle(i + 1, profile));

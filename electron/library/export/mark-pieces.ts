@@ -1,6 +1,8 @@
 import type { Profile } from '../../../shared/domain/layout/profile.ts';
 import { byMarks } from '../../../shared/domain/layout/western.ts';
-import type { TextOptions } from './words.ts';
+
+/** What is named beside the hint, which makes quotes, dashes and dots East Asian: every font has them in both widths. */
+export type PieceFont = { readonly hint: 'eastAsia'; readonly ascii?: string };
 
 /**
  * The runs of a text. Where digits have a font of their own, Chinese marks that a program would set in it name the Chinese one:
@@ -11,7 +13,7 @@ export function markPieces(
   western: readonly boolean[],
   font: string,
   { digits }: Profile,
-): readonly Pick<TextOptions, 'text' | 'font'>[] {
+): readonly { readonly text: string; readonly font: PieceFont }[] {
   const hint = { hint: 'eastAsia' } as const;
   if (digits === 'body') return [{ text, font: hint }];
   return byMarks(text, western).map((piece) => ({

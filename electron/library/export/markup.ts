@@ -16,13 +16,16 @@ import { type TextOptions, textRun } from './words.ts';
 
 /** How a file shows what a redline says of its runs, paragraphs and rows. */
 export type Markup = {
-  readonly run: (options: TextOptions, change: Change | undefined) => ParagraphChild;
+  /** `was`: what was said of it while its paragraph was another one. */
+  readonly run: (options: TextOptions, change: Change | undefined, was: IRunOptions | null) => ParagraphChild;
   /** `was`: how the paragraph was set before. */
   readonly paragraph: (
     options: IParagraphOptions,
     change: Change | undefined,
     was: IParagraphOptions | null,
   ) => Paragraph;
+  /** Whether the file holds what a paragraph was, so that its words come back with it. */
+  readonly keepsShapes: boolean;
   readonly row: (change: Change | undefined) => Partial<ITableRowOptions>;
   /** What stands before the next block, or the end, when a move ends there. */
   readonly between: (next: Change | undefined) => readonly FileChild[];
@@ -36,6 +39,7 @@ export function plainMarkup(numbers: Numbers): Markup {
   return {
     run: (options) => textRun(options),
     paragraph: (options) => new Paragraph(options),
+    keepsShapes: false,
     row: () => ({}),
     between: () => [],
     ...marker(numbers),

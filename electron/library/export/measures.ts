@@ -20,6 +20,11 @@ export function characterSpacingTwips(profile: Profile): number {
   return Math.floor((characterPitchPt(profile) - profile.types.body.sizePt) * 20);
 }
 
+/** Spacing makes 28 characters of the body's size fit; other sizes go without. */
+export function spacingTwips(profile: Profile, type: Type): number {
+  return type.sizePt === profile.types.body.sizePt ? characterSpacingTwips(profile) : 0;
+}
+
 /** The difference between the grid's cell and the body's size, in 1/4096 pt. */
 export function gridCharacterSpace(profile: Profile): number {
   return Math.round((characterPitchPt(profile) - profile.types.body.sizePt) * 4096);

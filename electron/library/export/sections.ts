@@ -4,13 +4,12 @@ import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
 import type { Profile } from '../../../shared/domain/layout/profile.ts';
 import { bodyOf } from './body.ts';
 import { contentsParagraphs } from './contents.ts';
-import { footers } from './footers.ts';
-import { headParagraphs, letterFootLine } from './head.ts';
+import { emptyFooters, footers } from './footers.ts';
+import { headParagraphs, letterFootLine, letterFootTwips } from './head.ts';
 import { imprintBlocks } from './imprint.ts';
 import { carrierStyle } from './issued-styles.ts';
 import type { Markup } from './markup.ts';
 import { footerLineTwips, footerTwips, gridCharacterSpace, twipsFromMm, twipsFromPt } from './measures.ts';
-import { pageNumberStyle } from './style-names.ts';
 
 /** The text with its head, and the imprint at its end or on a page of its own. */
 export function sectionsOf(laidOut: LaidOut, profile: Profile, markup: Markup): readonly ISectionOptions[] {
@@ -19,11 +18,13 @@ export function sectionsOf(laidOut: LaidOut, profile: Profile, markup: Markup): 
   const place = issued === undefined || imprint === null ? null : imprintPlace(laidOut, issued, imprint, profile);
   const foot = imprint === null ? [] : imprintBlocks(imprint, profile);
   const isLetter = issued?.form === 'letter';
-  const numbers = footers(profile);
-  const first = isLetter ? { first: new Footer({ children: [letterFootLine(profile), emptyFoot()] }) } : {};
+  const end = footEnd(profile, isLetter);
+  const numbers = footers(profile, { before: 0, after: footerTwips(profile) - end });
+  const first = isLetter ? { first: new Footer({ children: [letterFootLine(profile, letterFootTwips - end)] }) } : {};
   const shown = numbers === null && !isLetter ? {} : { footers: { ...numbers, ...first } };
+  const layout = { page: page(profile, end), grid: grid(profile) };
   const text: ISectionOptions = {
-    properties: { page: page(profile), grid: grid(profile), ...(isLetter ? { titlePage: true } : {}) },
+    properties: { ...layout, ...(isLetter ? { titlePage: true } : {}) },
     ...shown,
     children: [
       ...(issued === undefined ? [] : headParagraphs(issued, profile)),
@@ -32,16 +33,21 @@ export function sectionsOf(laidOut: LaidOut, profile: Profile, markup: Markup): 
     ],
   };
   if (place === null || place.on === 'here') return [text];
-  const type = place.on === 'nextPage' ? SectionType.NEXT_PAGE : SectionType.EVEN_PAGE;
-  const above = type === SectionType.EVEN_PAGE ? aboveFootTwips(profile) : 0;
+  const type = isLetter ? SectionType.NEXT_PAGE : SectionType.EVEN_PAGE;
+  const space = { before: isLetter ? 0 : aboveFootTwips(profile), after: footerTwips(profile) - end };
   const last: ISectionOptions = {
-    properties: { page: page(profile), grid: grid(profile), type },
+    properties: { ...layout, type },
     // Clause 7.5: an empty page before the imprint has no number, and neither has that of the imprint.
-    footers: place.on === 'afterBlank' || numbers === null ? noFooters(above) : { ...footers(profile, above) },
+    footers: (place.on === 'afterBlank' ? null : footers(profile, space)) ?? emptyFooters(space),
     // LibreOffice loses a section's beginning when that is a table that floats.
     children: [new Paragraph({ style: carrierStyle.id }), ...foot],
   };
   return [text, last];
+}
+
+/** From the lower edge of the paper to the end of what stands in the foot: that of a letter also has its second line. */
+function footEnd(profile: Profile, isLetter: boolean): number {
+  return isLetter ? Math.min(letterFootTwips, footerTwips(profile)) : footerTwips(profile);
 }
 
 function textBlocks(laidOut: LaidOut, profile: Profile, markup: Markup): readonly FileChild[] {
@@ -64,19 +70,7 @@ function aboveFootTwips(profile: Profile): number {
   return Math.max(0, free - footerLineTwips(profile.types.pageNumber) - 1);
 }
 
-function emptyFoot(beforeTwips = 0): Paragraph {
-  return new Paragraph({
-    style: pageNumberStyle.id,
-    ...(beforeTwips === 0 ? {} : { spacing: { before: beforeTwips } }),
-  });
-}
-
-function noFooters(beforeTwips: number) {
-  const foot = () => new Footer({ children: [emptyFoot(beforeTwips)] });
-  return { default: foot(), even: foot() };
-}
-
-function page(profile: Profile) {
+function page(profile: Profile, footTwips: number) {
   const { widthMm, heightMm, marginsMm } = profile.page;
   return {
     size: { width: twipsFromMm(widthMm), height: twipsFromMm(heightMm) },
@@ -86,7 +80,7 @@ function page(profile: Profile) {
       left: twipsFromMm(marginsMm.left),
       right: twipsFromMm(marginsMm.right),
       header: twipsFromMm(marginsMm.top / 2),
-      footer: footerTwips(profile),
+      footer: footTwips,
     },
   };
 }

@@ -1,13 +1,13 @@
 import { ownLetterhead } from '../../../shared/domain/layout/head-measures.ts';
 import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
 import { plainRoles } from '../../../shared/domain/layout/laid-out.ts';
-import type { Profile, Type } from '../../../shared/domain/layout/profile.ts';
+import type { Profile } from '../../../shared/domain/layout/profile.ts';
 
 import { tableLinePitchPt } from '../../../shared/domain/layout/table-measures.ts';
 
 import { commentStyleXml } from './comments.ts';
 
-import { characterSpacingTwips, footerLineTwips, twipsFromCharacters, twipsFromPt } from './measures.ts';
+import { characterSpacingTwips, footerLineTwips, spacingTwips, twipsFromCharacters, twipsFromPt } from './measures.ts';
 import { type ParagraphLook, paragraphProperties, runProperties } from './properties.ts';
 import {
   blankStyle,
@@ -141,12 +141,7 @@ function headings(profile: Profile, laidOut: LaidOut): readonly string[] {
 function levelRun(profile: Profile, level: number): string {
   const { heading1, heading2, heading3, heading4 } = profile.types;
   const type = [heading1, heading2, heading3][level - 1] ?? heading4;
-  return runProperties(type, spacingFor(profile, type), null, profile.digits);
-}
-
-/** Spacing makes 28 characters of the body's size fit; other sizes go without. */
-function spacingFor(profile: Profile, type: Type): number {
-  return type.sizePt === profile.types.body.sizePt ? characterSpacingTwips(profile) : 0;
+  return runProperties(type, spacingTwips(profile, type), null, profile.digits);
 }
 
 function indented(profile: Profile): ParagraphLook {
@@ -178,8 +173,10 @@ function look(profile: Profile, role: (typeof plainRoles)[number]): ParagraphLoo
     case 'addressee':
     case 'annexMark':
       return { alignment: 'left' };
+    // Each has an indent of its own; one in characters here would win over that in Word.
     case 'attachment':
-      return {}; // how far its lines hang depends on its number, so each has its own indent
+    case 'attendance':
+      return {};
     case 'signature':
     case 'date':
       return { alignment: 'right', rightTwips: twipsFromCharacters(profile, 2) };
@@ -197,9 +194,9 @@ function runs(profile: Profile, role: (typeof plainRoles)[number]): string {
       return runProperties(types.title, 0);
     case 'subtitle':
     case 'byline':
-      return runProperties(types.subtitle, spacingFor(profile, types.subtitle), null, profile.digits);
+      return runProperties(types.subtitle, spacingTwips(profile, types.subtitle), null, profile.digits);
     case 'annexMark':
-      return runProperties(types.annexMark, spacingFor(profile, types.annexMark), null, profile.digits);
+      return runProperties(types.annexMark, spacingTwips(profile, types.annexMark), null, profile.digits);
     default:
       return '';
   }

@@ -121,7 +121,7 @@ function words(
 ): readonly ParagraphChild[] {
   return cellRuns(table, row, column).flatMap((run) =>
     markPieces(run.text, westernScript([...run.text]), profile.types.table.font.name, profile).map((piece) =>
-      markup.run({ ...look, ...piece }, run.change),
+      markup.run({ ...look, ...piece }, run.change, null),
     ),
   );
 }

@@ -22,8 +22,10 @@ export function trackedMarkup(author: string, now: Date, numbers: Numbers): Mark
 
   return {
     ...plainMarkup(numbers),
-    run: (options, change) => {
-      if (change === undefined) return textRun(options);
+    keepsShapes: true,
+    run: (options, change, was) => {
+      if (change === undefined)
+        return textRun(was === null ? options : { ...options, revision: { id: numbers(), author, date, ...was } });
       const run = change.kind === 'deleted' ? deletedRun(options) : textRun(options);
       return anyChild(new WordElement(elements[change.kind], who(), [run]));
     },

@@ -52,14 +52,14 @@ export function exportHandlers(library: OpenLibrary): Pick<LibraryHandlers, 'exp
   const around = (text: Text, profile: Profile, issuance?: Issuance, signal?: AbortSignal): Surrounding => ({
     identity: text.identity,
     author: library.settings.get().author,
-    against: async (against) => otherText(await textOf(against, signal), profile, issuance),
+    against: async (against) => issuedText(await textOf(against, signal), profile, issuance),
     remarks: () => (text.identity?.of === 'document' ? remarksOn(library, text.identity.id, text.blocks) : null),
   });
   return {
     'exports.check': async ({ source, profile, variant, issuance }) => {
       const text = await textOf(source);
       const meant = profileMeant(profile, library.profiles.list());
-      const { laidOut } = laidOutText(text, meant, issuance);
+      const { laidOut } = issuedText(text, meant, issuance);
       const { changes, lost } = await inVariant(text, laidOut, variant, around(text, meant, issuance));
       return {
         normalisedAtImport: text.normalisedBefore,
@@ -94,7 +94,7 @@ export async function exportFile(
     author: null,
     against: async (against) => {
       if (against.of === 'file')
-        return otherText(await fileText(tools, against.file, signal), profile, target.issuance);
+        return issuedText(await fileText(tools, against.file, signal), profile, target.issuance);
       throw new AppError('bad-input', '没有打开资料库，只能与另一个文件对照。');
     },
     remarks: () => null,
@@ -116,23 +116,18 @@ async function fileText(tools: Tools, token: string, signal?: AbortSignal, passw
   return { title, blocks, labels: null, identity: null, normalisedBefore: changes.filter(isMark).length };
 }
 
-function laidOutText(
-  text: Text,
-  { numbering }: Profile,
-  issuance?: Issuance,
-): { readonly title: string | null; readonly laidOut: LaidOut } {
-  const laidOut = layOutIssued({ ...text, numbering }, issuance);
-  const missing = issuance === undefined ? [] : missingInIssued(laidOut, issuance.form);
+type Titled = { readonly title: string | null; readonly laidOut: LaidOut };
+
+/** Refused where its form demands what nobody has said. */
+function completeText(text: Text, profile: Profile, issuance?: Issuance): Titled {
+  const issued = issuedText(text, profile, issuance);
+  const missing = issuance === undefined ? [] : missingInIssued(issued.laidOut, issuance.form);
   if (missing.length > 0) throw new AppError('bad-input', `发文信息不全。${missing.join('')}`);
-  return { title: text.title, laidOut };
+  return issued;
 }
 
-/** Issued alike, so that head, addressee and signature are no changes; what it may lack for that is its own affair. */
-function otherText(
-  text: Text,
-  { numbering }: Profile,
-  issuance: Issuance | undefined,
-): { readonly title: string | null; readonly laidOut: LaidOut } {
+/** Whatever it may lack for that. What is compared is issued alike, so that head, addressee and signature are no changes. */
+function issuedText(text: Text, { numbering }: Profile, issuance?: Issuance): Titled {
   return { title: text.title, laidOut: layOutIssued({ ...text, numbering }, issuance) };
 }
 
@@ -198,7 +193,7 @@ async function write(
   const isPdf = extname(path).toLowerCase() === '.pdf';
   const render = isPdf ? writeDocx : rendererFor(path);
   refuseUnshown(path, variant);
-  const { laidOut: clean } = laidOutText(text, profile, issuance);
+  const { laidOut: clean } = completeText(text, profile, issuance);
   const { laidOut: inWords, properties, changes, lost } = await inVariant(text, clean, variant, surrounding);
   const issued = clean.issued === undefined ? inWords : { ...inWords, issued: clean.issued };
   const laidOut = contents ? withContents(issued) : issued;

@@ -12,7 +12,7 @@ export function arrange(blocks: readonly LaidBlock[], signing: Signing): readonl
   const roles = signing === 'sealed' ? inRows(placed) : placed;
   // It stays on its page even if the signature does not: the first page must show text (7.3.3).
   const firstText = roles.findIndex(isText);
-  return roles.map((block, i): LaidBlock => {
+  const arranged = roles.map((block, i): LaidBlock => {
     const before = roles[i - 1];
     const blankLinesBefore = before === undefined ? 0 : blankLines(block, before, signing);
     const after = roles[i + 1];
@@ -25,6 +25,20 @@ export function arrange(blocks: readonly LaidBlock[], signing: Signing): readonl
       indent: indentOf(block, roles, i, signing),
     };
   });
+  return withHeadings(arranged);
+}
+
+/** A heading goes to the next page with what stands under it, where that goes there because of the signature. */
+function withHeadings(blocks: readonly LaidBlock[]): readonly LaidBlock[] {
+  const firstText = blocks.findIndex(isText);
+  const out = [...blocks];
+  for (let i = blocks.length - 2; i > firstText; i--) {
+    const [block, next] = [out[i], out[i + 1]];
+    if (!hasRole(block, 'heading') || next?.kind !== 'paragraph' || !isText(next) || !next.keepWithNext) continue;
+    const isUnder = 'outline' in next ? next.outline > block.outline : true;
+    if (isUnder) out[i] = { ...block, keepWithNext: true };
+  }
+  return out;
 }
 
 /** Unit and date above the text stand centred under the title, as internal summaries have them. */
@@ -77,7 +91,7 @@ export function signedBelow(blocks: readonly LaidBlock[]): readonly LaidBlock[] 
   const last = blocks.at(-1);
   if (last === undefined || blocks.findIndex(isText) >= blocks.length - 1) return blocks;
   const stays = last.kind === 'table' || textWidth(paragraphText(last)) <= longestKept;
-  return stays ? blocks.with(-1, { ...last, keepWithNext: true }) : blocks;
+  return stays ? withHeadings(blocks.with(-1, { ...last, keepWithNext: true })) : blocks;
 }
 
 /** A page must not hold the signature alone (7.3.5.5), nor with the list of attachments. */

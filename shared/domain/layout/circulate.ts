@@ -1,8 +1,8 @@
 import { headingEnd } from '../anchor.ts';
-import { type Block, opensSection } from '../block.ts';
+import { opensSection } from '../block.ts';
 import { bookmarkName, type Circulation, textHash } from '../circulation.ts';
-import type { LaidBlock, LaidOut, LaidParagraph } from './laid-out.ts';
-import { ownText, placeInParagraph } from './laid-place.ts';
+import { type LaidBlock, type LaidOut, type LaidParagraph, paragraphText } from './laid-out.ts';
+import { blockInParagraph, ownText, placeInParagraph } from './laid-place.ts';
 import type { LayOutInput } from './lay-out.ts';
 import { type MarkSpan, withMarks } from './marks.ts';
 import type { Variant } from './variant.ts';
@@ -25,16 +25,25 @@ export function circulate(laidOut: LaidOut, { blocks, labels }: LayOutInput, wis
   return { ...laidOut, blocks: marked.toSpliced(headEnd(marked), 0, ...head(wish)) };
 }
 
-/** The ids behind the copy, for its properties. */
+/** The ids behind the copy, for its properties. What is not printed cannot come back, and has none in it. */
 export function circulationOf(
   source: Pick<Circulation, 'of' | 'id' | 'revision'>,
+  laidOut: LaidOut,
   { blocks, labels }: Pick<LayOutInput, 'blocks' | 'labels'>,
 ): Circulation {
-  const circulated = blocks.map((block: Block) => ({
-    id: block.id,
-    bookmark: opensSection(block) ? bookmarkName(block.id) : null,
-    hash: textHash(ownText(block, labels)),
-  }));
+  const byId = new Map(blocks.map((block) => [block.id, block]));
+  const places = new Map(laidOut.blocks.flatMap((laid) => laid.blockIds.map((id) => [id, laid])));
+  const circulated = blocks.flatMap((block) => {
+    const laid = places.get(block.id);
+    if (laid === undefined) return [];
+    const own = laid.blockIds.flatMap((id) => byId.get(id) ?? []);
+    const place = laid.kind === 'table' ? null : blockInParagraph(laid, own, labels, block.id);
+    const words =
+      laid.kind === 'table' || place === null
+        ? ownText(block, labels)
+        : paragraphText(laid).slice(place.start, place.end);
+    return [{ id: block.id, bookmark: opensSection(block) ? bookmarkName(block.id) : null, hash: textHash(words) }];
+  });
   return { ...source, blocks: circulated };
 }
 

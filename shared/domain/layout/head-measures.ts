@@ -16,7 +16,10 @@ export type HeadMeasures = {
   readonly bodyBottomPt: number;
 };
 
-export function headMeasures({ letterhead, suffix }: Head, profile: Profile): HeadMeasures {
+export function headMeasures(
+  { letterhead, suffix }: Pick<Head, 'letterhead' | 'suffix'>,
+  profile: Profile,
+): HeadMeasures {
   const { grid, types } = profile;
   const widthPt = pointsFromMm(textArea(profile).widthMm);
   const { names, beside } = letterheadWidths({ letterhead, suffix });
@@ -28,7 +31,7 @@ export function headMeasures({ letterhead, suffix }: Head, profile: Profile): He
     top: linePt * 0.8 - sizePt * 0.82,
     bottom: linePt * 0.2 + sizePt * below,
   });
-  const mark = inLine(line, size, -0.015);
+  const mark = inLine(line, size, -0.07);
   const body = inLine(grid.linePitchPt, types.body.sizePt, 0.03);
   return {
     letterheadSizePt: size,
@@ -83,6 +86,11 @@ export const headMm = {
 /** How many rows of body height the head has below the letterhead or, in a letter, below the first double line. */
 export function numberRows(head: Head, form: Issued['form']): number {
   return form === 'letter' ? Math.max(1, head.marks.length) : Math.max(1, head.signerRows.length);
+}
+
+/** Space between the line of a letter's name and the first double line, which counts from its characters (clause 10.1). */
+export function letterRuleGapPt(measures: HeadMeasures): number {
+  return Math.max(1, pointsFromMm(headMm.lineBelow) - measures.letterheadBottomPt);
 }
 
 /** Clause 10.1: the number stands seven eighths of a character's height below the line. */

@@ -5,6 +5,7 @@ import {
   letterheadBelowAreaMm,
   letterheadWidths,
   letterNumberGapPt,
+  letterRuleGapPt,
   numberRows,
   pointsFromMm,
 } from './head-measures.ts';
@@ -142,7 +143,7 @@ function tops(measures: HeadMeasures, profile: Profile, form: Issued['form'], he
   const line = mm(measures.letterheadLinePt) * Math.max(1, head.letterhead.length);
   if (form === 'letter') {
     const letterheadTop = headMm.letterTop - mm(measures.letterheadTopPt);
-    const ruleTop = letterheadTop + line - mm(measures.letterheadBottomPt) + headMm.lineBelow;
+    const ruleTop = letterheadTop + line + mm(letterRuleGapPt(measures));
     const rowsTop = ruleTop + headMm.letterLineWeight + mm(letterNumberGapPt(measures, profile));
     return { marksTop: rowsTop, letterheadTop, rowsTop, ruleTop, textTop: rowsTop + rows };
   }

@@ -11,9 +11,9 @@ export const imprintType = { sizePt: 14, linesMm: { outer: 0.35, inner: 0.25 } }
 /** Which page the imprint stands at the foot of, with how many printed lines. */
 export type ImprintPlace = {
   /**
-   * `here`: on the page on which the text ends. `nextPage`: on the one behind it, which is even where it has to be. `nextEven`:
-   * the same, but the text ends so near to an edge of its page that the program must look for the even one. `afterBlank`: it
-   * ends on an even page without room, so an empty page comes between; neither is numbered.
+   * `here`: on the page on which the text ends. `nextEven`: on the next even one, which the program looks for, because what was
+   * counted here may be wrong by a page. `afterBlank`: the text ends on an even page without room, so an empty page comes between;
+   * neither is numbered. `nextPage`: on the next one, in a letter.
    */
   readonly on: 'here' | 'nextPage' | 'nextEven' | 'afterBlank';
   readonly page: number;
@@ -30,7 +30,7 @@ export function imprintPlace(laidOut: LaidOut, { form }: Issued, imprint: Imprin
   // A line more than it takes: where the text ends was counted, not measured.
   const needed = heightPt + profile.grid.linePitchPt;
   const placeFor = (target: Profile['target']) =>
-    placeIn(pagesOf(laidOut, profile, seamFor(target)), form === 'letter', needed, profile);
+    placeIn(pagesOf(laidOut, profile, seamFor(target)), form === 'letter', needed);
   const word = placeFor('word');
   const office = placeFor('libreoffice');
   const agreed = word.on === office.on && word.page === office.page;
@@ -38,18 +38,11 @@ export function imprintPlace(laidOut: LaidOut, { form }: Issued, imprint: Imprin
   return { ...(agreed ? word : apart), copyLines, heightPt };
 }
 
-function placeIn(
-  { count, leftPt }: Pages,
-  isLetter: boolean,
-  neededPt: number,
-  profile: Profile,
-): Pick<ImprintPlace, 'on' | 'page'> {
+function placeIn({ count, leftPt }: Pages, isLetter: boolean, neededPt: number): Pick<ImprintPlace, 'on' | 'page'> {
   const fits = leftPt >= neededPt;
   if (isLetter) return fits ? { on: 'here', page: count } : { on: 'nextPage', page: count + 1 };
   if (count % 2 === 0) return fits ? { on: 'here', page: count } : { on: 'afterBlank', page: count + 2 };
-  const two = 2 * profile.grid.linePitchPt;
-  const isSure = leftPt >= two && pointsFromMm(textArea(profile).heightMm) - leftPt >= two;
-  return { on: isSure ? 'nextPage' : 'nextEven', page: count + 1 };
+  return { on: 'nextEven', page: count + 1 };
 }
 
 function imprintHeight({ copyTo, printedBy, printedOn }: Imprint, profile: Profile) {

@@ -17,18 +17,41 @@ export function placeInParagraph(
   labels: Labels,
   { blockId, start, end }: Range & { readonly blockId: string },
 ): Range {
+  const block = blocks.find(({ id }) => id === blockId);
+  const printed = block === undefined ? null : blockInParagraph(paragraph, blocks, labels, blockId);
+  if (block === undefined || printed === null) return { start: 0, end: paragraphText(paragraph).length };
+  const own = ownText(block, labels);
+  // Only a label is printed otherwise than the block has it, so what is longer or shorter is at its beginning.
+  const shift = printed.end - printed.start - own.length;
+  const printedAt = (at: number, isEnd: boolean) => {
+    const place = placeInOwn(block, labels, own, at, isEnd);
+    return printed.start + (place === 0 ? 0 : place + shift);
+  };
+  const range = { start: printedAt(start, false), end: printedAt(end, true) };
+  return range.start < range.end ? range : printed;
+}
+
+/** Where a block stands in its paragraph; `null` where the paragraph does not say its words. */
+export function blockInParagraph(
+  paragraph: LaidParagraph,
+  blocks: readonly Block[],
+  labels: Labels,
+  blockId: string,
+): Range | null {
   const whole = paragraphText(paragraph);
-  let base = 0;
-  for (const block of blocks) {
-    const own = ownText(block, labels);
-    if (block.id === blockId && whole.slice(base, base + own.length) === own) {
-      const [from, to] = [start, end].map((at, i) => placeInOwn(block, labels, own, at, i === 1));
-      const range = { start: base + (from ?? 0), end: base + (to ?? own.length) };
-      return range.start < range.end ? range : { start: base, end: base + own.length };
-    }
-    base += own.length;
-  }
-  return { start: 0, end: whole.length };
+  const texts = blocks.map((block) => ownText(block, labels));
+  const at = blocks.findIndex(({ id }) => id === blockId);
+  const [own = '', first = ''] = [texts[at], texts[0]];
+  if (at < 0 || own === '') return null;
+  // The first label may be a chapter's in place of its own.
+  const label = blocks[0] === undefined ? 0 : shownLabel(blocks[0], labels);
+  const shift = whole.length - texts.join('').length;
+  const start = at === 0 ? 0 : texts.slice(0, at).join('').length + shift;
+  const end = texts.slice(0, at + 1).join('').length + shift;
+  const isFirst = label + shift >= 0 && whole.slice(label + shift, first.length + shift) === first.slice(label);
+  if (isFirst && (at === 0 || whole.slice(start, end) === own)) return { start, end };
+  const found = whole.indexOf(own);
+  return found >= 0 && whole.indexOf(own, found + 1) < 0 ? { start: found, end: found + own.length } : null;
 }
 
 /** The words of a block as they are printed, with its label. */
@@ -40,7 +63,7 @@ export function ownText(block: Block, labels: Labels): string {
 
 function placeInOwn(block: Block, labels: Labels, own: string, at: number, isEnd: boolean): number {
   const inText = at - (blockReading(block).length - block.text.length);
-  const shown = opensSection(block) ? shownLabel(block, labels) : 0;
+  const shown = shownLabel(block, labels);
   if (inText < 0 || (inText === 0 && isEnd)) return isEnd ? shown : 0;
   if (inText === 0 && at === 0) return 0;
   const trimmed = opensSection(block) ? 0 : block.text.length - block.text.trimStart().length;
@@ -48,7 +71,8 @@ function placeInOwn(block: Block, labels: Labels, own: string, at: number, isEnd
   return walk(normal.text, own, shown, moved(normal.changes, Math.max(0, inText - trimmed), isEnd), isEnd);
 }
 
-function shownLabel(block: Block & { readonly kind: 'heading' | 'item' }, labels: Labels): number {
+function shownLabel(block: Block, labels: Labels): number {
+  if (!opensSection(block)) return 0;
   return readSection(block, labels === null ? null : (labels.get(block.id) ?? '')).label.length;
 }
 

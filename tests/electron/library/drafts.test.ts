@@ -114,6 +114,12 @@ describe('drafts', () => {
       contents: true,
       profile: 'internal',
     });
+    const setAside = { form: 'document', letterhead: '云岭区科学技术局文件' } as const;
+    await value('drafts.setIssuance', { id, issued: { issuance: null, setAside, contents: false } });
+    expect(await value('drafts.issuance', { id })).toMatchObject({
+      issuance: null,
+      setAside: { form: 'document', letterhead: ['云岭区科学技术局文件'] },
+    });
     await value('drafts.setIssuance', { id, issued: null });
     expect(await value('drafts.issuance', { id })).toBeNull();
     expect(await code('drafts.setIssuance', { id: 'draft_none', issued: null })).toBe('not-found');
@@ -128,6 +134,10 @@ describe('drafts', () => {
       return answer.ok ? null : answer.message;
     };
     expect(await refused({ form: 'upward', letterhead: '云岭区科学技术局文件' })).toContain('签发人：');
+    // Asked before, while it is still being filled in, it answers.
+    const { source, profile } = wish;
+    const check = await value('exports.check', { source, profile, issuance: { form: 'upward' } });
+    expect(check.changes).toBe(0);
     expect(await refused({ form: 'document', number: '3号' })).toContain('应写成“云科发〔2025〕3号”');
     const written = await value('exports.write', {
       ...wish,

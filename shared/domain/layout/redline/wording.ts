@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { readLabel } from '../../structure/labels.ts';
 import { wordsOf } from '../../word-changes.ts';
 import type { Change, Run } from '../laid-out.ts';
 
@@ -113,7 +114,18 @@ function inOrder(runs: readonly Run[]): readonly Run[] {
   return joined([...result, ...added]);
 }
 
+/** A label of another kind is another label, whatever numeral both have: `（一）` and `一、`. */
 function stretches(before: string, after: string): readonly Stretch[] {
+  const [was, is] = [readLabel(before), readLabel(after)];
+  if (was === null || is === null || was.label.scheme === is.label.scheme) return wordStretches(before, after);
+  return [
+    { kind: 'before', text: before.slice(0, was.length) },
+    { kind: 'after', text: after.slice(0, is.length) },
+    ...wordStretches(before.slice(was.length), after.slice(is.length)),
+  ];
+}
+
+function wordStretches(before: string, after: string): readonly Stretch[] {
   const [old, now] = [wordsOf(before), wordsOf(after)];
   const found = diffArrays(old, now, { maxEditLength: mostSteps });
   const replaced: readonly Stretch[] = [

@@ -3,7 +3,7 @@ import { openZip } from '../../../../electron/importer/package/zip.ts';
 import { readFileBytes } from '../../../../electron/importer/read-file.ts';
 import { readCirculation } from '../../../../electron/importer/word/circulation.ts';
 import { writeDocx } from '../../../../electron/library/export/docx.ts';
-import { type Circulation, matchReturned } from '../../../../shared/domain/circulation.ts';
+import { type Circulation, matchReturned, textHash } from '../../../../shared/domain/circulation.ts';
 import { circulate, circulationOf } from '../../../../shared/domain/layout/circulate.ts';
 import { paragraphText } from '../../../../shared/domain/layout/laid-out.ts';
 import { layOut } from '../../../../shared/domain/layout/lay-out.ts';
@@ -32,7 +32,7 @@ const blocks = [
 
 const input = { title: null, blocks, labels: null };
 const wish = { kind: 'circulation', deadline: '2025-01-09', contact: '李晓', phone: '0571-88880000' } as const;
-const circulation = circulationOf({ of: 'draft', id: 'draft_7k3m9q2x0abc', revision: 12 }, input);
+const circulation = circulationOf({ of: 'draft', id: 'draft_7k3m9q2x0abc', revision: 12 }, layOut(input), input);
 
 function written(): Promise<Uint8Array> {
   return writeDocx(circulate(layOut(input), input, wish), gbt9704, { title: '计划', now: noon(), circulation });
@@ -56,6 +56,31 @@ describe('a circulation copy', () => {
     expect(xml).toMatch(
       /sec_b_4k3m9q2x0abc"\/>(?:(?!bookmarkEnd).)*（一）推进种业振兴。(?:(?!引进).)*<w:bookmarkEnd/su,
     );
+  });
+
+  it('spans the heading alone, also where chapters are put in place of its label', async () => {
+    const chapters = { ...input, numbering: 'chapters' } as const;
+    const bytes = await writeDocx(circulate(layOut(chapters), chapters, wish), gbt9704, { title: '计划', now: noon() });
+    const xml = await (await unzipped(bytes)).part('word/document.xml');
+    const spans = [...xml.matchAll(/<w:bookmarkStart w:id="(\d+)"[^>]*>(.*?)<w:bookmarkEnd w:id="\1"\/>/gsu)];
+    expect(
+      spans.map(([, , span]) => [...(span ?? '').matchAll(/<w:t [^>]*>([^<]*)</gu)].map(([, t]) => t).join('')),
+    ).toEqual([
+      '第一章\u3000总体要求',
+      '第一节\u3000推进种业振兴。',
+      '一是建设示范片。',
+      '二是开展普查。',
+      '第二章\u3000保障措施',
+    ]);
+  });
+
+  it('has the ids of what it prints, by the words that it prints', () => {
+    const chapters = { ...input, numbering: 'chapters' } as const;
+    const printed = layOut(chapters);
+    const [, , ...text] = printed.blocks;
+    const { blocks: circulated } = circulationOf(circulation, { ...printed, blocks: text }, input);
+    expect(circulated.map(({ id }) => id)).toEqual(blocks.slice(2).map(({ id }) => id));
+    expect(circulated[0]?.hash).toBe(textHash('第一章总体要求'));
   });
 
   it('carries its ids as properties and as a part that belongs to the document', async () => {
@@ -104,6 +129,19 @@ describe('what came back', () => {
     const { ids, missing } = matchReturned(circulated, lines, marks);
     expect(lines.map(({ id }) => ids.get(id))).toEqual([undefined, 'a']);
     expect(missing).toEqual([{ id: 'b', deleted: true }]);
+  });
+
+  it('is known by its words behind what it stood behind, not by the same words elsewhere', () => {
+    const office = ['青禾县农业农村局', '一、总体要求', '青禾县农业农村局'].map((words, i) => ({
+      ...paragraph(words),
+      id: `new_${i}`,
+      source: { line: i + 1, endLine: i + 1, start: i * 9, end: i * 9 + 8 },
+    }));
+    const signed = { id: 'c', bookmark: null, hash: textHash('青禾县农业农村局') };
+    const { ids } = matchReturned({ ...circulated, blocks: [...circulated.blocks.slice(0, 1), signed] }, office, [
+      at('sec_a', 9, 15),
+    ]);
+    expect(Object.fromEntries(ids)).toEqual({ new_1: 'a', new_2: 'c' });
   });
 
   it('was pasted a second time where the bookmark and its copy have words', () => {

@@ -192,7 +192,7 @@ describe('the frame', () => {
     const xml = await documentOf(sample);
     expect(paragraphWith(xml, '<w:t xml:space="preserve">云岭区科学技术局</w:t>')).toContain('w:right="630"');
     // 8844 twips of text less eight characters of 315: the name begins at ten
-    expect(paragraphWith(xml, '2025年1月')).toMatch(/<w:ind w:left="6324" w:right="-945"\/><w:jc w:val="left"\/>/u);
+    expect(paragraphWith(xml, '2025年1月')).toMatch(/<w:ind w:left="6324" w:right="-1260"\/><w:jc w:val="left"\/>/u);
   });
 
   it('counts characters as the grid has them in a file for Word', async () => {

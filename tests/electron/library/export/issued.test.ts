@@ -77,12 +77,49 @@ describe('the head in the Word file', () => {
     const { part } = await writtenAs({ form: 'letter' });
     const xml = await part('word/document.xml');
     expect(paragraphWith(xml, '云岭区科学技术局')).toMatch(/<w:framePr [^>]*w:vAnchor="page"/u);
-    expect(paragraphWith(xml, '云岭区科学技术局')).toContain('w:val="thickThinSmallGap"');
     expect(xml).toContain('<w:titlePg');
     const footers = await Promise.all([1, 2, 3].map((n) => part(`word/footer${n}.xml`)));
-    const first = footers.filter((footer) => !footer.includes('PAGE'));
-    expect(first).toHaveLength(1);
-    expect(first[0]).toContain('w:val="thinThickSmallGap"');
+    expect(footers.filter((footer) => !footer.includes('PAGE'))).toHaveLength(1);
+  });
+
+  it('of a letter has its double lines as borders of ordinary paragraphs, wider than the text', async () => {
+    const { part } = await writtenAs({ form: 'letter' });
+    const [name = '', line = ''] = (await part('word/document.xml')).match(/<w:p>.*?<\/w:p>/gsu) ?? [];
+    expect(name).toMatch(/<w:framePr [^>]*w:hRule="exact"/u);
+    expect(name).not.toContain('<w:pBdr>');
+    expect(line).toMatch(/<w:bottom w:val="thickThinSmallGap"[^>]*w:space="0"/u);
+    expect(line).toContain('<w:ind w:left="-454" w:right="-340"/>');
+    const footers = await Promise.all([1, 2, 3].map((n) => part(`word/footer${n}.xml`)));
+    const [foot = ''] = footers.filter((footer) => !footer.includes('PAGE'));
+    expect(foot).toMatch(/<w:top w:val="thinThickSmallGap"[^>]*w:space="0"/u);
+    expect(foot).not.toContain('framePr');
+  });
+
+  it('of a letter ends 20 mm above the lower edge of the paper, and the page number stands where it always does', async () => {
+    const [letter, document] = await Promise.all(
+      (['letter', 'document'] as const).map(async (form) => {
+        const { part } = await writtenAs({ form });
+        const distance = Number(/w:footer="(\d+)"/u.exec(await part('word/document.xml'))?.[1]);
+        const footers = await Promise.all([1, 2].map((n) => part(`word/footer${n}.xml`)));
+        const after = footers.map((footer) => Number(/w:after="(\d+)"/u.exec(footer)?.[1] ?? 0));
+        return { distance, after };
+      }),
+    );
+    expect(letter?.distance).toBe(1134 - 20);
+    const [first = 0] = letter?.after ?? [];
+    expect((letter?.distance ?? 0) + first).toBe(document?.distance);
+  });
+
+  it('has its digits in the font that those of the text have', async () => {
+    const blocks = [text('title', '要点'), paragraph('正文。')];
+    const reading = readIssuance({ form: 'document', ...around, secrecy: '机密★1年' });
+    if (!reading.ok) throw new Error('the issuance is wrong');
+    const laidOut = layOutIssued({ title: null, blocks, labels: null }, reading.issuance);
+    const profile = { ...gbt9704, digits: 'Times New Roman' } as const;
+    const file = await unzipped(await writeDocx(laidOut, profile, { title: '要点', now: noon() }));
+    const styles = await file.part('word/styles.xml');
+    for (const id of ['GwSecrecy', 'GwImprint', 'GwSigner'])
+      expect(new RegExp(`w:styleId="${id}".*?w:ascii="([^"]+)"`, 'su').exec(styles)?.[1]).toBe('Times New Roman');
   });
 });
 
@@ -125,7 +162,7 @@ describe('the imprint in the Word file', () => {
     expect(xml).toMatch(/<w:tblpPr [^>]*w:vertAnchor="margin"/u);
     expect(xml).toMatch(/<w:tblpPr [^>]*w:tblpYSpec="bottom"/u);
     expect(xml.match(/<w:sectPr/gu)).toHaveLength(2);
-    expect(xml).toContain('<w:type w:val="nextPage"/>');
+    expect(xml).toContain('<w:type w:val="evenPage"/>');
     expect(paragraphWith(xml, '抄送：区委办公室。')).toMatch(/<w:ind w:left="1120" w:right="280" w:hanging="840"\/>/u);
     expect(paragraphWith(xml, '区科技局办公室')).toContain('2025年1月8日印发');
   });
@@ -167,6 +204,12 @@ describe('the table of contents in the Word file', () => {
     expect(xml).toMatch(/<w:instrText xml:space="preserve"> TOC \\o &quot;1-2&quot; \\h \\z \\u <\/w:instrText>/u);
     expect(paragraphWith(xml, '>一、目标<')).toMatch(/PAGEREF _Toc000001 \\h .*<w:t[^>]*>2<\/w:t>/su);
     expect(xml).toMatch(/<w:bookmarkStart w:id="1" w:name="_Toc000001"\/>.*?一、目标.*?<w:bookmarkEnd w:id="1"\/>/su);
+    const title = xml.indexOf('GwContentsTitle');
+    expect(
+      xml
+        .slice(0, title)
+        .endsWith('<w:p><w:pPr><w:pStyle w:val="GwBlank"/></w:pPr></w:p><w:p><w:pPr><w:pStyle w:val="'),
+    ).toBe(true);
     expect(xml.match(/w:fldCharType="begin"/gu)).toHaveLength(xml.match(/w:fldCharType="end"/gu)?.length ?? 0);
   });
 
@@ -174,6 +217,31 @@ describe('the table of contents in the Word file', () => {
     const styles = await (await writtenAs(null, true)).part('word/styles.xml');
     expect(styles).toMatch(/w:styleId="TOC2"><w:name w:val="toc 2"\/>.*?w:leader="dot"/su);
   });
+});
+
+it('a page number is a field with a number in it, and so it is for readers that count no pages', async () => {
+  const { part } = await writtenAs(null);
+  for (const [n, shown] of [
+    [1, '1'],
+    [2, '2'],
+  ] as const) {
+    const footer = await part(`word/footer${n}.xml`);
+    expect(footer).toMatch(new RegExp(`"separate"/></w:r><w:r>(?:(?!</w:r>).)*<w:t[^>]*>${shown}</w:t>`, 'su'));
+    expect(footer.match(/<w:r>/gu)).toHaveLength(7);
+  }
+});
+
+it('a paragraph with twips of its own has no style that indents by characters, which Word would follow', async () => {
+  const { part } = await writtenAs({ form: 'minutes', present: '张三、李四', absent: '王五' });
+  const styles = await part('word/styles.xml');
+  const byCharacters = [...styles.matchAll(/<w:style [^>]*w:styleId="([^"]+)".*?<\/w:style>/gsu)].flatMap(
+    ([style, id]) => (style.includes('w:firstLineChars') ? [id] : []),
+  );
+  const own = [
+    ...(await part('word/document.xml')).matchAll(/<w:pStyle w:val="([^"]+)"\/>(?:(?!<\/w:pPr>).)*<w:ind /gsu),
+  ];
+  expect(own.map(([, style]) => style)).toContain('GwAttendance');
+  for (const [, style] of own) expect(byCharacters).not.toContain(style);
 });
 
 it('an internal paper has nothing of this', async () => {

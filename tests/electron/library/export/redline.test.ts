@@ -137,4 +137,20 @@ describe('the coloured redline', () => {
     expect(legend).toMatch(/<w:color w:val="0000FF"\/>.*<w:u w:val="single" w:color="0000FF"\/>.*新增的文字/su);
     expect(legend).toMatch(/<w:dstrike\/>.*移走的文字.*<w:u w:val="double" w:color="008000"\/>.*移来的文字/su);
   });
+
+  it('shows what was taken out in the type that it had', async () => {
+    const before = laid([
+      section(2, 'chinese-bracketed', 1, '总体要求'),
+      paragraph('加强组织领导，压实各方责任。'),
+      ...seed,
+    ]);
+    const after = laid([section(1, 'chinese', 1, '总体要求'), section(1, 'chinese', 2, '加强组织领导'), ...seed]);
+    const xml = await (await unzipped(await written(compare(before, after), 'coloured'))).part('word/document.xml');
+    const struck = (words: string) =>
+      /<w:rPr>((?:(?!<w:rPr>).)*)<w:strike\/>/su.exec(paragraphWith(xml, words).split(`>${words}<`)[0] ?? '')?.[1];
+    expect(struck('（一）')).toContain('<w:rStyle w:val="GwHeading2Character"/>');
+    expect(paragraphWith(xml, '（一）')).toContain('<w:pStyle w:val="GwHeading1"/>');
+    expect(struck('，压实各方责任。')).toMatch(/w:eastAsia="仿宋_GB2312".*<w:b w:val="false"\/>/su);
+    expect(paragraphWith(xml, '，压实各方责任。')).toContain('<w:pStyle w:val="GwHeading1"/>');
+  });
 });

@@ -5,6 +5,7 @@ import { type Block, blockReading } from '../../../../shared/domain/block.ts';
 import { annotate } from '../../../../shared/domain/layout/annotate.ts';
 import type { LaidOut } from '../../../../shared/domain/layout/laid-out.ts';
 import { layOut } from '../../../../shared/domain/layout/lay-out.ts';
+import type { Profile } from '../../../../shared/domain/layout/profile.ts';
 import { item, paragraph, section, table, text } from './blocks.ts';
 
 function onWords(block: Block, words: string): Anchor {
@@ -12,9 +13,13 @@ function onWords(block: Block, words: string): Anchor {
   return anchorToRange(block, start, start + words.length);
 }
 
-function annotated(blocks: readonly Block[], anchors: readonly Anchor[]): LaidOut {
+function annotated(
+  blocks: readonly Block[],
+  anchors: readonly Anchor[],
+  numbering: Profile['numbering'] = 'official',
+): LaidOut {
   const resolve = anchorResolver(blocks);
-  const input = { title: null, blocks, labels: null };
+  const input = { title: null, blocks, labels: null, numbering };
   return annotate(
     layOut(input),
     input,
@@ -56,6 +61,18 @@ it('puts comments on their words, whatever normalisation and label have changed 
   ).toEqual([
     '截至12月底，企业207家，比上年|{0 净增39家 0}|。',
     '{1 （一）加强平台 1}|建设。|今年新增平台3家，|{2 增长5% 2}|，很好。',
+  ]);
+});
+
+it('finds its words where chapters are put in place of labels', () => {
+  const run = section(2, 'chinese-bracketed', 1, '加强平台建设。', { body: '新增平台3家。', written: '（一）' });
+  const more = item(1, '引育主体。', { continues: true });
+  const [blocks, anchors] = [
+    [run, more],
+    [anchorToSection(run), onWords(run, '3家'), onWords(more, '主体')],
+  ];
+  expect(shown(annotated(blocks, anchors, 'chapters'))).toEqual([
+    '{0 第一节\u3000加强平台建设。 0}|新增平台|{1 3家 1}|。一是引育|{2 主体 2}|。',
   ]);
 });
 

@@ -24,7 +24,7 @@ describe('the imprint', () => {
 
   it('stands at the foot of an even page', () => {
     expect([1, 20, 30, 33].map((count) => [place(count).on, place(count).page])).toEqual([
-      ['nextPage', 2],
+      ['nextEven', 2],
       ['here', 2],
       ['here', 2],
       ['afterBlank', 4],

@@ -206,6 +206,17 @@ describe('the frame', () => {
     expect(blocks.map((b) => b.kind === 'paragraph' && b.keepWithNext)).toEqual([false, true, true, false]);
   });
 
+  it('takes a heading along with the last paragraph that goes to the signature', () => {
+    const closing = [
+      section(1, 'chinese', 2, '保障措施'),
+      paragraph('特此报告。'),
+      text('signature', '云岭区科学技术局'),
+    ];
+    const blocks = laid(section(1, 'chinese', 1, '目标'), section(2, 'chinese-bracketed', 1, '指标'), ...closing);
+    // What stands above it but not over it stays.
+    expect(blocks.map((b) => b.kind === 'paragraph' && b.keepWithNext)).toEqual([false, false, true, true, false]);
+  });
+
   it('leaves the first words of a notice on its first page, whatever becomes of the signature', () => {
     const blocks = laid(text('title', '通知'), paragraph('现印发给你们。'), text('signature', '云岭区科学技术局'));
     expect(blocks.map((b) => b.kind === 'paragraph' && b.keepWithNext)).toEqual([false, false, false]);
