@@ -53,12 +53,16 @@ describe('pages', () => {
       paragraph(1),
     ];
     expect(paginate(closing, page).map((slices) => slices.map(({ item }) => item))).toEqual([[0], [1, 2, 3]]);
-    const [, second] = paginate([paragraph(44, { head: line })], page);
+    const [, second] = paginate([paragraph(44, { head: 1 })], page);
     expect(second).toEqual([{ item: 0, from: 22, to: 43 }]);
+    const [, below] = paginate([paragraph(44, { head: 2 })], page);
+    expect(below).toEqual([{ item: 0, from: 22, to: 42 }]);
+    // A head of two rows does not stay behind alone.
+    expect(paginate([paragraph(20), paragraph(5, { head: 2 })], page)[1]).toEqual([{ item: 1, from: 0, to: 5 }]);
   });
 
   it('hold the last row of a table together with the signature below it', () => {
-    const rows = paragraph(19, { head: line, keepsLast: true });
+    const rows = paragraph(19, { head: 1, keepsLast: true });
     const closing = [paragraph(1, { keepWithNext: true }), paragraph(1)];
     expect(paginate([paragraph(1), rows, ...closing], page)).toHaveLength(1);
     const [upper = [], lower = []] = paginate([paragraph(2), rows, ...closing], page);
