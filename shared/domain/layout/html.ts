@@ -97,9 +97,10 @@ function tableHtml(table: LaidTable, profile: Profile): string {
     const made = cells.flatMap((cell) => {
       if (cell.row < at) return [];
       const text = table.rows[at]?.[cell.column] ?? '';
-      const { align = 'center' } = layout.cells[at]?.[cell.column] ?? {};
+      const { align = 'center', rightPt = 0 } = layout.cells[at]?.[cell.column] ?? {};
       const css = `border:solid windowtext .5pt;padding:2pt 4pt;width:${cellWidthPt(layout, cell).toFixed(1)}pt`;
-      const line = `margin:0;text-align:${align};line-height:${layout.linePitchPt}pt;mso-line-height-rule:exactly`;
+      const aside = rightPt > 0 ? `0 ${rightPt.toFixed(1)}pt 0 0` : '0';
+      const line = `margin:${aside};text-align:${align};line-height:${layout.linePitchPt}pt;mso-line-height-rule:exactly`;
       return `<${name}${spanAttributes(cell)} style="${css}"><p style="${line}"><span lang="ZH-CN" style="${typeCss(type)}">${escaped(text)}</span></p></${name}>`;
     });
     return `<tr>${made.join('')}</tr>`;

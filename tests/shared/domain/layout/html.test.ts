@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { toHtml } from '../../../../shared/domain/layout/html.ts';
 import type { LaidBlock, LaidParagraph } from '../../../../shared/domain/layout/laid-out.ts';
+import { layOut } from '../../../../shared/domain/layout/lay-out.ts';
 import { gbt9704 } from '../../../../shared/domain/layout/profile.ts';
+import { table } from './blocks.ts';
 
 const shape = { blockIds: [], blankLinesBefore: 0, newPage: false, keepWithNext: false, indent: null } as const;
 
@@ -66,4 +68,18 @@ it('writes one file whose headings, paragraphs and tables stay what they are', (
   ]);
   expect(html).toContain('@page { size: 210mm 297mm; margin: 37mm 26mm 35mm 28mm; }');
   expect(html).not.toMatch(/(?:src|href)=/);
+});
+
+it('aligns figures by their points as the printed table does', () => {
+  const rows = [
+    ['指标', '完成'],
+    ['产值', '3.5'],
+    ['户数', '1286'],
+  ];
+  const laidOut = layOut({ title: null, blocks: [table(rows)], labels: null });
+  const cells = toHtml(laidOut, gbt9704, '指标').split('<td').slice(1);
+  const rightOf = (words: string) =>
+    Number(/margin:0 ([\d.]+)pt/u.exec(cells.find((cell) => cell.includes(`>${words}<`)) ?? '')?.[1]);
+  // The point and what follows it take the width of one character.
+  expect(rightOf('1286') - rightOf('3.5')).toBeCloseTo(gbt9704.types.table.sizePt, 0);
 });
