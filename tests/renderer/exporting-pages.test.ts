@@ -55,6 +55,10 @@ describe('pages', () => {
     expect(paginate(closing, page).map((slices) => slices.map(({ item }) => item))).toEqual([[0], [1, 2, 3]]);
     const [, second] = paginate([paragraph(44, { head: 1 })], page);
     expect(second).toEqual([{ item: 0, from: 22, to: 43 }]);
+    const [, below] = paginate([paragraph(44, { head: 2 })], page);
+    expect(below).toEqual([{ item: 0, from: 22, to: 42 }]);
+    // A head of two rows does not stay behind alone.
+    expect(paginate([paragraph(20), paragraph(5, { head: 2 })], page)[1]).toEqual([{ item: 1, from: 0, to: 5 }]);
   });
 
   it('hold rows to the last twip, as the program of the file does', () => {
