@@ -1,6 +1,8 @@
 import type { RawInput } from '../../shared/contract/api.ts';
 import { readIssuance } from '../../shared/domain/layout/issuance.ts';
 import { readDateField } from '../../shared/domain/layout/issuance-fields.ts';
+import { readDeadline } from '../../shared/domain/layout/variant.ts';
+import type { exportTexts } from '../texts/exporting.ts';
 import { variantTexts } from '../texts/variants.ts';
 import { type Format, hasPages } from './file-name.ts';
 
@@ -14,6 +16,17 @@ export function wishedIn(format: Format, { profile, issuance, contents, variant 
   const wish = { profile, issuance, contents };
   return hasPages(format) ? { ...wish, variant } : wish;
 }
+
+/** What of it is not copied with the text: what needs pages, or another program than the one pasted into. */
+export function notCopied({ issuance, contents = false, variant }: ExportWish): readonly NotCopied[] {
+  const kind = variant?.kind ?? 'clean';
+  return [
+    ...(issuance === undefined ? [] : (['frame'] as const)),
+    ...(contents ? (['contents'] as const) : []),
+    ...(kind === 'clean' ? [] : [kind]),
+  ];
+}
+export type NotCopied = keyof typeof exportTexts.notCopiedParts;
 
 /** A wish without what cannot be read yet. The same object where all of it can. */
 export function readable(wish: ExportWish): ExportWish {
@@ -49,9 +62,8 @@ export function wishProblems({ issuance, variant }: ExportWish): readonly string
 /** A date as it was typed → as a wish has it; what cannot be read stays as it is. */
 export function deadlineFrom(typed: string): string | null {
   if (typed.trim() === '') return null;
-  const read = readDateField(variantTexts.deadline, typed);
-  if (typeof read !== 'string') return typed;
-  return (read.match(/\d+/gu) ?? []).map((part) => part.padStart(2, '0')).join('-');
+  const read = readDeadline(variantTexts.deadline, typed);
+  return 'date' in read ? read.date : typed;
 }
 
 /** The date of a wish, as people write it. */
