@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { type Area, areaBetween, type Table, touches } from '../../shared/domain/editing/table-edit.ts';
-import { cellAt, type SeenCell, seenCells, withCellText } from '../../shared/domain/table-spans.ts';
+import { type Area, areaBetween, type Table } from '../../shared/domain/editing/table-edit.ts';
+import { cellAt, type SeenCell, seenCells, touches, withCellText } from '../../shared/domain/table-spans.ts';
 import { tableTexts as texts } from '../texts/editor.ts';
 
 type Props = {

@@ -121,3 +121,13 @@ export function spansOfRows(spans: readonly TableSpan[], kept: readonly number[]
     return rows === 0 ? [] : [{ ...span, row, rows }];
   });
 }
+
+/** Whether two have a field in common. */
+export function touches(one: TableSpan, other: TableSpan): boolean {
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
+}

@@ -2,7 +2,7 @@ import type { LineHint } from '../../../shared/domain/line-hint.ts';
 import type { Line } from './assemble.ts';
 import { asCell, emptyStrip, joinStrips, plainStrip, type Strip, stripText } from './strip.ts';
 
-/** A cell where it stands in its row. One that `goesOn` is part of the cell above it. */
+/** A cell where it stands in its row. One that `goesOn` is part of the cell above it, if there is one. */
 export type Cell = {
   readonly column: number;
   readonly columns: number;
@@ -49,10 +49,11 @@ function filled(table: readonly Row[]): readonly (readonly Filled[])[] {
   const above = new Map<number, string>();
   return table.flatMap(({ cells, isGone = false }) => {
     const row = cells.map((cell): Filled => {
-      if (cell.goesOn) return { ...cell, lines: [], strip: plainStrip(above.get(cell.column) ?? '') };
+      const words = above.get(cell.column);
+      if (cell.goesOn && words !== undefined) return { ...cell, lines: [], strip: plainStrip(words) };
       const strip = cellStrip(cell.lines);
       above.set(cell.column, stripText(strip));
-      return { ...cell, strip };
+      return { ...cell, goesOn: false, strip };
     });
     const counted = isGone ? row.filter(({ goesOn }) => !goesOn) : row;
     const isEmpty = counted.every(({ strip }) => stripText(strip).trim() === '');

@@ -7,8 +7,9 @@ import { jointLetterhead } from './joint.ts';
 import type { StoryContext } from './story.ts';
 import { numberOf, wordValue } from './values.ts';
 
-/** Word itself allows 63. */
 const mostColumns = 512;
+/** Word allows no more columns; what claims to reach over more must not push others out. */
+const widestCell = 63;
 
 /** The rows of a table as lines, or the lines of a letterhead that Word holds together by a table. */
 export function readTable(
@@ -20,7 +21,9 @@ export function readTable(
     cells: readRow(row, linesOf),
     isGone: !isTaken(changesIn(child(row, 'w:trPr')), context.take),
   }));
-  const letterhead = jointLetterhead(rows.map(({ cells }) => cells.flatMap(({ lines }) => lines)));
+  const letterhead = jointLetterhead(
+    rows.map(({ cells }) => cells.flatMap(({ lines, goesOn }) => (goesOn ? [] : lines))),
+  );
   return letterhead ?? tableLines(rows);
 }
 
@@ -30,7 +33,7 @@ function readRow(row: XmlElement, linesOf: (holder: XmlElement) => readonly Line
   for (const cell of inside(row, 'w:tc')) {
     const properties = child(cell, 'w:tcPr');
     const at = column;
-    column += Math.min(Math.max(1, numberOf(properties, 'w:gridSpan') ?? 1), mostColumns);
+    column += Math.min(Math.max(1, numberOf(properties, 'w:gridSpan') ?? 1), widestCell);
     if (at >= mostColumns) break;
     const columns = Math.min(column, mostColumns) - at;
     const before = cells.at(-1);
@@ -41,9 +44,7 @@ function readRow(row: XmlElement, linesOf: (holder: XmlElement) => readonly Line
     }
     const merge = child(properties, 'w:vMerge');
     const goesOn = merge !== undefined && attribute(merge, 'w:val') !== 'restart';
-    // Read in any case: numbers are counted, and places too.
-    const lines = linesOf(cell);
-    cells.push({ column: at, columns, goesOn, lines: goesOn ? [] : lines });
+    cells.push({ column: at, columns, goesOn, lines: linesOf(cell) });
   }
   return cells;
 }

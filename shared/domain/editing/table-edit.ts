@@ -1,5 +1,5 @@
 /** What is done to the rows, columns and merged cells of a table. Words stay where they are seen. */
-import { type Cells, cellAt, normalSpans, seenCells, spansOfRows, type TableSpan } from '../table-spans.ts';
+import { type Cells, cellAt, normalSpans, seenCells, spansOfRows, type TableSpan, touches } from '../table-spans.ts';
 
 export type Table = { readonly rows: string[][]; readonly spans: readonly TableSpan[] };
 
@@ -83,15 +83,6 @@ function around(one: Area, other: Area): Area {
     rows: Math.max(one.row + one.rows, other.row + other.rows) - row,
     columns: Math.max(one.column + one.columns, other.column + other.columns) - column,
   };
-}
-
-export function touches(one: Area, other: Area): boolean {
-  return (
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
-  );
 }
 
 /** One cell of all in an area, with the words of each; what several of them say is said once. */

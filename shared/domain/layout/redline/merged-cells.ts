@@ -1,24 +1,51 @@
-import type { TableSpan } from '../../table-spans.ts';
+import { type TableSpan, touches } from '../../table-spans.ts';
 import type { RowChange, Run } from '../laid-out.ts';
 
 type Rows = readonly (readonly string[])[];
 
+type Spans = readonly TableSpan[] | undefined;
+
 /**
  * The merged cells of the newer text where the rows of both stand. One stays that is sound whichever text is chosen: the row
- * it begins in is in both, and nothing that it covers says something else in either. The others come apart.
+ * it begins in is in both, and nothing that it covers says something else in either. The others come apart. Of the older text those
+ * stay whose rows are gone, by themselves or with a cell that they were part of.
  */
 export function mergedCells(
   rows: Rows,
   changes: readonly RowChange[],
-  spans: readonly TableSpan[],
+  { before = [], after = [] }: { readonly before: Spans; readonly after: Spans },
 ): readonly TableSpan[] {
-  const newer = changes.flatMap(({ kind }, at) => (kind === 'deleted' ? [] : [at]));
+  const isGone = (row: number): boolean => changes[row]?.kind === 'deleted';
   const texts = [textOf(rows, changes, 'deleted'), textOf(rows, changes, 'inserted')];
-  return spans.flatMap((span): readonly TableSpan[] => {
-    const [row, last] = [newer[span.row], newer[span.row + span.rows - 1]];
-    if (row === undefined || last === undefined) return [];
-    const placed = { ...span, row, rows: last - row + 1 };
-    return texts.every((text) => isSound(text, placed)) ? [placed] : [];
+  const older = placedSpans(before, changes, 'inserted');
+  const kept = placedSpans(after, changes, 'deleted').flatMap((span): readonly TableSpan[] => {
+    const was = older.find(
+      ({ row, column, columns }) => row === span.row && column === span.column && columns === span.columns,
+    );
+    let rowsNow = span.rows;
+    while (was !== undefined && rowsNow < was.rows && isGone(span.row + rowsNow)) rowsNow += 1;
+    const whole = { ...span, rows: rowsNow };
+    return texts.every((text) => isSound(text, whole)) ? [whole] : [];
+  });
+  const gone = older.filter(({ row, rows: height }) => rowsOf(row, height).every(isGone));
+  // Those of the newer text come first where two would cover the same cell.
+  return [...kept, ...gone.filter((span) => !kept.some((each) => touches(each, span)))];
+}
+
+function rowsOf(row: number, count: number): readonly number[] {
+  return Array.from({ length: count }, (_, i) => row + i);
+}
+
+/** Where the spans of one text stand among the rows of both. */
+function placedSpans(
+  spans: readonly TableSpan[],
+  changes: readonly RowChange[],
+  without: 'inserted' | 'deleted',
+): readonly TableSpan[] {
+  const own = changes.flatMap(({ kind }, at) => (kind === without ? [] : [at]));
+  return spans.flatMap((span) => {
+    const [row, last] = [own[span.row], own[span.row + span.rows - 1]];
+    return row === undefined || last === undefined ? [] : [{ ...span, row, rows: last - row + 1 }];
   });
 }
 

@@ -38,9 +38,8 @@ export function mergeTables(before: LaidTable, after: LaidTable): Pick<LaidTable
     j += into;
     if (isReplaced) at += 1;
   }
-  return after.spans === undefined
-    ? { rows, rowChanges }
-    : { rows, rowChanges, spans: mergedCells(rows, rowChanges, after.spans) };
+  if (before.spans === undefined && after.spans === undefined) return { rows, rowChanges };
+  return { rows, rowChanges, spans: mergedCells(rows, rowChanges, { before: before.spans, after: after.spans }) };
 }
 
 /** A row is told by its first cell that says something, and otherwise by half of its cells. */

@@ -8,6 +8,9 @@ const many = 100_000;
 const by = 'w:author="周文"';
 const deletedEnd = `<w:p><w:pPr><w:rPr><w:del ${by}/></w:rPr></w:pPr></w:p>`;
 const row = '<w:tr><w:tc><w:p/></w:tc><w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc></w:tr>';
+const beside = row
+  .replace('<w:p/>', '<w:tcPr><w:gridSpan w:val="99999"/><w:vMerge/></w:tcPr><w:p/>')
+  .replace('<w:tc><w:p>', '<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p>');
 const comment = '<w:comment w:id="0"><w:p w14:paraId="A"/></w:comment>';
 
 describe('a Word file made to hold the program up', () => {
@@ -20,6 +23,7 @@ describe('a Word file made to hold the program up', () => {
       {},
     ],
     ['50,000 rows of a table', `<w:tbl>${row.repeat(many / 2)}</w:tbl>`, {}],
+    ['50,000 rows of one merged cell', `<w:tbl>${beside.repeat(many / 2)}</w:tbl>`, {}],
     ['50,000 comments', p('甲'), { comments: comment.repeat(many / 2) }],
     ['100,000 runs in one paragraph', `<w:p>${r('甲').repeat(many)}</w:p>`, {}],
     ['100,000 bookmarks', `<w:p>${'<w:bookmarkStart w:id="1" w:name="a"/>'.repeat(many)}${r('甲')}</w:p>`, {}],

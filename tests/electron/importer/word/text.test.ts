@@ -178,12 +178,12 @@ describe('a table', () => {
   it('merges only what Word shows merged', async () => {
     const [restart, on] = ['<w:vMerge w:val="restart"/>', '<w:vMerge w:val="continue"/>'];
     const body = table(
-      row(cell('', on), cell('甲', restart), cell('丙'), cell('丁')),
+      row(cell('子', on), cell('甲', restart), cell('丙'), cell('丁')),
       row(cell('', on), cell('', `<w:gridSpan w:val="2"/>${on}`), cell('戊')),
       row(cell('己', '<w:hMerge w:val="restart"/>'), cell('', '<w:hMerge w:val="continue"/>'), cell('庚'), cell('辛')),
     );
     const reading = await readBody(body);
-    expect(reading.text).toBe('\t甲\t丙\t丁\n\t甲\t\t戊\n己\t\t庚\t辛');
+    expect(reading.text).toBe('子\t甲\t丙\t丁\n子\t甲\t\t戊\n己\t\t庚\t辛');
     expect(reading.hints.map(({ spans }) => spans)).toEqual([
       [{ column: 0, rows: 2, columns: 1 }],
       [{ column: 1, rows: 1, columns: 2 }],

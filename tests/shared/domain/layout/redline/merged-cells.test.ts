@@ -41,6 +41,18 @@ describe('the merged cells of a compared table', () => {
     expect(tableIn(decide(fewer, 'accepted'))).toMatchObject({ rows, spans: [down(1, 2)] });
   });
 
+  it('go with the rows that went, and with the last row of a cell', () => {
+    const wide: TableSpan = { row: 4, column: 0, rows: 1, columns: 3 };
+    const old = laid([...rows, ['小计两项', '', '']], [down(1, 2), wide]);
+    const redline = compare(old, laid(rows.toSpliced(2, 1), []));
+    expect(tableIn(redline).spans).toEqual([wide]);
+    expect(tableIn(decide(redline, 'rejected'))).toMatchObject({ spans: [wide] });
+    const three = rows.toSpliced(3, 0, ['林业局', '管护站建设', '2处']);
+    const shorter = compare(laid(three, [down(1, 3)]), before);
+    expect(tableIn(shorter).spans).toEqual([down(1, 3)]);
+    expect(tableIn(decide(shorter, 'accepted'))).toMatchObject({ rows, spans: [down(1, 2)] });
+  });
+
   it('come apart where the row that they begin in is not in both texts', () => {
     const added = rows.toSpliced(1, 0, ['林业局', '管护站建设', '2处']);
     const redline = compare(before, laid(added, [down(1, 3)]));
