@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Block } from '../../shared/domain/block.ts';
 import { renumberedReferences } from '../../shared/domain/layout/chapters.ts';
@@ -6,6 +6,7 @@ import { saidByText } from '../../shared/domain/layout/frame.ts';
 import { toRichText } from '../../shared/domain/layout/html.ts';
 import { layOut } from '../../shared/domain/layout/lay-out.ts';
 import { toMarkdown } from '../../shared/domain/layout/markdown.ts';
+import { noTextNotes } from '../../shared/domain/layout/no-text-note.ts';
 import { toPlainText } from '../../shared/domain/layout/plain-text.ts';
 import { findSlots } from '../../shared/domain/slots.ts';
 import { messageOf } from '../client.ts';
@@ -23,6 +24,7 @@ import { PagePreview } from './page-preview.tsx';
 import { layPaper } from './paper.ts';
 import { whilePrinting } from './print-pages.tsx';
 import { useShown } from './use-shown.ts';
+import { notCopied } from './wish.ts';
 
 type Props = {
   readonly source: ExportSource;
@@ -56,11 +58,11 @@ export function ExportDialog(props: Props) {
   const profile = chosenProfile(state);
   const { numbering } = profile;
   const input = useMemo(() => ({ title: heading, blocks, labels, numbering }), [heading, blocks, labels, numbering]);
-  const laidOut = useMemo(() => layOut(input), [input]);
-  const said = useMemo(() => saidByText(laidOut), [laidOut]);
-  const { shown, lacking } = useShown(exporting, input);
+  const said = useMemo(() => saidByText(layOut(input)), [input]);
+  const { shown, lacking, copied: copiedText } = useShown(exporting, input);
   const slots = useMemo(() => findSlots(blocks), [blocks]);
   const references = useMemo(() => renumberedReferences({ numbering }, blocks), [numbering, blocks]);
+  const noText = useMemo(() => noTextNotes(blocks), [blocks]);
   const isBusy = state.run.status === 'choosing' || state.run.status === 'writing';
   const close = (): void => {
     if (!isBusy) onClose();
@@ -83,8 +85,17 @@ export function ExportDialog(props: Props) {
       toasts.show({ kind: 'error', text: messageOf(error) }),
     );
   const [copied, setCopied] = useState<string | null>(null);
-  const copy = (): void =>
-    setCopied(copyRich(toRichText(laidOut, profile), toPlainText(laidOut)) ? texts.copied : texts.notCopied);
+  const { wish, format, name } = state;
+  const notInCopy = notCopied(wish)
+    .map((part) => texts.notCopiedParts[part])
+    .join('、');
+  const copy = (): void => {
+    const isCopied = copyRich(toRichText(copiedText, profile), toPlainText(copiedText));
+    setCopied(isCopied ? texts.copied(notInCopy) : texts.notCopied);
+  };
+  // What was said of it goes with the next change.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they are what changes
+  useEffect(() => setCopied(null), [wish, format, name]);
   const { pdf } = client;
   const write = (): void => {
     // A browser has its own way to a PDF: its printing dialog.
@@ -100,6 +111,12 @@ export function ExportDialog(props: Props) {
         void keepWish(client, exporting).catch(() => {});
         done(exported);
       });
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+    // The browser would print the window.
+    event.preventDefault();
+    if (hasPages(state.format) && !isBusy) print();
   };
   const goTo =
     onGoTo === undefined
@@ -120,7 +137,8 @@ export function ExportDialog(props: Props) {
       onClose={close}
       onPrimary={write}
     >
-      <div className="exporting">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: what in it has the focus is where the key is pressed */}
+      <div className="exporting" onKeyDown={press}>
         {hasPages(state.format) ? (
           <PagePreview laidOut={shown} profile={profile} blockId={blockId} onGoTo={goTo} />
         ) : (
@@ -129,6 +147,7 @@ export function ExportDialog(props: Props) {
         <ExportSettings
           exporting={exporting}
           slots={{ count: slots.length, onLook: wayTo(slots[0]?.blockId) }}
+          noText={{ count: noText.length, onLook: wayTo(noText[0]) }}
           references={{ count: references.length, onLook: wayTo(references[0]) }}
           lacking={lacking}
           overruled={shown.issued?.overruled ?? []}
@@ -136,6 +155,7 @@ export function ExportDialog(props: Props) {
           onWrite={write}
           onPrint={print}
           onCopy={copy}
+          copyHint={texts.copyHint(notInCopy)}
           copied={copied}
         />
       </div>

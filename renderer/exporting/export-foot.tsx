@@ -1,23 +1,24 @@
 import { Button, Input } from 'antd';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { exportTexts as texts } from '../texts/exporting.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Kbd } from '../ui/parts.tsx';
 import { useWorkplace } from '../workplace.tsx';
 import type { ExportStore } from './export-store.ts';
-import { fileNameFor } from './file-name.ts';
+import { fileNameFor, isCut, longest } from './file-name.ts';
 
 type Props = {
   readonly exporting: ExportStore;
   readonly onWrite: () => void;
   readonly onPrint: () => void;
   readonly onCopy: () => void;
+  readonly copyHint: string;
   readonly copied: string | null;
 };
 
 /** The file's name, the way to it, and what stood in the way. */
-export function ExportFoot({ exporting, onWrite, onPrint, onCopy, copied }: Props) {
+export function ExportFoot({ exporting, onWrite, onPrint, onCopy, copyHint, copied }: Props) {
   const { client } = useWorkplace();
   const { name, format, run } = useStore(exporting.store);
   const isOnPages = format === 'docx' || format === 'pdf';
@@ -26,10 +27,15 @@ export function ExportFoot({ exporting, onWrite, onPrint, onCopy, copied }: Prop
   // A browser makes a PDF in its own printing dialog.
   const byPrinter = format === 'pdf' && client.pdf === null;
   const id = useId();
+  const alert = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // In a small window the foot may be out of sight.
+    if (run.status === 'failed') alert.current?.scrollIntoView({ block: 'nearest' });
+  }, [run]);
   return (
     <div className="export-foot">
       {run.status === 'failed' && (
-        <div className="export-failure" role="alert">
+        <div ref={alert} className="export-failure" role="alert">
           <b>{texts.failed[run.at]}</b>
           <p>
             {run.message}
@@ -63,7 +69,8 @@ export function ExportFoot({ exporting, onWrite, onPrint, onCopy, copied }: Prop
           ? texts.writing
           : isEmpty
             ? texts.noName
-            : (copied ?? (byPrinter ? texts.byPrinter : texts.saved[client.host]))}
+            : (copied ??
+              (isCut(name) ? texts.nameCut(longest) : byPrinter ? texts.byPrinter : texts.saved[client.host]))}
       </span>
       <Button
         type="primary"
@@ -76,8 +83,12 @@ export function ExportFoot({ exporting, onWrite, onPrint, onCopy, copied }: Prop
         {byPrinter ? texts.print : texts.export[format]} <Kbd>Ctrl ⏎</Kbd>
       </Button>
       <div className="export-ways">
-        {isOnPages && !byPrinter && <Button onClick={onPrint}>{texts.print}</Button>}
-        <Button title={texts.copyHint} onClick={onCopy}>
+        {isOnPages && !byPrinter && (
+          <Button title={texts.printHint} onClick={onPrint}>
+            {texts.print}
+          </Button>
+        )}
+        <Button title={copyHint} onClick={onCopy}>
           {texts.copy}
         </Button>
       </div>

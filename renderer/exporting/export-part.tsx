@@ -17,8 +17,13 @@ type Props = {
 /** A part of the column that folds, so that the column stays short whatever is added to it. */
 export function ExportPart({ title, note, isWarning = false, beginsOpen, action, children }: Props) {
   const [isOpen, setOpen] = useState(beginsOpen);
+  const unfold = (part: HTMLDetailsElement): void => {
+    setOpen(part.open);
+    // What one unfolds is to be seen: it has all the room below its title.
+    if (part.open && !isOpen) part.scrollIntoView({ block: 'start' });
+  };
   return (
-    <details className="export-fold" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details className="export-fold" open={isOpen} onToggle={({ currentTarget }) => unfold(currentTarget)}>
       <summary>
         <Icon name="right" size={12} />
         <span className="section-head">{title}</span>

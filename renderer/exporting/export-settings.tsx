@@ -20,6 +20,8 @@ type Props = {
   readonly slots: Places;
   /** Where the text names a section by a number that the profile has changed. */
   readonly references: Places;
+  /** Where the text says that a page has none. */
+  readonly noText: Places;
   /** What the form of an issued document demands and nobody has said, a sentence each. */
   readonly lacking: readonly string[];
   /** What stands in the text and is printed otherwise. */
@@ -28,12 +30,14 @@ type Props = {
   readonly onWrite: () => void;
   readonly onPrint: () => void;
   readonly onCopy: () => void;
+  readonly copyHint: string;
   /** What came of copying. */
   readonly copied: string | null;
 };
 
 export function ExportSettings(props: Props) {
-  const { exporting, slots, references, lacking, overruled, said, onWrite, onPrint, onCopy, copied } = props;
+  const { exporting, slots, references, noText, lacking, overruled, said } = props;
+  const { onWrite, onPrint, onCopy, copyHint, copied } = props;
   const { format, check, wish, run } = useStore(exporting.store);
   const column = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -78,6 +82,7 @@ export function ExportSettings(props: Props) {
             text={slots.count > 0 ? texts.slots(slots.count) : texts.noSlots}
             onLook={slots.onLook}
           />
+          {noText.count > 0 && <Check state="warn" text={texts.noText} onLook={noText.onLook} />}
           {references.count > 0 && (
             <Check state="warn" text={texts.references(references.count)} onLook={references.onLook} />
           )}
@@ -105,7 +110,14 @@ export function ExportSettings(props: Props) {
           />
         </ExportPart>
       </div>
-      <ExportFoot exporting={exporting} onWrite={onWrite} onPrint={onPrint} onCopy={onCopy} copied={copied} />
+      <ExportFoot
+        exporting={exporting}
+        onWrite={onWrite}
+        onPrint={onPrint}
+        onCopy={onCopy}
+        copyHint={copyHint}
+        copied={copied}
+      />
     </aside>
   );
 }
@@ -115,6 +127,7 @@ function leadToProblem(column: HTMLElement | null): void {
   const field = column?.querySelector<HTMLElement>('[aria-invalid=true]');
   field?.closest('details')?.toggleAttribute('open', true);
   field?.focus();
+  field?.scrollIntoView({ block: 'center' });
 }
 
 const icons: Readonly<Record<'ok' | 'warn' | 'info', IconName>> = { ok: 'check', warn: 'warning', info: 'info' };

@@ -9,7 +9,7 @@ export function hasPages(format: Format): boolean {
 /** Windows keeps these for devices, whatever the extension. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
 /** Leaves room for the extension and for a long folder. */
-const longest = 80;
+export const longest = 80;
 
 /** A blank in place of each character that no file name may have. */
 export function withoutForbidden(name: string): string {
@@ -24,6 +24,11 @@ export function safeFileName(title: string): string {
     .join('')
     .replace(/[. ]+$/u, '');
   return reserved.test(name) ? `${name}_` : name;
+}
+
+/** It is longer than what is taken of it. */
+export function isCut(name: string): boolean {
+  return [...withoutForbidden(name).replace(/\s+/gu, ' ').trim()].length > longest;
 }
 
 /** The typed name with the extension of its format, once. */

@@ -1,4 +1,5 @@
-import { Checkbox, Select } from 'antd';
+import { Checkbox, type RefSelectProps, Select } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import {
   type IssuanceInput,
@@ -32,7 +33,14 @@ export function IssuanceForm({ exporting, said }: ExportPartProps) {
     void exporting.look();
     keepWish(client, exporting).catch((error: unknown) => toasts.show({ kind: 'error', text: messageOf(error) }));
   };
+  const forms = useRef<RefSelectProps>(null);
+  const [begun, setBegun] = useState(0);
+  useEffect(() => {
+    // The fields come below: as many of them as there is room for.
+    if (begun > 0) forms.current?.nativeElement.closest('details')?.scrollIntoView({ block: 'start' });
+  }, [begun]);
   const setForm = (form: Form | 'internal'): void => {
+    if (issuance === undefined) setBegun(begun + 1);
     if (form === 'internal') exporting.setAside(issuance ?? aside);
     keep(form === 'internal' ? undefined : { ...(issuance ?? aside), form }, contents);
   };
@@ -44,6 +52,7 @@ export function IssuanceForm({ exporting, said }: ExportPartProps) {
   return (
     <ExportPart title={texts.title} note={note} isWarning={problems > 0} beginsOpen={false}>
       <Select<Form | 'internal'>
+        ref={forms}
         aria-label={texts.form}
         value={issuance?.form ?? 'internal'}
         options={[

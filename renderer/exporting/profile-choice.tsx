@@ -15,7 +15,7 @@ import { keepWish } from './kept-wish.ts';
 export function ProfileChoice({ exporting }: ExportPartProps) {
   const { client, preferences } = useWorkplace();
   const [isManaging, setManaging] = useState(false);
-  const { check, profiles, wish } = useStore(exporting.store);
+  const { check, profiles, wish, format } = useStore(exporting.store);
   const profile = chosenProfile({ profiles, wish });
   const choose = (id: string): void => {
     void exporting.chooseProfile(id);
@@ -40,7 +40,7 @@ export function ProfileChoice({ exporting }: ExportPartProps) {
         onChange={choose}
       />
       <DepartureList profile={profile} />
-      <MissingFonts missing={check?.missingFonts ?? []} />
+      <MissingFonts missing={check?.missingFonts ?? []} isDrawn={format === 'pdf'} />
       {isManaging && (
         <ProfilesDialog
           chosen={profile.id}

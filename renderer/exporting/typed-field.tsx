@@ -25,17 +25,25 @@ export function TypedField({ label, value, example, problem = null, onChange }: 
   return (
     <div className="export-field">
       <label htmlFor={id}>{label}</label>
-      <Input
+      <Input.TextArea
         id={id}
+        className="typed-field"
+        rows={1}
         value={typed}
         placeholder={example}
         maxLength={500}
         status={problem === null ? '' : 'error'}
         aria-invalid={problem !== null}
         aria-describedby={`${id}problem`}
-        onChange={(event) => setTyped(event.target.value)}
+        // As high as what is typed, and still one line of it: what is pasted line by line becomes a list.
+        onChange={(event) =>
+          setTyped(event.target.value.replace(/([、，,；;]?)\s*\n\s*/gu, (_, mark: string) => mark || '、'))
+        }
         onBlur={take}
-        onPressEnter={take}
+        onPressEnter={(event) => {
+          event.preventDefault();
+          take();
+        }}
       />
       <span id={`${id}problem`} className="export-invalid" aria-live="polite">
         {problem}

@@ -24,6 +24,8 @@ type Shown = {
   readonly shown: LaidOut;
   /** What its form demands and nobody has said, a sentence each. */
   readonly lacking: readonly string[];
+  /** The text alone, as it is copied: its head and its imprint have places on a page, and there is none. */
+  readonly copied: LaidOut;
 };
 
 export function useShown(exporting: ExportStore, input: LayOutInput): Shown {
@@ -40,6 +42,10 @@ export function useShown(exporting: ExportStore, input: LayOutInput): Shown {
     () => (issuance === undefined ? [] : missingInIssued(issued, issuance.form)),
     [issued, issuance],
   );
+  const copied = useMemo(() => {
+    const { issued: _, ...alone } = issued;
+    return alone;
+  }, [issued]);
   const variant = hasPages(format) ? read.variant : undefined;
   const against = variant?.kind === 'redline' ? variant.against : null;
   const other = useOther(against, input.numbering ?? 'official');
@@ -58,7 +64,7 @@ export function useShown(exporting: ExportStore, input: LayOutInput): Shown {
       return variant.coloured ? withLegend(redline, other.title) : redline;
     }
   }, [variant, other, remarks, issued, issuance, contents, input]);
-  return { shown, lacking };
+  return { shown, lacking, copied };
 }
 
 /** The annotations of the text; `null` until they are there, and where they are not wanted. */

@@ -28,6 +28,7 @@ export function VariantChoice({ exporting }: ExportPartProps) {
     exporting.wishFor({ variant: next });
     void exporting.look();
   };
+  const about = texts.about[format === 'pdf' ? 'pdf' : 'docx'];
   const first = others?.[0];
   const choose = (wanted: Kind): void => {
     if (wanted !== 'redline' && wanted !== 'coloured') {
@@ -47,8 +48,21 @@ export function VariantChoice({ exporting }: ExportPartProps) {
     }));
   return (
     <ExportPart title={texts.title} note={texts.kinds[kind]} beginsOpen={false}>
-      <Select<Kind> aria-label={texts.title} value={kind} options={kinds} onChange={choose} />
-      <p className="quiet">{texts.about[format === 'pdf' ? 'pdf' : 'docx'][kind]}</p>
+      <Select<Kind>
+        aria-label={texts.title}
+        value={kind}
+        options={kinds}
+        virtual={false}
+        listHeight={400}
+        optionRender={({ label, value }) => (
+          <div className="variant-option">
+            {label}
+            <span className="quiet">{about[value as Kind]}</span>
+          </div>
+        )}
+        onChange={choose}
+      />
+      <p className="quiet">{about[kind]}</p>
       {others !== null && first === undefined && <p className="quiet">{texts.nothing}</p>}
       {variant.kind === 'redline' && others !== null && (
         <Against variant={variant} others={others} changes={check?.changes ?? null} onChange={set} />

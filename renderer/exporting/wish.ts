@@ -2,6 +2,7 @@ import type { RawInput } from '../../shared/contract/api.ts';
 import { readIssuance } from '../../shared/domain/layout/issuance.ts';
 import { readDateField } from '../../shared/domain/layout/issuance-fields.ts';
 import { readDeadline } from '../../shared/domain/layout/variant.ts';
+import type { exportTexts } from '../texts/exporting.ts';
 import { variantTexts } from '../texts/variants.ts';
 import { type Format, hasPages } from './file-name.ts';
 
@@ -15,6 +16,17 @@ export function wishedIn(format: Format, { profile, issuance, contents, variant 
   const wish = { profile, issuance, contents };
   return hasPages(format) ? { ...wish, variant } : wish;
 }
+
+/** What of it is not copied with the text: what needs pages, or another program than the one pasted into. */
+export function notCopied({ issuance, contents = false, variant }: ExportWish): readonly NotCopied[] {
+  const kind = variant?.kind ?? 'clean';
+  return [
+    ...(issuance === undefined ? [] : (['frame'] as const)),
+    ...(contents ? (['contents'] as const) : []),
+    ...(kind === 'clean' ? [] : [kind]),
+  ];
+}
+export type NotCopied = keyof typeof exportTexts.notCopiedParts;
 
 /** A wish without what cannot be read yet. The same object where all of it can. */
 export function readable(wish: ExportWish): ExportWish {

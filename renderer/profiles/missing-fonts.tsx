@@ -4,8 +4,14 @@ import { Icon } from '../ui/icon.tsx';
 import { fontGroups } from './font-groups.ts';
 import './profiles.css';
 
+type Props = {
+  readonly missing: readonly MissingFont[];
+  /** What is drawn here stays as it is drawn; a Word file only names its fonts. */
+  readonly isDrawn?: boolean;
+};
+
 /** The fonts that this computer lacks, and what stands in for them. */
-export function MissingFonts({ missing }: { readonly missing: readonly MissingFont[] }) {
+export function MissingFonts({ missing, isDrawn = false }: Props) {
   if (missing.length === 0) return null;
   return (
     <div className="missing-fonts">
@@ -24,7 +30,7 @@ export function MissingFonts({ missing }: { readonly missing: readonly MissingFo
           <span className="quiet">{texts.standIn(standIn)}</span>
         </div>
       ))}
-      <p className="quiet">{texts.fontsStay}</p>
+      <p className="quiet">{isDrawn ? texts.fontsDrawn : texts.fontsStay}</p>
     </div>
   );
 }

@@ -114,6 +114,7 @@ function ListColumn({ profiles, state, isFixed }: ColumnProps) {
   const { edited, removed } = state;
   const [exported, setExported] = useState<string | null>(null);
   const importFile = async (): Promise<void> => {
+    setExported(null);
     const [file] = await client.files.choose('files');
     if (file !== undefined) await profiles.importFrom(file.token);
   };
@@ -171,7 +172,7 @@ function SaveState({ state: { save, problems }, onLook }: SaveProps) {
     <span className="profile-save" aria-live="polite">
       {typeof save === 'object' ? (
         <span className="profile-problem" role="alert">
-          {texts.failed}
+          {texts.failed[save.of]}
           {save.failure}
         </span>
       ) : problems.length > 0 ? (

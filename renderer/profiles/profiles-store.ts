@@ -16,7 +16,7 @@ export type ProfilesState = {
   /** The last one without problems: what is shown as a page. */
   readonly shown: Profile;
   readonly missing: readonly MissingFont[];
-  readonly save: 'no' | 'saved' | { readonly failure: string };
+  readonly save: 'no' | 'saved' | { readonly failure: string; readonly of: 'save' | 'import' | 'export' };
   /** Was removed last, and can be put back. */
   readonly removed: Profile | null;
 };
@@ -43,7 +43,8 @@ export function createProfilesStore(client: Client, chosen: string) {
   let last: Promise<void> = Promise.resolve();
   let queue: Promise<void> = Promise.resolve();
 
-  const failed = (error: unknown): void => store.setState({ save: { failure: messageOf(error) } });
+  const failed = (error: unknown, of: 'save' | 'import' | 'export' = 'save'): void =>
+    store.setState({ save: { failure: messageOf(error), of } });
 
   async function lookForFonts(profile: Profile): Promise<void> {
     const missing = await client.call('fonts.missing', { profile }).catch(() => []);
@@ -83,8 +84,11 @@ export function createProfilesStore(client: Client, chosen: string) {
   }
 
   /** What is done after all that was asked before, and after all changes are kept. A failure is told, and nothing else happens. */
-  function then(work: () => Promise<void>): Promise<void> {
-    queue = queue.then(flush).then(work).catch(failed);
+  function then(work: () => Promise<void>, of: 'save' | 'import' | 'export' = 'save'): Promise<void> {
+    queue = queue
+      .then(flush)
+      .then(work)
+      .catch((error: unknown) => failed(error, of));
     return queue;
   }
 
@@ -143,7 +147,7 @@ export function createProfilesStore(client: Client, chosen: string) {
         const profile = await client.call('profiles.import', { file });
         await reload(profile.id);
         store.setState({ save: 'saved' });
-      }),
+      }, 'import'),
     /** Resolves to the name of the file, `null` when nothing was written. */
     async exportTo(suggested: string): Promise<string | null> {
       let written: string | null = null;
@@ -156,7 +160,7 @@ export function createProfilesStore(client: Client, chosen: string) {
         await client.call('profiles.export', { id, target: chosenFile.token, overwrite });
         if (client.host === 'browser') await client.files.reveal(chosenFile.token);
         written = chosenFile.name;
-      });
+      }, 'export');
       return written;
     },
   };

@@ -73,7 +73,7 @@ describe.skipIf(!capabilities.officeReaders.present())('the pages on a printer',
       window.kinds = {};
       DataTransfer.prototype.setData = function (kind, words) { window.kinds[kind] = words; return set.call(this, kind, words); };
     }`);
-    await dialog.getByRole('button', { name: '复制为富文本' }).click();
+    await dialog.getByRole('button', { name: '带格式复制' }).click();
     await dialog.getByText('已复制，可以粘贴到 Word 或 WPS。').waitFor();
     const kinds = await page.evaluate<Record<string, string>>('window.kinds');
     expect(kinds['text/plain']).toContain('一、主要指标完成情况');

@@ -114,10 +114,14 @@ function digits({ digits: font }: Profile): string | null {
 function lines(profile: Profile): string | null {
   const count = linesPerPage(profile);
   const { charactersPerLine: characters, linePitchPt } = profile.grid;
-  const emptyMm = textArea(profile).heightMm - (count * linePitchPt * 25.4) / 72;
+  const { heightMm } = textArea(profile);
+  const emptyMm = heightMm - (count * linePitchPt * 25.4) / 72;
   if (count !== 22 || characters !== 28)
     return `行距 ${linePitchPt} 磅，每面 ${count} 行、每行 ${characters} 字，标准为 22 行、28 字`;
-  return emptyMm < unfilledMm ? null : `行距 ${linePitchPt} 磅，22 行没有撑满版心，标准要求撑满（约 28.95 磅）`;
+  if (emptyMm < unfilledMm) return null;
+  // In steps that Word takes.
+  const fullPt = Math.floor(((heightMm * 72) / 25.4 / count) * 20) / 20;
+  return `行距 ${linePitchPt} 磅，22 行没有撑满版心，标准要求撑满（约 ${fullPt.toFixed(2)} 磅）`;
 }
 
 function letterheadColour({ letterheadColour: colour }: Profile): string | null {

@@ -135,6 +135,13 @@ describe('framing', () => {
     expect(texts(document).at(-1)).toContain('名称');
   });
 
+  it('nor a head of two rows with 责任单位 beside both', () => {
+    const rows = ['责任单位\t2025年指标\t\t备注', '责任单位\t目标\t完成\t备注', '林业局\t86\t90\t', '林业局\t12\t13\t'];
+    const document = read('某局重点任务分工', ...rows, '以上任务请抓好落实。');
+    expect(document.dropped).toEqual([]);
+    expect(texts(document).join('\n')).toContain('责任单位\t2025年指标');
+  });
+
   it('cuts what the page of an account in a messenger says of itself', () => {
     const document = read(
       '云溪县水务局2023年工作总结',
