@@ -15,9 +15,10 @@ export function remarkedRuns(runs: readonly Run[]): readonly Remarked[] {
   });
 }
 
-/** A comment on a table hangs on its first cell. */
+/** A comment on cells of a table hangs on the first of them. */
 export function remarkedCell({ marks }: LaidTable, row: number, column: number): Remarked {
-  const ends = row === 0 && column === 0 ? numbersOf(marks) : [];
+  const own = (marks ?? []).filter(({ from }) => from.row === row && from.column === column);
+  const ends = numbersOf(own.map(({ mark }) => mark));
   return ends.length === 0 ? {} : { remarked: true, ends };
 }
 

@@ -70,8 +70,13 @@ function commentsOn({ slices }: Sheet, items: readonly SetItem[], profile: Profi
     const top = y + (from === 0 && set.kind === 'paragraph' ? set.before : 0);
     y = top + heights.slice(from, to).reduce((sum, height) => sum + height, 0);
     if (set.kind === 'table') {
-      if (from > 0) y += heights[0] ?? 0; // its head comes again
-      return from > 0 ? [] : numbersOf(set.table.marks).map((number) => ({ number, y: top + (heights[0] ?? 0) / 2 }));
+      const head = from > 0 ? (heights[0] ?? 0) : 0; // which comes again
+      y += head;
+      return (set.table.marks ?? []).flatMap(({ mark, from: { row } }) => {
+        const above = heights.slice(from, row).reduce((sum, height) => sum + height, head);
+        const middle = top + above + (heights[row] ?? 0) / 2;
+        return row < from || row >= to ? [] : numbersOf([mark]).map((number) => ({ number, y: middle }));
+      });
     }
     if (set.kind !== 'paragraph') return [];
     return beginnings(set.paragraph).flatMap(({ number, at }) => {

@@ -3,27 +3,13 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { unzipped } from '../electron/library/export/unzipped.ts';
 import { temporaryFolder } from '../temporary.ts';
-import { openDrafts, seriousViolations } from './drafts-page.ts';
+import { seriousViolations } from './drafts-page.ts';
+import { openIssuance } from './issuance-page.ts';
 
 it('fills in what makes a draft an issued document, and has it again next time', async () => {
-  const { page, library, saveAs, errors } = await openDrafts();
-  const [document] = await library('documents.list', {});
-  const made = await library('drafts.create', {
-    source: { from: 'document', documentId: document?.id ?? '', whole: true },
-    year: null,
-    organisation: null,
-    accept: 'sure',
-  });
-  const open = async () => {
-    await page.getByRole('button', { name: '导出…' }).click();
-    const dialog = page.getByRole('dialog', { name: '导出' });
-    await dialog.getByText('第 1 页，共').waitFor();
-    await dialog.getByText('发文信息', { exact: true }).click();
-    return dialog;
-  };
+  const { page, library, saveAs, draft, open, choose, errors } = await openIssuance();
   const dialog = await open();
-  await dialog.getByRole('combobox', { name: '公文形式' }).click();
-  await page.getByTitle('上行文').click();
+  await choose('上行文');
   await dialog.getByLabel('发文机关标志').fill('云岭区科学技术局文件');
   await dialog.getByLabel('签发人', { exact: true }).fill('李明、王小山');
   await dialog.getByLabel('发文字号').fill('云科发25年3号');
@@ -34,7 +20,7 @@ it('fills in what makes a draft an issued document, and has it again next time',
   await dialog.getByLabel('发文字号').fill('云科发[2025]03号');
   await page.keyboard.press('Tab');
   await expect
-    .poll(async () => (await library('drafts.issuance', { id: made.summary.id }))?.issuance)
+    .poll(async () => (await library('drafts.issuance', { id: draft.summary.id }))?.issuance)
     .toMatchObject({
       form: 'upward',
       number: '云科发〔2025〕3号',
@@ -57,29 +43,15 @@ it('fills in what makes a draft an issued document, and has it again next time',
 });
 
 it('issues a draft jointly, as pages, as plain text, and again next time', async () => {
-  const { page, library, errors } = await openDrafts({ dark: true });
-  const [document] = await library('documents.list', {});
-  const { summary, revision, blocks } = await library('drafts.create', {
-    source: { from: 'document', documentId: document?.id ?? '', whole: true },
-    year: null,
-    organisation: null,
-    accept: 'sure',
-  });
+  const { page, library, draft, open, choose, errors } = await openIssuance({ dark: true });
+  const { summary, revision, blocks } = draft;
   const last = blocks.findLast((block) => block.kind === 'paragraph');
   if (last === undefined) throw new Error('The sample has paragraphs');
   const signed = { ...last, id: 'b_signed', kind: 'signature', text: '云岭区科学技术局', provenance: null } as const;
   const order = [...blocks.map(({ id }) => id), signed.id];
   await library('drafts.save', { id: summary.id, revision, order, changed: [signed] });
-  const open = async () => {
-    await page.getByRole('button', { name: '导出…' }).click();
-    const dialog = page.getByRole('dialog', { name: '导出' });
-    await dialog.getByText('第 1 页，共').waitFor();
-    await dialog.getByText('发文信息', { exact: true }).click();
-    return dialog;
-  };
   const dialog = await open();
-  await dialog.getByRole('combobox', { name: '公文形式' }).click();
-  await page.getByTitle('文件', { exact: true }).click();
+  await choose('文件');
   expect(await dialog.getByLabel('发文机关署名').getAttribute('placeholder')).toBe('文稿里是：云岭区科学技术局');
   await dialog.getByLabel('发文机关标志').fill('云岭区科学技术局、云岭区财政局、云岭区人力资源和社会保障局文件');
   await dialog.getByLabel('发文字号').fill('云科发〔2025〕3号');
@@ -124,27 +96,9 @@ it('issues a draft jointly, as pages, as plain text, and again next time', async
 });
 
 it('says what is lacking before anything is written, and keeps what was typed when the paper becomes an internal one', async () => {
-  const { page, library, saveAs, errors } = await openDrafts();
-  const [document] = await library('documents.list', {});
-  await library('drafts.create', {
-    source: { from: 'document', documentId: document?.id ?? '', whole: true },
-    year: null,
-    organisation: null,
-    accept: 'sure',
-  });
-  const open = async () => {
-    await page.getByRole('button', { name: '导出…' }).click();
-    const dialog = page.getByRole('dialog', { name: '导出' });
-    await dialog.getByText('第 1 页，共').waitFor();
-    await dialog.getByText('发文信息', { exact: true }).click();
-    return dialog;
-  };
-  const choose = async (dialog: Awaited<ReturnType<typeof open>>, form: string) => {
-    await dialog.getByRole('combobox', { name: '公文形式' }).click();
-    await page.getByTitle(form, { exact: true }).last().click();
-  };
+  const { page, saveAs, open, choose, errors } = await openIssuance();
   const dialog = await open();
-  await choose(dialog, '上行文');
+  await choose('上行文');
   await dialog.getByText('签发人：上行文必须标注签发人').waitFor();
   expect(await dialog.getByRole('alert').count()).toBe(0);
   // Nobody is asked for a place while there is nothing to put there.
@@ -170,15 +124,15 @@ it('says what is lacking before anything is written, and keeps what was typed wh
   await dialog.getByLabel('成文日期').fill('2025.1.6');
   await page.keyboard.press('Tab');
 
-  await choose(dialog, '内部材料，不加版头版记');
+  await choose('内部材料，不加版头版记');
   await expect.poll(() => dialog.getByLabel('签发人', { exact: true }).count()).toBe(0);
-  await choose(dialog, '文件');
+  await choose('文件');
   await expect.poll(() => dialog.getByLabel('成文日期').inputValue()).toBe('2025年1月6日');
-  await choose(dialog, '内部材料，不加版头版记');
+  await choose('内部材料，不加版头版记');
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   const again = await open();
-  await choose(again, '上行文');
+  await choose('上行文');
   await expect.poll(() => again.getByLabel('签发人', { exact: true }).inputValue()).toBe('李明');
   expect(errors).toEqual([]);
 });

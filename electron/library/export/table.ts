@@ -20,6 +20,7 @@ import { cellRuns, rowChange } from '../../../shared/domain/layout/redline/cells
 import { type CellPlace, type TableLayout, tableLayout } from '../../../shared/domain/layout/table-layout.ts';
 import { westernScript } from '../../../shared/domain/layout/western.ts';
 import { headRows, type SeenCell, seenCells } from '../../../shared/domain/table-spans.ts';
+import type { CellAt } from '../../../shared/domain/table-text.ts';
 import { markPieces } from './mark-pieces.ts';
 import type { Markup } from './markup.ts';
 import { twipsFromPt } from './measures.ts';
@@ -31,9 +32,12 @@ export function toTable(table: LaidTable, profile: Profile, markup: Markup): Tab
   const layout = tableLayout(table, profile);
   const seen = seenCells(table);
   const heads = headRows(table);
-  // A comment on the table spans it from its first cell to its last.
   const begun = seen.flatMap((cells, row) => cells.filter((cell) => cell.row === row));
-  const [first, last] = [begun[0], begun.at(-1)];
+  const cellAt = ({ row, column }: CellAt) => begun.find((cell) => cell.row === row && cell.column === column);
+  const marked = (cell: SeenCell, end: 'from' | 'to') =>
+    (table.marks ?? [])
+      .filter((each) => (cellAt(each[end]) ?? begun.at(end === 'from' ? 0 : -1)) === cell)
+      .map(({ mark }) => mark);
   const { runs, paragraphs } = smaller(layout, profile);
   const widths = layout.columnsPt.map((width) => Math.floor(width * 20));
   const [side, block] = [twipsFromPt(layout.paddingPt), twipsFromPt(layout.paddingBlockPt)];
@@ -55,9 +59,9 @@ export function toTable(table: LaidTable, profile: Profile, markup: Markup): Tab
             // The words of a cell that goes on below stand in its first row.
             const begins = cell.row === i;
             const children = [
-              ...(begins && cell === first ? markup.opening(table.marks) : []),
+              ...(begins ? markup.opening(marked(cell, 'from')) : []),
               ...(begins ? words(table, cell, runs, profile, markup) : []),
-              ...(begins && cell === last ? markup.closing(table.marks) : []),
+              ...(begins ? markup.closing(marked(cell, 'to')) : []),
             ];
             const keepNext = table.keepWithNext && i === rows.length - 1;
             const options = {

@@ -1,6 +1,7 @@
 import type { Place } from '../anchor.ts';
 import type { Block } from '../block.ts';
-import type { LaidBlock, LaidOut, LaidParagraph } from './laid-out.ts';
+import { cellsIn, tableText } from '../table-text.ts';
+import type { LaidBlock, LaidOut, LaidParagraph, LaidTable } from './laid-out.ts';
 import { placeInParagraph } from './laid-place.ts';
 import type { LayOutInput } from './lay-out.ts';
 import { type MarkSpan, withMarks } from './marks.ts';
@@ -33,7 +34,8 @@ export function annotate(laidOut: LaidOut, { blocks, labels }: LayOutInput, rema
       mark: { kind: 'comment', comment: number(remark) } as const,
       ...span,
     }));
-    if (block.kind === 'table') return { ...block, marks: spans.map(({ mark }) => mark) };
+    if (block.kind === 'table')
+      return { ...block, marks: spans.map((span) => ({ mark: span.mark, ...cellsOf(block, byId, span) })) };
     return { ...block, runs: withMarks(block.runs, spans) };
   });
   return {
@@ -53,13 +55,21 @@ function wordsOf({ tag, note }: Remark): string {
   return (tag === null ? '' : `【${tag}】`) + note;
 }
 
+/** The cells that an annotation is on; all of them where its words stand in none. */
+function cellsOf({ rows, blockIds }: LaidTable, byId: ReadonlyMap<string, Block>, span: Omit<MarkSpan, 'mark'>) {
+  const block = byId.get(blockIds[0] ?? '');
+  const last = { row: rows.length - 1, column: (rows.at(-1)?.length ?? 1) - 1 };
+  const own = block?.kind === 'table' && block.text === tableText(block.rows) ? cellsIn(block.rows, span) : null;
+  return own ?? { from: { row: 0, column: 0 }, to: last };
+}
+
 function spanOf(
   block: LaidBlock,
   byId: ReadonlyMap<string, Block>,
   labels: LayOutInput['labels'],
   { place }: Found,
 ): Omit<MarkSpan, 'mark'> {
-  if (block.kind === 'table') return { start: 0, end: 0 };
+  if (block.kind === 'table') return { start: place.start, end: place.end };
   return placeInParagraph(
     block satisfies LaidParagraph,
     block.blockIds.flatMap((id) => byId.get(id) ?? []),

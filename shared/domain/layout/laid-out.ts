@@ -1,4 +1,5 @@
 import type { TableSpan } from '../table-spans.ts';
+import type { CellAt } from '../table-text.ts';
 import type { Contents } from './contents.ts';
 import type { Issued } from './issued.ts';
 
@@ -99,6 +100,9 @@ export type TableShape = {
   readonly keepWithNext: boolean;
 };
 
+/** A comment on cells of a table, from the first of them to the last. */
+type CellsMark = { readonly mark: RunMark; readonly from: CellAt; readonly to: CellAt };
+
 /** Every row has as many cells as the widest one. The first row is the head, with those that its cells reach down into. */
 export type LaidTable = TableShape & {
   readonly rows: readonly (readonly string[])[];
@@ -107,8 +111,7 @@ export type LaidTable = TableShape & {
   readonly was?: TableShape;
   /** In a redline, for each row. */
   readonly rowChanges?: readonly RowChange[];
-  /** Comments on the table as a whole. */
-  readonly marks?: readonly RunMark[];
+  readonly marks?: readonly CellsMark[];
 };
 
 /** A row in both documents, in one of them, or with other words in some cells: its runs, cell by cell. */

@@ -4,6 +4,7 @@ import { writeDocx } from '../../../../electron/library/export/docx.ts';
 import { annotate, type Remark } from '../../../../shared/domain/layout/annotate.ts';
 import { layOut } from '../../../../shared/domain/layout/lay-out.ts';
 import { gbt9704 } from '../../../../shared/domain/layout/profile.ts';
+import { tableText } from '../../../../shared/domain/table-text.ts';
 import { pdfData } from '../../../paths.ts';
 import { paragraph, section, table } from '../../../shared/domain/layout/blocks.ts';
 import { noon } from '../../../temporary.ts';
@@ -44,6 +45,20 @@ it('gives the annotations again when the file is read', async () => {
     ['生态茶园', '请核实。', '未署名', '2024-12-30T08:15:00.000Z'],
     ['指标\t数量\n粮食\t12万吨', '请核实。', '李晓', '2024-12-30T08:15:00.000Z'],
   ]);
+});
+
+it('puts a comment on words of a table on their cells', async () => {
+  const rows = [
+    ['指标', '数量'],
+    ['粮食', '12万吨'],
+  ];
+  const block = { ...table(rows), id: 'b_table', text: tableText(rows) };
+  const input = { title: null, blocks: [block, ...blocks.slice(1, 2)], labels: null };
+  const on = (words: string) => remark(block.id, block.text.indexOf(words), block.text.indexOf(words) + words.length);
+  const laidOut = annotate(layOut(input), input, [on('12万吨'), on('粮食\t12')]);
+  const bytes = await writeDocx(laidOut, gbt9704, { title: '批注稿', now: noon() });
+  const { comments } = await readFileBytes(bytes, { name: '批注稿.docx', data: pdfData });
+  expect(comments.map(({ quote }) => quote)).toEqual(['粮食\t12万吨', '12万吨']);
 });
 
 it('writes the same bytes again, in a style of their own', async () => {

@@ -6,6 +6,7 @@ import { annotate } from '../../../../shared/domain/layout/annotate.ts';
 import type { LaidOut } from '../../../../shared/domain/layout/laid-out.ts';
 import { layOut } from '../../../../shared/domain/layout/lay-out.ts';
 import type { Profile } from '../../../../shared/domain/layout/profile.ts';
+import { tableText } from '../../../../shared/domain/table-text.ts';
 import { item, paragraph, section, table, text } from './blocks.ts';
 
 function onWords(block: Block, words: string): Anchor {
@@ -36,7 +37,8 @@ function annotated(
 /** The runs of each block, `{0` where a comment begins and `0}` where it ends. */
 function shown({ blocks }: LaidOut): readonly string[] {
   return blocks.map((block) => {
-    if (block.kind === 'table') return `table ${JSON.stringify(block.marks)}`;
+    if (block.kind === 'table')
+      return `table ${(block.marks ?? []).map(({ from, to }) => `${from.row},${from.column}–${to.row},${to.column}`).join(' ')}`;
     const marks = (list: (typeof block.runs)[number]['opens']) =>
       (list ?? []).map((mark) => (mark.kind === 'comment' ? mark.comment : mark.name)).join(',');
     return block.runs
@@ -100,9 +102,20 @@ it('marks a whole section heading, a table, a broken title, and several comments
   expect(shown(result)).toEqual([
     expect.stringMatching(/\|\{0 工作计划 0\}\|/u),
     '{1,2 一、总体要求 1,2}',
-    'table [{"kind":"comment","comment":3}]',
+    'table 0,0–0,1',
   ]);
   expect(result.comments?.map(({ text: words }) => words)).toEqual(['批注3', '【数据待核】批注0', '批注1', '批注2']);
+});
+
+it('hangs on the cells of a table whose words it is on', () => {
+  const rows = [
+    ['指标', '数量'],
+    ['粮食', '12万吨'],
+    ['油料', ''],
+  ];
+  const block = { ...table(rows), text: tableText(rows) };
+  const anchors = [onWords(block, '万吨'), onWords(block, '食\t12'), anchorToBlock(block)];
+  expect(shown(annotated([block], anchors))).toEqual(['table 0,0–2,0 1,0–1,1 1,1–1,1']);
 });
 
 it('leaves out what is lost', () => {
