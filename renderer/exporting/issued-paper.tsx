@@ -11,14 +11,13 @@ type HeadProps = { readonly profile: Profile; readonly head: PlacedHead };
 export function PageHead({ profile, head }: HeadProps) {
   return (
     <>
-      {head.texts.map(({ text, type, sizePt, colour, topMm, lineMm, leftMm, widthMm, align, spreadMm }) => (
+      {head.texts.map(({ text, type, colour, topMm, lineMm, leftMm, widthMm, align, spreadMm, ownDigits }) => (
         <div
           key={text + topMm}
           className="page-placed"
           style={{
-            ...typeStyle(profile, { ...profile.types[type], sizePt }),
-            letterSpacing:
-              spreadMm === undefined ? spacingPx(profile, { ...profile.types[type], sizePt }) : fromMm(spreadMm),
+            ...typeStyle(profile, type),
+            letterSpacing: spreadMm === undefined ? spacingPx(profile, type) : fromMm(spreadMm),
             color: `#${colour}`,
             top: fromMm(topMm),
             left: fromMm(leftMm),
@@ -27,11 +26,7 @@ export function PageHead({ profile, head }: HeadProps) {
             textAlign: align,
           }}
         >
-          {type === 'letterhead' ? (
-            text
-          ) : (
-            <Words profile={profile} type={{ ...profile.types[type], sizePt }} text={text} />
-          )}
+          {ownDigits === true ? text : <Words profile={profile} type={type} text={text} />}
         </div>
       ))}
       {head.rules.map(({ kind, topMm, leftMm, widthMm, weightMm, colour }) => (

@@ -13,8 +13,8 @@ export type Measured = {
 /** The lines `from` to `to` of an item on one page. */
 export type Slice = { readonly item: number; readonly from: number; readonly to: number };
 
-/** Measured heights are fractions of pixels, and sums of them drift. */
-const tolerance = 0.5;
+/** Sums of fractions drift; a twip that is too much is 13 times this. */
+const tolerance = 0.005;
 
 /**
  * Breaks a flow into pages, filling each one. Every line comes once; a page is empty only when there is nothing at all. Of the
@@ -42,7 +42,7 @@ export function paginate(items: readonly Measured[], height: number, firstUsed =
       const own = line === 0 && item.head > 0 ? head + (item.heights[item.head] ?? 0) : lineHeight;
       const isKept = item.keepsLast === true && line === item.heights.length - 1;
       const needed = own + (isKept ? keptTogether(items, i + 1) : 0);
-      if (used + space + needed > height + tolerance) {
+      if (used + space + needed > height + tolerance && !isHeadAlone(page(), item, line)) {
         turn();
         if (line >= item.head) used += head;
       }
@@ -53,6 +53,11 @@ export function paginate(items: readonly Measured[], height: number, firstUsed =
     });
   });
   return pages;
+}
+
+/** A page with nothing but a table's head: there a row goes that is too high for any page. */
+function isHeadAlone(slices: readonly Slice[], { head }: Measured, line: number): boolean {
+  return head > 0 && line === head && slices.length === 1 && slices[0]?.from === 0;
 }
 
 /** What must not be parted from here on: paragraphs that stay with the next one, and that one's first line. */

@@ -1,7 +1,8 @@
 import { Select } from 'antd';
 import { useEffect, useId, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Variant } from '../../shared/domain/layout/variant.ts';
+import type { Output } from '../../shared/contract/api.ts';
+import { longestLine, type Variant } from '../../shared/domain/layout/variant.ts';
 import { messageOf } from '../client.ts';
 import { variantTexts as texts } from '../texts/variants.ts';
 import { useWorkplace } from '../workplace.tsx';
@@ -66,12 +67,25 @@ export function VariantChoice({ exporting }: ExportPartProps) {
       {variant.kind === 'redline' && others !== null && (
         <Against variant={variant} others={others} changes={check?.changes ?? null} onChange={set} />
       )}
-      {variant.kind === 'annotated' && check !== null && check.lostAnnotations.length > 0 && (
-        <p className="export-lost">{texts.lost(check.lostAnnotations.length)}</p>
-      )}
+      {variant.kind === 'annotated' && check !== null && <Unwritten annotations={check.lostAnnotations} />}
       {variant.kind === 'circulation' && <Circulating variant={variant} onChange={set} />}
     </ExportPart>
   );
+}
+
+type UnwrittenProps = { readonly annotations: Output<'exports.check'>['lostAnnotations'] };
+
+function Unwritten({ annotations }: UnwrittenProps) {
+  return (['lost', 'unprinted'] as const).map((why) => {
+    const count = annotations.filter((each) => each.why === why).length;
+    return (
+      count > 0 && (
+        <p key={why} className="export-lost">
+          {texts.unwritten[why](count)}
+        </p>
+      )
+    );
+  });
 }
 
 function kindOf(variant: Variant): Kind {
@@ -133,13 +147,10 @@ function Against({ variant, others, changes, onChange }: AgainstProps) {
   );
 }
 
-/** Of a line under the title. */
-const longest = 60;
-
 type CirculatingProps = { readonly variant: Circulation; readonly onChange: (variant: Circulation) => void };
 
 function Circulating({ variant, onChange }: CirculatingProps) {
-  const said = (typed: string): string | null => (typed.trim() === '' ? null : typed.trim().slice(0, longest));
+  const said = (typed: string): string | null => (typed.trim() === '' ? null : typed.trim().slice(0, longestLine));
   return (
     <div className="export-fields">
       <TypedField

@@ -1,6 +1,7 @@
 import type { RawInput } from '../../shared/contract/api.ts';
 import { readIssuance } from '../../shared/domain/layout/issuance.ts';
 import { readDateField } from '../../shared/domain/layout/issuance-fields.ts';
+import { readDeadline } from '../../shared/domain/layout/variant.ts';
 import type { exportTexts } from '../texts/exporting.ts';
 import { variantTexts } from '../texts/variants.ts';
 import { type Format, hasPages } from './file-name.ts';
@@ -61,9 +62,8 @@ export function wishProblems({ issuance, variant }: ExportWish): readonly string
 /** A date as it was typed → as a wish has it; what cannot be read stays as it is. */
 export function deadlineFrom(typed: string): string | null {
   if (typed.trim() === '') return null;
-  const read = readDateField(variantTexts.deadline, typed);
-  if (typeof read !== 'string') return typed;
-  return (read.match(/\d+/gu) ?? []).map((part) => part.padStart(2, '0')).join('-');
+  const read = readDeadline(variantTexts.deadline, typed);
+  return 'date' in read ? read.date : typed;
 }
 
 /** The date of a wish, as people write it. */

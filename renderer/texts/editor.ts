@@ -164,7 +164,14 @@ export const tableTexts = {
   cell: (row: number, column: number) => `第 ${row} 行第 ${column} 列`,
   apply: '改好了',
   cancel: '取消',
-  addRow: '加一行',
+  tools: '表格',
+  addRow: '下面加一行',
+  addColumn: '右边加一列',
+  removeRow: '删除所在行',
+  removeColumn: '删除所在列',
+  merge: '合并单元格',
+  split: '拆分单元格',
+  choosing: '按住 Shift 点另一格，可选中几格',
 } as const;
 
 export const commandTexts = {

@@ -37,7 +37,10 @@ export const variantTexts = {
   source: '起草来源',
   nothing: '资料库里没有可以对照的文稿',
   changes: (count: number) => (count === 0 ? '与对照文稿没有不同' : `标出不同之处 ${count} 处`),
-  lost: (count: number) => `有 ${count} 条批注找不到原文，不会写入`,
+  unwritten: {
+    lost: (count: number) => `有 ${count} 条批注找不到原文，不会写入`,
+    unprinted: (count: number) => `有 ${count} 条批注写在版头、主送、落款等处，这些由发文信息排印，批注不会写入`,
+  },
   deadline: '反馈截止日期',
   deadlineExample: '2025年1月6日',
   contact: '联系人',

@@ -155,9 +155,15 @@ export const ExportResult = z.strictObject({
   overruled: z.array(z.strictObject({ field: IssuanceField, printed: z.string(), stood: z.string() })),
   /** How many places a redline marks. */
   changes: z.int(),
-  /** Annotations that have lost their words, and so have no place in the file. */
+  /** Annotations without a place in the file: they have lost their words, or the issuance has others printed for these. */
   lostAnnotations: z.array(
-    z.strictObject({ quote: z.string(), tag: z.string().nullable(), note: z.string(), author: z.string().nullable() }),
+    z.strictObject({
+      why: z.enum(['lost', 'unprinted']),
+      quote: z.string(),
+      tag: z.string().nullable(),
+      note: z.string(),
+      author: z.string().nullable(),
+    }),
   ),
 });
 export type ExportResult = z.infer<typeof ExportResult>;

@@ -104,6 +104,13 @@ describe.skipIf(!capabilities.officeReaders.present())('an issued document', () 
     const pages = await shown(sampleText(samples[0] ?? fail()), { form: 'letter' });
     expect(pages[0]?.some(({ text }) => /^—\d+—$/u.test(text))).toBe(false);
     expect(pages[1]?.at(-1)?.text).toBe('—2—');
+    // 7 mm below the text area, although the foot of page 1 reaches further down.
+    expect(pages[1]?.at(-1)?.topMm).toBeGreaterThan(264);
+    expect(pages[1]?.at(-1)?.topMm).toBeLessThan(268);
+    // Its name at 30 mm, the lines 4 mm below, the number seven eighths of a character below these: not further down for a border.
+    const number = pages[0]?.find(({ text }) => text.startsWith('云科发'));
+    expect(number?.topMm).toBeGreaterThan(49);
+    expect(number?.topMm).toBeLessThan(52.5);
     expect(pages.flat().some(({ text }) => text.endsWith('印发'))).toBe(false);
     expect(pages.at(-1)?.some(({ text }) => text.startsWith('抄送：'))).toBe(true);
   });

@@ -1,11 +1,12 @@
 /** The exported Word files, seen by programs that are not ours. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { capabilities } from '../../scripts/capabilities.ts';
 import { niangao } from '../electron/cli/niangao.ts';
 import { samples } from '../paths.ts';
+import { mergedPaper } from './merged-paper.ts';
 import { officePdfs, output, pdfPages } from './office-pages.ts';
 
 const documents = readdirSync(samples).filter((name) => name.endsWith('.txt'));
@@ -46,6 +47,21 @@ describe.skipIf(!capabilities.officeReaders.present())('an exported Word file', 
       for (const { title } of outline.sections)
         expect(markdown.replaceAll('\\', ''), name).toMatch(new RegExp(`^# .*${title}`, 'm'));
     }
+  });
+
+  it('has merged cells that other programs see as one', async () => {
+    const [page, out] = [join(folder, 'merged.html'), join(folder, 'merged.docx')];
+    writeFileSync(page, mergedPaper(1));
+    const { code, said } = await niangao('--json', 'export', page, '--out', out);
+    if (code !== 0) throw new Error(said);
+    const html = output('pandoc', '-f', 'docx', '-t', 'html', out).replaceAll(/\s+/g, ' ');
+    expect(html).toContain('<th colspan="2">2025年指标</th>');
+    expect(html).toContain('<th rowspan="2">责任单位</th>');
+    expect(html).toMatch(/<td colspan="5">青石县科学技术局小计/);
+    expect(html.match(/青石县科学技术局<\/td>/g)).toHaveLength(1);
+    const program =
+      'import docx,sys; t=docx.Document(sys.argv[1]).tables[0]; c=t.cell; print(c(2,1)._tc is c(4,1)._tc, c(0,3)._tc is c(0,4)._tc, c(1,3).text, c(1,1)._tc is c(2,1)._tc)';
+    expect(output('/usr/bin/python3', '-c', program, out).trim()).toBe('True True 目标值 False');
   });
 
   it('is opened by python-docx', () => {

@@ -53,12 +53,29 @@ describe('pages', () => {
       paragraph(1),
     ];
     expect(paginate(closing, page).map((slices) => slices.map(({ item }) => item))).toEqual([[0], [1, 2, 3]]);
-    const [, second] = paginate([paragraph(44, { head: line })], page);
+    const [, second] = paginate([paragraph(44, { head: 1 })], page);
     expect(second).toEqual([{ item: 0, from: 22, to: 43 }]);
+    const [, below] = paginate([paragraph(44, { head: 2 })], page);
+    expect(below).toEqual([{ item: 0, from: 22, to: 42 }]);
+    // A head of two rows does not stay behind alone.
+    expect(paginate([paragraph(20), paragraph(5, { head: 2 })], page)[1]).toEqual([{ item: 1, from: 0, to: 5 }]);
+  });
+
+  it('hold rows to the last twip, as the program of the file does', () => {
+    const twip = 96 / 72 / 20;
+    const rows = (last: number) => ({ ...paragraph(0, { head: 1 }), heights: [line, page - 2 * line, last] });
+    expect(paginate([rows(line)], page)).toHaveLength(1);
+    expect(paginate([rows(line + twip)], page)).toHaveLength(2);
+  });
+
+  it('leave no head of a table alone because its first row is higher than a page', () => {
+    const table = { ...paragraph(0, { head: 1 }), heights: [line, page, line] };
+    const pages = paginate([paragraph(1), table], page);
+    expect(pages.map((slices) => slices.map(({ from, to }) => [from, to]))).toEqual([[[0, 1]], [[0, 2]], [[2, 3]]]);
   });
 
   it('hold the last row of a table together with the signature below it', () => {
-    const rows = paragraph(19, { head: line, keepsLast: true });
+    const rows = paragraph(19, { head: 1, keepsLast: true });
     const closing = [paragraph(1, { keepWithNext: true }), paragraph(1)];
     expect(paginate([paragraph(1), rows, ...closing], page)).toHaveLength(1);
     const [upper = [], lower = []] = paginate([paragraph(2), rows, ...closing], page);

@@ -1,4 +1,4 @@
-import type { Against, Variant } from '../../../shared/domain/layout/variant.ts';
+import { type Against, longestLine, readDeadline, type Variant } from '../../../shared/domain/layout/variant.ts';
 import type { Door } from '../../library/open-library.ts';
 import { required, text, UsageError, type Values, valueIn } from '../command.ts';
 import { named } from './read.ts';
@@ -34,10 +34,25 @@ export function variantWish(values: Values): VariantWish {
     (name) => name !== 'variant' && text(values, name) !== null && !own.includes(name),
   );
   if (stray !== undefined) throw new UsageError(`--${stray} 与 --variant ${kind} 不能一起用。`);
-  const deadline = text(values, 'deadline');
-  if (deadline !== null && !/^\d{4}-\d{2}-\d{2}$/.test(deadline))
-    throw new UsageError(`--deadline 应写成 2025-01-09 这样的日期，不能是“${deadline}”。`);
+  deadlineIn(values);
+  for (const name of ['contact', 'phone'])
+    if ((text(values, name)?.trim().length ?? 0) > longestLine)
+      throw new UsageError(`--${name} 太长：要印在标题下的一行里，最多 ${longestLine} 字。`);
   return { kind, values };
+}
+
+function deadlineIn(values: Values): string | null {
+  const typed = text(values, 'deadline');
+  if (typed === null) return null;
+  const read = readDeadline('--deadline ', typed);
+  if ('problem' in read) throw new UsageError(`${read.problem}。`);
+  return read.date;
+}
+
+/** What is blank says nothing. */
+function line(values: Values, name: string): string | null {
+  const said = text(values, name)?.trim() ?? '';
+  return said === '' ? null : said;
 }
 
 /** Whether it names something in the library that the text is set against. */
@@ -61,9 +76,9 @@ export async function variantFor(
     case 'circulation':
       return {
         kind,
-        deadline: text(values, 'deadline'),
-        contact: text(values, 'contact'),
-        phone: text(values, 'phone'),
+        deadline: deadlineIn(values),
+        contact: line(values, 'contact'),
+        phone: line(values, 'phone'),
       };
     default:
       return { kind: 'clean' };

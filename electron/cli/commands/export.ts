@@ -41,9 +41,12 @@ export const exportCommand: Command = {
       variant: variantWish(values),
       ...(await passwordIn(values)),
     });
-    return { json: result, text: report(result) };
+    const isSame = compared.has(text(values, 'variant') ?? '') && result.changes === 0;
+    return { json: result, text: report(result) + (isSame ? '\n与对照文稿没有不同' : '') };
   },
 };
+
+const compared: ReadonlySet<string> = new Set(['redline', 'coloured']);
 
 type Wish = {
   readonly out: string;
@@ -91,7 +94,21 @@ export function report(result: ExportResult): string {
     ...overruled.map(overruledSentence),
     ...(fonts.length > 0 ? [`本机没有的字体：${fonts.join('、')}`] : []),
     ...departures.map(({ clause, message }) => `与标准不同（${clause}）：${message}`),
-    ...(lostAnnotations.length > 0 ? [`有 ${lostAnnotations.length} 条批注已找不到原文，没有写入文件：`] : []),
-    ...lostAnnotations.map(({ quote, tag, note }) => `  “${quote}”${tag === null ? '' : `【${tag}】`}${note}`),
+    ...unwritten(lostAnnotations, 'lost', '已找不到原文'),
+    ...unwritten(lostAnnotations, 'unprinted', '写在版头、主送、落款等处，这些由发文信息排印'),
   ].join('\n');
+}
+
+function unwritten(
+  annotations: ExportResult['lostAnnotations'],
+  why: ExportResult['lostAnnotations'][number]['why'],
+  reason: string,
+): readonly string[] {
+  const own = annotations.filter((each) => each.why === why);
+  return own.length === 0
+    ? []
+    : [
+        `有 ${own.length} 条批注${reason}，没有写入文件：`,
+        ...own.map(({ quote, tag, note }) => `  “${quote}”${tag === null ? '' : `【${tag}】`}${note}`),
+      ];
 }

@@ -118,7 +118,10 @@ export const readRtf: Reader = async (bytes) => {
     if (name === 'par' || name === 'sect') story.endParagraph(look);
     else if (name === 'cell') story.endCell(look);
     else if (name === 'row') story.endRow();
-    else characterWord(name, value);
+    else {
+      story.rowWord(name, value);
+      characterWord(name, value);
+    }
   }
 
   function characterWord(name: string, value: number | null): void {

@@ -2,12 +2,11 @@ import type { LineHint } from '../../../shared/domain/line-hint.ts';
 import type { Line } from '../lines/assemble.ts';
 import { styleNameOf } from '../lines/heading-style.ts';
 import { runHint } from '../lines/run-hint.ts';
-import { asCell, emptyStrip, joinStrips, type Mark, type Run, type Strip, stripText } from '../lines/strip.ts';
+import type { Mark, Run } from '../lines/strip.ts';
 import type { ParagraphLook } from './looks.ts';
+import { type RtfRow, rowShapes, rtfTable } from './table.ts';
 
 export type Styles = ReadonlyMap<number, { readonly name: string; readonly outlineLevel: number | null }>;
-
-type Cell = readonly Line[];
 
 /** Puts runs together to paragraphs, and those of tables to rows. */
 export function rtfStory(styles: Styles) {
@@ -17,8 +16,9 @@ export function rtfStory(styles: Styles) {
   let length = 0;
   let index = 0;
   let cell: Line[] = [];
-  let row: Cell[] = [];
-  let rows: (readonly Cell[])[] = [];
+  let row: (readonly Line[])[] = [];
+  let rows: RtfRow[] = [];
+  const shapes = rowShapes();
 
   function paragraph(look: ParagraphLook): Line {
     const style = styles.get(look.style);
@@ -35,20 +35,15 @@ export function rtfStory(styles: Styles) {
     return { strip, hint };
   }
 
-  /** A table is one as long as its rows follow each other; one of a single column is a frame around paragraphs. */
   function endTable(): void {
     if (row.length > 0 || cell.length > 0) endRow();
-    const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
-    for (const cells of rows) {
-      if (width > 1) lines.push(rowLine(cells, width));
-      else for (const each of cells) lines.push(...each);
-    }
+    for (const line of rtfTable(rows)) lines.push(line);
     rows = [];
   }
 
   function endRow(): void {
     if (cell.length > 0) row.push(cell);
-    if (row.some(saysSomething)) rows.push(row);
+    if (row.length > 0) rows.push({ cells: row, shapes: shapes.now() });
     [row, cell] = [[], []];
   }
 
@@ -77,6 +72,8 @@ export function rtfStory(styles: Styles) {
       cell = [];
     },
     endRow,
+    /** What a control word says of the cells of a row. */
+    rowWord: shapes.word,
     /** All lines; what the file broke off in the middle of is there as well. */
     end(look: ParagraphLook): readonly Line[] {
       if (length > 0 || marks.length > 0) this.endParagraph(look);
@@ -84,22 +81,4 @@ export function rtfStory(styles: Styles) {
       return lines;
     },
   };
-}
-
-function saysSomething(cell: Cell): boolean {
-  return cell.some(({ strip }) => stripText(strip).trim() !== '' || strip.marks.length > 0);
-}
-
-function rowLine(cells: readonly Cell[], width: number): Line {
-  const strips: Strip[] = cells.map((cell) =>
-    asCell(
-      joinStrips(
-        cell.map(({ strip }) => strip).filter((strip) => stripText(strip).trim() !== '' || strip.marks.length > 0),
-        ' ',
-      ),
-    ),
-  );
-  while (strips.length < width) strips.push(emptyStrip);
-  const place = cells[0]?.[0]?.hint.place;
-  return { strip: joinStrips(strips, '\t'), hint: { isTable: true, ...(place === undefined ? {} : { place }) } };
 }

@@ -1,4 +1,4 @@
-import { annotate, type Remark } from '../../../shared/domain/layout/annotate.ts';
+import { annotate, prints, type Remark } from '../../../shared/domain/layout/annotate.ts';
 import { circulate, circulationOf } from '../../../shared/domain/layout/circulate.ts';
 import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
 import type { LayOutInput } from '../../../shared/domain/layout/lay-out.ts';
@@ -28,6 +28,7 @@ export type InVariant = {
   readonly properties: Pick<FileProperties, 'changes' | 'author' | 'circulation'>;
   /** How many places a redline marks. */
   readonly changes: number;
+  /** Annotations that have no place in it. */
   readonly lost: readonly QuotedRemark[];
 };
 
@@ -47,7 +48,7 @@ export async function inVariant(
       const remarks = surrounding.remarks();
       if (remarks === null)
         throw new AppError('bad-input', '只有资料库中的文稿有批注，草稿和文件没有，导不出带批注的版本。');
-      const lost = remarks.filter(({ place }) => place.state === 'lost');
+      const lost = remarks.filter((remark) => !prints(laidOut, remark));
       return { ...plain, laidOut: annotate(laidOut, text, remarks), lost };
     }
     case 'redline': {

@@ -1,10 +1,11 @@
 import { contentsDepth } from '../../../shared/domain/layout/contents.ts';
+import { signerType } from '../../../shared/domain/layout/head-measures.ts';
 import { imprintType } from '../../../shared/domain/layout/imprint-place.ts';
 import type { LaidOut } from '../../../shared/domain/layout/laid-out.ts';
 import { type Profile, textArea } from '../../../shared/domain/layout/profile.ts';
 import { characterSpacingTwips, twipsFromCharacters, twipsFromMm, twipsFromPt } from './measures.ts';
 import { type ParagraphLook, paragraphProperties, runProperties } from './properties.ts';
-import type { StyleName } from './style-names.ts';
+import { galleryPlace, type StyleName } from './style-names.ts';
 import { element, value } from './xml.ts';
 
 export const copyNumberStyle: StyleName = { id: 'GwCopyNumber', name: '份号' };
@@ -32,7 +33,7 @@ export function issuedStyles({ issued, contents }: LaidOut, profile: Profile): s
     style(copyNumberStyle, { alignment: 'left' }, ''),
     style(secrecyStyle, { alignment: 'left' }, runProperties(types.annexMark, spacing, null, digits)),
     character(secrecyCharacterStyle, runProperties(types.annexMark, spacing, null, digits)),
-    character(signerStyle, runProperties(types.heading2, spacing, null, digits)),
+    character(signerStyle, runProperties(signerType(profile), spacing, null, digits)),
     style(imprintStyle, { alignment: 'left' }, runProperties(imprint, 0, null, digits)),
     style(carrierStyle, { offGrid: true, lineTwips: carrierTwips }, runProperties({ ...types.body, sizePt: 1 }, 0)),
   ];
@@ -65,7 +66,8 @@ function style({ id, name }: StyleName, look: ParagraphLook, run: string): strin
     { 'w:type': 'paragraph', 'w:customStyle': 1, 'w:styleId': id },
     value('name', name),
     value('basedOn', 'Normal'),
-    element('w:qFormat'),
+    value('uiPriority', galleryPlace({ id, name })),
+    id === carrierStyle.id ? null : element('w:qFormat'), // nobody types in it
     paragraphProperties(look),
     run,
   );
@@ -75,7 +77,7 @@ function character({ id, name }: StyleName, run: string): string {
   return element(
     'w:style',
     { 'w:type': 'character', 'w:customStyle': 1, 'w:styleId': id },
-    value('name', name) + element('w:qFormat') + run,
+    value('name', name) + value('uiPriority', galleryPlace({ id, name })) + element('w:qFormat') + run,
   );
 }
 

@@ -6,7 +6,7 @@ import { borderEighths } from './issued-styles.ts';
 
 /** The red line of an issued document: 4 mm under its number, as wide as the text (clause 7.2.7). */
 export function redLine(profile: Profile): IParagraphOptions {
-  const space = Math.round(ruleGapPt(headMeasures({ letterhead: [], suffix: '' }, profile)));
+  const space = ruleGapPt(headMeasures({ letterhead: [], suffix: '' }, profile));
   const size = borderEighths(headMm.lineWeight);
   return { border: { bottom: { style: BorderStyle.SINGLE, size, space, color: profile.letterheadColour } } };
 }

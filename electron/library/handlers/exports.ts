@@ -131,8 +131,8 @@ function issuedText(text: Text, { numbering }: Profile, issuance?: Issuance): Ti
   return { title: text.title, laidOut: layOutIssued({ ...text, numbering }, issuance) };
 }
 
-function lostAnnotation({ quote, tag, note, author }: QuotedRemark): ExportResult['lostAnnotations'][number] {
-  return { quote, tag, note, author };
+function lostAnnotation({ place, quote, tag, note, author }: QuotedRemark): ExportResult['lostAnnotations'][number] {
+  return { why: place.state === 'lost' ? 'lost' : 'unprinted', quote, tag, note, author };
 }
 
 function documentText(library: OpenLibrary, id: string): Text {

@@ -16,7 +16,7 @@ export type Remark = {
 
 type Found = Remark & { readonly place: Exclude<Place, { readonly state: 'lost' }> };
 
-/** The text with its annotations as comments, in the order of the text. Those that are lost have no place in it. */
+/** The text with its annotations as comments, in the order of the text. Those that are lost have no place in it, nor those on words that it does not print. */
 export function annotate(laidOut: LaidOut, { blocks, labels }: LayOutInput, remarks: readonly Remark[]): LaidOut {
   const byId = new Map(blocks.map((block) => [block.id, block]));
   const comments: Remark[] = [];
@@ -41,6 +41,11 @@ export function annotate(laidOut: LaidOut, { blocks, labels }: LayOutInput, rema
     blocks: annotated,
     comments: comments.map((remark) => ({ author: remark.author, date: remark.createdAt, text: wordsOf(remark) })),
   };
+}
+
+/** Whether a text that was laid out has the words of an annotation: the head and other lines of the issuance are not its own. */
+export function prints({ blocks }: LaidOut, { place }: Pick<Remark, 'place'>): boolean {
+  return place.state !== 'lost' && blocks.some(({ blockIds }) => blockIds.includes(place.blockId));
 }
 
 /** 【数据待核】followed by the note; either may be missing. */

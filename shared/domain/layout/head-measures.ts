@@ -1,5 +1,5 @@
 import type { Head, Issued } from './issued.ts';
-import { type Profile, textArea } from './profile.ts';
+import { type Profile, type Type, textArea } from './profile.ts';
 import { textWidth } from './text-width.ts';
 
 /** Heights in points. Where a character stands in a line of exact height was measured in LibreOffice; Word is close to it. */
@@ -82,6 +82,11 @@ export const headMm = {
   letterLineWeight: 1.6,
   letterThickLine: 1,
 } as const;
+
+/** Who signs is set in 楷体 like a heading of the second level (clause 7.2.6), but not bold where an office has these bold. */
+export function signerType({ types }: Pick<Profile, 'types'>): Type {
+  return { ...types.heading2, bold: false };
+}
 
 /** How many rows of body height the head has below the letterhead or, in a letter, below the first double line. */
 export function numberRows(head: Head, form: Issued['form']): number {

@@ -8,16 +8,16 @@ import {
   letterRuleGapPt,
   numberRows,
   pointsFromMm,
+  signerType,
 } from './head-measures.ts';
 import type { Head, Issued } from './issued.ts';
-import { type Profile, type TypeRole, textArea } from './profile.ts';
+import { type Profile, type Type, textArea } from './profile.ts';
 import { textWidth } from './text-width.ts';
 
 /** A line of text on page 1, in millimetres from the upper left corner of the paper; `topMm` is that of its line box. */
 type PlacedText = {
   readonly text: string;
-  readonly type: TypeRole;
-  readonly sizePt: number;
+  readonly type: Type;
   /** Six hexadecimal digits. */
   readonly colour: string;
   readonly topMm: number;
@@ -27,6 +27,8 @@ type PlacedText = {
   readonly align: 'left' | 'center' | 'right';
   /** Between its characters, where it is spread to a width. */
   readonly spreadMm?: number;
+  /** Digits in its own font, whatever those of the text have. */
+  readonly ownDigits?: true;
 };
 
 /** `thickThin` and `thinThick` are double lines, from above to below. */
@@ -52,12 +54,12 @@ export function placeHead({ form, head }: Issued, profile: Profile): PlacedHead 
   const measures = headMeasures(head, profile);
   const pitch = mm(grid.linePitchPt);
   const area = { leftMm: page.marginsMm.left, widthMm: textArea(profile).widthMm };
-  const body = { sizePt: types.body.sizePt, colour: '000000', lineMm: pitch, ...area };
+  const body = { type: types.body, colour: '000000', lineMm: pitch, ...area };
   const character = area.widthMm / grid.charactersPerLine;
   const letter = form === 'letter';
   const { marksTop, letterheadTop, rowsTop, ruleTop, textTop } = tops(measures, profile, form, head);
   const marks = head.marks.map(({ kind, text }, i): PlacedText => {
-    const type = kind === 'copyNumber' ? 'body' : 'annexMark';
+    const type = kind === 'copyNumber' ? types.body : { ...types.annexMark, sizePt: types.body.sizePt };
     return { ...body, text, type, topMm: marksTop + i * pitch, align: 'left' };
   });
   const lastRow = rowsTop + (letter ? 0 : (numberRows(head, form) - 1) * pitch);
@@ -69,7 +71,6 @@ export function placeHead({ form, head }: Issued, profile: Profile): PlacedHead 
           {
             ...body,
             text: head.number,
-            type: 'body',
             topMm: lastRow,
             leftMm: area.leftMm + inset,
             align: letter ? 'right' : form === 'upward' ? 'left' : 'center',
@@ -77,12 +78,12 @@ export function placeHead({ form, head }: Issued, profile: Profile): PlacedHead 
         ];
   const { labelAt, namesAt } = signerPlaces(head.signerRows, grid.charactersPerLine);
   const signers = head.signerRows.flatMap((names, row): readonly PlacedText[] => {
-    const at = (text: string, type: TypeRole, characters: number): PlacedText => {
+    const at = (text: string, type: Type, characters: number): PlacedText => {
       const leftMm = area.leftMm + characters * character;
       return { ...body, text, type, topMm: rowsTop + row * pitch, leftMm, align: 'left' };
     };
-    const placed = names.map((name, i) => at(name, 'heading2', namesAt[i] ?? 0));
-    return row === 0 ? [at('签发人：', 'body', labelAt), ...placed] : placed;
+    const placed = names.map((name, i) => at(name, signerType(profile), namesAt[i] ?? 0));
+    return row === 0 ? [at('签发人：', types.body, labelAt), ...placed] : placed;
   });
   const wide = { leftMm: (page.widthMm - headMm.letterLineWidth) / 2, widthMm: headMm.letterLineWidth };
   const rule: PlacedRule = letter
@@ -108,8 +109,8 @@ function letterheadTexts(head: Head, measures: HeadMeasures, profile: Profile, t
   const character = mm(measures.letterheadSizePt);
   const lineMm = mm(measures.letterheadLinePt);
   const common = {
-    type: 'letterhead',
-    sizePt: measures.letterheadSizePt,
+    type: { ...profile.types.letterhead, sizePt: measures.letterheadSizePt },
+    ownDigits: true,
     colour: profile.letterheadColour,
     lineMm,
   } as const;
@@ -167,9 +168,9 @@ export function letterheadBeforePt(
   return Math.max(0, before);
 }
 
-/** Space between the number's line and the red line, which counts from its characters. */
+/** Space between the number's line and the red line, which counts from its characters; files count it in whole points. */
 export function ruleGapPt(measures: HeadMeasures): number {
-  return Math.max(0, pointsFromMm(headMm.lineBelow) - measures.bodyBottomPt);
+  return Math.max(0, Math.round(pointsFromMm(headMm.lineBelow) - measures.bodyBottomPt));
 }
 
 /** In characters from the left edge: where 签发人： and the names under one another begin, one character free at the right. */

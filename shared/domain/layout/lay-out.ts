@@ -4,7 +4,7 @@ import { inChapters } from './chapters.ts';
 import type { LaidBlock, LaidOut } from './laid-out.ts';
 import { joinPieces, titleParagraph, toPiece } from './piece.ts';
 import type { Profile } from './profile.ts';
-import { readText } from './reading.ts';
+import { isAnnexMark, readText } from './reading.ts';
 import type { Signing } from './signing.ts';
 
 export type LayOutInput = {
@@ -22,8 +22,10 @@ export type LayOutInput = {
 /** Blocks to paragraphs with roles: cover notice, main text and annexes, each beginning a new page. */
 export function layOut({ title, blocks, labels, signing = 'plain', numbering = 'official' }: LayOutInput): LaidOut {
   let normalised = 0;
+  const mark = markOfSent(blocks);
   const zones = Zone.options.map((zone) => {
-    const own = blocks.filter((block) => block.zone === zone);
+    const within = blocks.filter((block) => block.zone === zone && block !== mark);
+    const own = zone === 'main' && mark !== null ? [{ ...mark, zone: 'annex' } as const, ...within] : within;
     const pieces = own.map((block) => toPiece(block, labels));
     normalised += pieces.reduce((sum, piece) => sum + piece.changes, 0);
     const laid = joinPieces(pieces);
@@ -40,6 +42,13 @@ export function layOut({ title, blocks, labels, signing = 'plain', numbering = '
     .filter((zone) => zone.length > 0);
   const laid = printed.flatMap((zone, i) => (i === 0 ? zone : startPage(zone)));
   return { blocks: numbering === 'chapters' ? inChapters(laid, blocks) : laid, normalised };
+}
+
+/** `附件1` at the end of a notice is the mark of what it sends out, and stands at the head of that like an annex's. */
+function markOfSent(blocks: readonly Block[]): Block | null {
+  const last = blocks.findLast(({ zone }) => zone === 'cover');
+  const isMark = last?.kind === 'attachment' && isAnnexMark(last.text.trim());
+  return isMark && blocks.some(({ zone }) => zone === 'main') ? last : null;
 }
 
 /** Under the letterhead and the document number, where there are any. */

@@ -8,6 +8,7 @@ import { columnWidths, leastWidths, partsOf, total } from './table-columns.ts';
 import { behindWhole, figureColumn, isFigure } from './table-figures.ts';
 import { paddingPt, tableLinePitchPt } from './table-measures.ts';
 import { textWidth } from './text-width.ts';
+import { wholeTwips } from './whole-twips.ts';
 
 export type CellPlace = {
   readonly align: 'left' | 'center' | 'right';
@@ -39,7 +40,7 @@ export function tableLayout(table: Cells, profile: Profile): TableLayout {
   const sizes = [wanted, ...smallerSizesPt.filter((size) => size < wanted)];
   const comfortable = sizes.find((size) => total(leastWidths(table, size, true)) <= areaPt);
   const sizePt = comfortable ?? sizes.at(-1) ?? wanted;
-  const columnsPt = columnWidths(table, sizePt, areaPt, comfortable !== undefined);
+  const columnsPt = wholeTwips(columnWidths(table, sizePt, areaPt, comfortable !== undefined));
   return {
     sizePt,
     linePitchPt: tableLinePitchPt(sizePt),

@@ -36,7 +36,7 @@ export function contentsLines(
   return cut;
 }
 
-/** Entry and heading compare without blanks, page number and full stop. */
+/** Entry and heading compare without blanks, page number and full stop; the number of an annex is its own. */
 function bare(text: string): string {
-  return withoutBlanks(text).replace(/[\d.。…·]+$/, '');
+  return withoutBlanks(text).replace(/(?<!^附件\d*)[\d.。…·]+$/, '');
 }

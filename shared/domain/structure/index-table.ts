@@ -39,14 +39,20 @@ export function readIndexTable(all: readonly Line[], from: number, to: number): 
   return { lines, facts };
 }
 
-/** 名称 数量 / 水库 12: the first row of a table of the text. Below a key of the site stands another one, or no row. */
+/**
+ * 名称 数量 / 水库 12: the first row of a table of the text. Below a key of the site stands another one, or no row; the same one
+ * is a cell of the head that reaches over two rows.
+ */
 function headsColumns(text: string, below: string): boolean {
   const cells = cellsOf(text);
   const under = cellsOf(below);
   const [first = ''] = under;
+  if (cells.length > 1 && first === cells[0]) return true;
+  // The empty cells at the end of a line are cut off.
+  const isWide = under.length > 2 && below.split('\t').length <= text.split('\t').length;
   return (
     cells.length > 1 &&
-    under.length === cells.length &&
+    (under.length === cells.length || isWide) &&
     !indexKey.test(first) &&
     !cells.every((cell) => indexKey.test(cell))
   );

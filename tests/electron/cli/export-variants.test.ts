@@ -18,9 +18,23 @@ it('sets two files against each other without a library, and says how many place
     json: { changes: 2, lostAnnotations: [] },
   });
   expect(await exported('--variant', 'coloured', '--against', before ?? '')).toMatchObject({ code: 0 });
-  expect(await exported('--variant', 'circulation', '--deadline', '2025-01-09', '--contact', '李晓')).toMatchObject({
+  expect(
+    await exported('--variant', 'circulation', '--deadline', '2025年1月9日', '--contact', '李晓', '--phone', ' '),
+  ).toMatchObject({
     code: 0,
   });
+  const same = await niangao(
+    'export',
+    after ?? '',
+    '--out',
+    join(folder, 'x.docx'),
+    '--overwrite',
+    '--variant',
+    'redline',
+    '--against',
+    after ?? '',
+  );
+  expect(same.out.join()).toContain('与对照文稿没有不同');
   // Neither of the files that are read is written over.
   for (const path of [before, after]) {
     const onto = [
@@ -44,6 +58,8 @@ it.each([
   [['--variant', 'marked'], '“marked”'],
   [['--deadline', '2025-01-09'], '--deadline'],
   [['--variant', 'circulation', '--deadline', '明天'], '“明天”'],
+  [['--variant', 'circulation', '--deadline', '2025-02-30'], '“2025-02-30”'],
+  [['--variant', 'circulation', '--contact', '李'.repeat(61)], '--contact 太长'],
 ])('explains what is wrong with %j', async (wish, named) => {
   const path = join(temporaryFolder(), 'a.txt');
   writeFileSync(path, '澄江县水务局2024年工作总结\n');

@@ -2,6 +2,7 @@ import { DOMParser, type Node } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseXml, type XmlElement } from '../../../../electron/importer/package/xml.ts';
+import { processorMs } from '../../../measure.ts';
 
 const prefixes = new Map([['urn:a', 'a']]);
 const parse = (text: string) => parseXml(text, { prefixes });
@@ -95,10 +96,11 @@ describe('parseXml', () => {
     expect(problem(xml)).toBe(expected);
   });
 
-  it('is not held up by a million brackets or quotes', () => {
-    const started = performance.now();
-    for (const part of ['<', '"', '<a b="', '&', '<!--', ' a=']) problem(`<a${part.repeat(200_000)}`);
-    expect(performance.now() - started).toBeLessThan(3000);
+  it('is not held up by a million brackets or quotes', async () => {
+    const ms = await processorMs(() => {
+      for (const part of ['<', '"', '<a b="', '&', '<!--', ' a=']) problem(`<a${part.repeat(200_000)}`);
+    });
+    expect(ms).toBeLessThan(3000);
   });
 });
 

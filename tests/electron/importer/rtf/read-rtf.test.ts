@@ -45,6 +45,25 @@ describe('readRtf', () => {
     expect(hints[0]?.styleName).toBe('9'.repeat(255));
   });
 
+  it('reads merged cells by where they end and what they go on from', async () => {
+    const rows = [
+      String.raw`\trowd\clvmgf\cellx1000\clmgf\cellx2000\clmrg\cellx3000\pard\intbl A\cell B\cell\cell\row`,
+      String.raw`\trowd\clvmrg\cellx1000\cellx2010\cellx3000\pard\intbl\cell C\cell D\cell\row`,
+      String.raw`\trowd\cellx3000\pard\intbl E\cell\row`,
+    ];
+    const { text, hints } = await read(`${rows.join('')}${String.raw`\pard F\par`}`);
+    expect(text).toBe('A\tB\t\nA\tC\tD\nE\t\t\nF');
+    expect(hints.map(({ spans }) => spans)).toEqual([
+      [
+        { column: 0, rows: 2, columns: 1 },
+        { column: 1, rows: 1, columns: 2 },
+      ],
+      undefined,
+      [{ column: 0, rows: 1, columns: 3 }],
+      undefined,
+    ]);
+  });
+
   it('reads a table by rows, empty cells too, and a frame as paragraphs', async () => {
     const row = (cells: string) => String.raw`\trowd\cellx1\cellx2\cellx3\pard\intbl ${cells}\row`;
     const { text, hints } = await read(

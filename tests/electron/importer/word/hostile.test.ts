@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFileBytes } from '../../../../electron/importer/read-file.ts';
+import { processorMs } from '../../../measure.ts';
 import { pdfData } from '../../../paths.ts';
 import { aDocx, p, r, textOfBody } from './a-docx.ts';
 
@@ -24,9 +25,8 @@ describe('a Word file made to hold the program up', () => {
     ['100,000 bookmarks', `<w:p>${'<w:bookmarkStart w:id="1" w:name="a"/>'.repeat(many)}${r('甲')}</w:p>`, {}],
   ])('with %s is read in a few seconds', { timeout: 60_000 }, async (_, body, parts) => {
     const bytes = await aDocx(body, parts);
-    const started = performance.now();
-    await readFileBytes(bytes, { name: '甲.docx', data: pdfData });
-    expect(performance.now() - started).toBeLessThan(8000);
+    const ms = await processorMs(() => readFileBytes(bytes, { name: '甲.docx', data: pdfData }));
+    expect(ms).toBeLessThan(8000);
   });
 
   it('with nothing but another file embedded in it is refused with a way out', async () => {

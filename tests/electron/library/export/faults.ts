@@ -88,12 +88,38 @@ function tableFaults(document: string): readonly string[] {
     ...(/(?<!<\/w:p>|<w:p\/>)<\/w:tc>/u.test(document) ? ['a cell without a paragraph at its end'] : []),
     ...all(document, /<w:tbl>(.*?)<\/w:tbl>/gsu).flatMap((table) => {
       const columns = all(table, /<w:gridCol w:w="(\d+)"/gu).map(Number);
-      const rows = all(table, /<w:tr>(.*?)<\/w:tr>/gsu).map((row) => row.match(/<w:tc>/gu)?.length ?? 0);
+      const rows = all(table, /<w:tr>(.*?)<\/w:tr>/gsu).map(cellsOf);
       const width = Number(/<w:tblW [^>]*w:w="(\d+)"/u.exec(table)?.[1]);
-      const isWhole = rows.every((cells) => cells === columns.length);
-      return isWhole && columns.reduce((sum, column) => sum + column, 0) === width ? [] : ['a table off its grid'];
+      const isWhole = rows.every((cells) => cells.reduce((sum, { span }) => sum + span, 0) === columns.length);
+      const isFit = rows.flat().every(({ at, span, width: own }) => own === sumOf(columns.slice(at, at + span)));
+      return [
+        ...(isWhole && isFit && sumOf(columns) === width ? [] : ['a table off its grid']),
+        ...rows.flatMap((cells, i) => cells.flatMap((cell) => mergeFaults(cell, rows[i - 1] ?? []))),
+      ];
     }),
   ];
+}
+
+type Cell = { readonly at: number; readonly span: number; readonly width: number; readonly merge: string | null };
+
+function cellsOf(row: string): readonly Cell[] {
+  let at = 0;
+  return all(row, /<w:tc>(.*?)<\/w:tc>/gsu).map((cell) => {
+    const span = Number(/<w:gridSpan w:val="(\d+)"/u.exec(cell)?.[1] ?? 1);
+    const width = Number(/<w:tcW [^>]*w:w="(\d+)"/u.exec(cell)?.[1]);
+    const merge = /<w:vMerge w:val="(\w+)"/u.exec(cell)?.[1] ?? null;
+    at += span;
+    return { at: at - span, span, width, merge };
+  });
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+function mergeFaults({ at, span, merge }: Cell, above: readonly Cell[]): readonly string[] {
+  const begun = above.some((cell) => cell.at === at && cell.span === span && cell.merge !== null);
+  return merge !== 'continue' || begun ? [] : ['a merged cell without a beginning'];
 }
 
 function fieldFaults(document: string): readonly string[] {

@@ -5,6 +5,7 @@ import { openZip } from '../../../../electron/importer/package/zip.ts';
 import { readFileBytes } from '../../../../electron/importer/read-file.ts';
 import { readCirculation } from '../../../../electron/importer/word/circulation.ts';
 import type { Output } from '../../../../shared/contract/api.ts';
+import { type Issuance, readIssuance } from '../../../../shared/domain/layout/issuance.ts';
 import type { Variant } from '../../../../shared/domain/layout/variant.ts';
 import { pdfData } from '../../../paths.ts';
 import { temporaryFolder } from '../../../temporary.ts';
@@ -51,8 +52,13 @@ async function library() {
     stored: draft,
     file: () => ({ of: 'file', file: door.grants.grant(path, 'read') }) as const,
     refusal: (source: Of, variant: Variant, name = 'x.docx') => code('exports.write', wish(source, variant, name)),
-    async written(source: Of, variant: Variant): Promise<{ result: Output<'exports.write'>; bytes: Buffer }> {
-      const result = await value('exports.write', wish(source, variant, 'x.docx'));
+    async written(
+      source: Of,
+      variant: Variant,
+      issuance?: Issuance,
+    ): Promise<{ result: Output<'exports.write'>; bytes: Buffer }> {
+      const issued = issuance === undefined ? {} : { issuance };
+      const result = await value('exports.write', { ...wish(source, variant, 'x.docx'), ...issued });
       return { result, bytes: readFileSync(result.path) };
     },
   };
@@ -102,13 +108,38 @@ describe('with annotations', () => {
     });
     const { result, bytes } = await written(document, { kind: 'annotated' });
     expect(result.lostAnnotations).toEqual([
-      { quote: '这句话早已不在文中', tag: null, note: '无处可放', author: null },
+      { why: 'lost', quote: '这句话早已不在文中', tag: null, note: '无处可放', author: null },
     ]);
     const { comments } = await readFileBytes(bytes, { name: 'x.docx', data: pdfData });
     expect(comments.map(({ quote, text: words }) => [quote, words])).toEqual([
       ['加固水库5座', '【数据待核】与统计局核对'],
     ]);
     expect(await refusal(draft, { kind: 'annotated' })).toBe('bad-input');
+  });
+});
+
+describe('with annotations on an issued text', () => {
+  it('names those whose words the issuance does not print', async () => {
+    const { value, document, written } = await library();
+    const add = (quote: string) =>
+      value('annotations.add', {
+        documentId: document.id,
+        on: { target: 'quote', quote },
+        tag: null,
+        note: `关于${quote}`,
+      });
+    for (const quote of ['12月20日', '加固水库5座']) await add(quote);
+    const reading = readIssuance({ form: 'document', letterhead: '澄江县水务局文件', date: '2023-12-28' });
+    if (!reading.ok) throw new Error('the issuance is right');
+    const { issuance } = reading;
+    const variant: Variant = { kind: 'annotated' };
+    const { result, bytes } = await written(document, variant, issuance);
+    const unprinted = [{ why: 'unprinted', quote: '12月20日', tag: null, note: '关于12月20日', author: null }];
+    expect(result.lostAnnotations).toEqual(unprinted);
+    const check = await value('exports.check', { source: document, profile: 'gbt9704', variant, issuance });
+    expect(check.lostAnnotations).toEqual(unprinted);
+    const { comments } = await readFileBytes(bytes, { name: 'x.docx', data: pdfData });
+    expect(comments.map(({ quote }) => quote)).toEqual(['加固水库5座']);
   });
 });
 

@@ -1,5 +1,7 @@
-import type { Block, SectionBlock, TextBlock, Zone } from '../../../../shared/domain/block.ts';
+import type { Block, SectionBlock, TableBlock, TextBlock, Zone } from '../../../../shared/domain/block.ts';
 import type { LabelScheme } from '../../../../shared/domain/label.ts';
+import type { TableSpan } from '../../../../shared/domain/table-spans.ts';
+import { tableContent } from '../../../../shared/domain/table-text.ts';
 
 export function text(kind: TextBlock['kind'], words: string, zone: Zone = 'main'): Block {
   return { id: `${kind}:${words}`, zone, kind, text: words, source: null };
@@ -40,6 +42,7 @@ export function item(number: number, title: string, options: Options = {}): Sect
   return section(3, 'is', number, title, { kind: 'item', written: '', ...options });
 }
 
-export function table(rows: string[][], zone: Zone = 'main'): Block {
-  return { id: `table:${rows[0]?.[0] ?? ''}`, zone, kind: 'table', text: '', rows, source: null };
+export function table(rows: string[][], zone: Zone = 'main', spans?: readonly TableSpan[]): TableBlock {
+  const content = tableContent(rows, spans);
+  return { id: `table:${rows[0]?.[0] ?? ''}`, zone, kind: 'table', ...content, text: '', source: null };
 }

@@ -39,10 +39,20 @@ describe('the head', () => {
     expect(at('欧阳一凡').leftMm).toBe(at('李明').leftMm);
   });
 
+  it('sets those who sign in 楷体, not bold where an office has its headings bold', () => {
+    const { types } = gbt9704;
+    const profile = { ...gbt9704, types: { ...types, heading2: { ...types.heading2, bold: true } } };
+    const { texts } = placeHead(issued(notice, { form: 'upward', signers: ['李明'] }).issued ?? fail(), profile);
+    expect(texts.find(({ text: each }) => each === '李明')?.type).toMatchObject({
+      font: types.heading2.font,
+      bold: false,
+    });
+  });
+
   it('makes a long name smaller rather than breaking it', () => {
     const letterhead = '云岭区科学技术和工业信息化发展管理局文件';
     const { texts } = placeHead(issued(notice, { form: 'document', letterhead }).issued ?? fail(), gbt9704);
-    expect(texts[0]?.sizePt).toBeLessThanOrEqual(442.3 / 20);
+    expect(texts[0]?.type.sizePt).toBeLessThanOrEqual(442.3 / 20);
   });
 });
 
@@ -59,8 +69,8 @@ describe('a joint document', () => {
     const [first = fail(), second = fail(), third = fail(), word = fail()] = texts;
     expect([first, second, third].map(({ leftMm }) => leftMm)).toEqual([first.leftMm, first.leftMm, first.leftMm]);
     // The last character of each ends where that of the longest does.
-    const end = ({ text: name, leftMm, sizePt, spreadMm = 0 }: typeof first) =>
-      leftMm + (name.length * sizePt * 25.4) / 72 + (name.length - 1) * spreadMm;
+    const end = ({ text: name, leftMm, type, spreadMm = 0 }: typeof first) =>
+      leftMm + (name.length * type.sizePt * 25.4) / 72 + (name.length - 1) * spreadMm;
     expect(end(first)).toBeCloseTo(end(third));
     expect(end(second)).toBeCloseTo(end(third));
     expect(word.topMm).toBeCloseTo(second.topMm);

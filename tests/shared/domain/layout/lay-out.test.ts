@@ -274,6 +274,25 @@ describe('pages', () => {
   });
 });
 
+it('prints the mark of what a notice sends out at the head of that, not at the end of the notice', () => {
+  const blocks = laid(
+    text('title', '关于印发工作总结的通知', 'cover'),
+    text('attachment', '附件：1.工作总结', 'cover'),
+    text('date', '2025年1月5日', 'cover'),
+    text('attachment', '附件1', 'cover'),
+    text('title', '工作总结'),
+    paragraph('正文。'),
+  );
+  expect(blocks.map((block) => [lines([block])[0], block.newPage, block.blankLinesBefore])).toEqual([
+    ['title 关于印发工作总结的通知', false, 0],
+    ['attachment 附件：1.工作总结', false, 1],
+    ['date 2025年1月5日', false, 1],
+    ['annexMark 附件1', true, 0],
+    ['title 工作总结', false, 1],
+    ['body 正文。', false, 1],
+  ]);
+});
+
 describe('tables', () => {
   it('have equally long rows', () => {
     expect(laid(table([['指标', '2024年'], ['专利']]))).toMatchObject([

@@ -80,6 +80,30 @@ describe('an accepted proposal', () => {
     );
   });
 
+  it('changes a merged cell in every row that repeats its words, and is one proposal', () => {
+    const spans = [
+      { row: 0, column: 1, rows: 1, columns: 2 },
+      { row: 1, column: 0, rows: 2, columns: 1 },
+    ];
+    const block = {
+      ...table('a', [
+        ['单位', '2021年完成', ''],
+        ['2022年新增', '企业', '9家'],
+        ['2022年新增', '平台', '3个'],
+      ]),
+      spans,
+    };
+    const proposals = proposalsFor([block]);
+    expect(proposals.map(({ from }) => from)).toEqual(['2021年', '2022年']);
+    const rolled = applyRolling(block, proposals, all(proposals));
+    const text = '单位\t2022年完成\t 2023年新增\t企业\t9家 2023年新增\t平台\t3个';
+    expect(rolled.block).toMatchObject({ text, spans });
+    expect(rolled.proposals.map(({ state, anchor }) => `${state} ${anchor.exact}`)).toEqual([
+      'applied 2022年',
+      'applied 2023年',
+    ]);
+  });
+
   it('leaves blocks it does not touch the same objects', () => {
     const blocks = [text('a', '2021年，攻坚克难。'), text('b', '做好服务。')];
     const rolled = rollBlocks(blocks, proposalsFor(blocks), new Set(['r1']));

@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { outlineView } from '../../../../shared/domain/outline-view.ts';
 import { headings, read, texts } from './read.ts';
 
-const reasons = (document: ReturnType<typeof read>) => document.dropped.map(({ line, reason }) => `${line} ${reason}`);
-
 describe('framing', () => {
   it('is told from the text: letterhead to annex', () => {
     const document = read(
@@ -137,6 +135,13 @@ describe('framing', () => {
     expect(texts(document).at(-1)).toContain('名称');
   });
 
+  it('nor a head of two rows with 责任单位 beside both', () => {
+    const rows = ['责任单位\t2025年指标\t\t备注', '责任单位\t目标\t完成\t备注', '林业局\t86\t90\t', '林业局\t12\t13\t'];
+    const document = read('某局重点任务分工', ...rows, '以上任务请抓好落实。');
+    expect(document.dropped).toEqual([]);
+    expect(texts(document).join('\n')).toContain('责任单位\t2025年指标');
+  });
+
   it('cuts what the page of an account in a messenger says of itself', () => {
     const document = read(
       '云溪县水务局2023年工作总结',
@@ -240,190 +245,5 @@ describe('framing', () => {
     const document = read('2023年，云岭区水利局围绕中心、服务大局，各项工作取得新进展。', '一、成效');
     expect(document.metadata.title).toBeNull();
     expect(texts(document).map((text) => text.split(':')[0])).toEqual(['paragraph']);
-  });
-});
-
-describe('residue of web pages', () => {
-  const page = read(
-    '您现在的位置：首页 > 信息公开 > 工作总结',
-    '索 引 号：\tYL-2024-3\t主题分类：\t民政',
-    '发布机构 | 云岭区民政局 | 发文日期 | 2024-01-18 |',
-    '云岭区2023年工作总结',
-    '时间：2024-01-19 09:20:11 来源：本站 访问量：256',
-    '【字体：大 中 小】 打印 关闭',
-    '一、工作成效',
-    '新建养老中心3个。',
-    '分享到：',
-    '相关链接',
-    '云岭区2022年工作总结',
-    '版权所有：云岭区人民政府 网站标识码：1234567890',
-  );
-
-  it('is cut with a reason for every line', () => {
-    expect(reasons(page)).toEqual([
-      '1 网页导航',
-      '2 网页信息表',
-      '3 网页信息表',
-      '5 网页发布信息',
-      '6 网页工具',
-      '9 网页工具',
-      '10 网页链接',
-      '11 网页链接',
-      '12 网页页脚',
-    ]);
-  });
-
-  it('leaves the text', () => {
-    expect([headings(page), texts(page)]).toEqual([
-      ['一、工作成效'],
-      ['title: 云岭区2023年工作总结', 'paragraph: 新建养老中心3个。'],
-    ]);
-  });
-
-  it('tells organisation and date', () => {
-    expect([page.metadata.organisation?.value, page.metadata.date?.value]).toEqual(['云岭区民政局', '2024-01-18']);
-  });
-
-  it('is not seen in the middle of the text', () => {
-    expect(read('一、会议', '时间：3月5日', '来源：各科室报送', '二、成效').dropped).toEqual([]);
-  });
-
-  it('ends with the feet of articles and the links after them', () => {
-    const document = read(
-      '一、成效',
-      '较好。',
-      '云岭区水利局',
-      '2024年1月5日',
-      '分享：微信 | 微博 | QQ',
-      '图文丨办公室',
-      '喜欢就点个“在看”吧',
-      '>> 相关附件',
-      '· 云岭区水利局2022年工作总结',
-    );
-    expect(reasons(document)).toEqual(['5 网页工具', '6 网页发布信息', '7 网页工具', '8 网页链接', '9 网页链接']);
-    expect(texts(document).slice(1)).toEqual(['signature: 云岭区水利局', 'date: 2024年1月5日']);
-  });
-
-  it('includes a table of contents', () => {
-    const document = read('目 录', '一、成效……1', '二、计划……3', '云岭区2023年工作总结', '一、成效', '二、计划');
-    expect([reasons(document), headings(document)]).toEqual([
-      ['1 目录', '2 目录', '3 目录'],
-      ['一、成效', '二、计划'],
-    ]);
-  });
-});
-
-describe('lines', () => {
-  const wrapped = read(
-    '云岭区农业农村局2023年工作总结',
-    '二〇二三年，云岭区农业农村局坚持以高质量发展为主题，深入贯彻落实全区农',
-    '村工作会议精神，全力抓好粮食安全、乡村产业、和美乡村建设等各项重点工作，',
-    '农业农村经济实现平稳较快增长，全区农林牧渔业总产值达到35.6亿元，同比增',
-    '- 1 -',
-    '长5.2%，农村居民人均可支配收入达到2.3万元，继续保持两位数以上的增长势头。',
-    '一、粮食生产',
-    '全年粮食播种面积31.2万亩，总产量达到12.8万吨，较上年增长1.5%，连续五年实',
-    '现丰收。',
-  );
-
-  it('broken at a fixed width are joined across page numbers', () => {
-    expect(texts(wrapped).map((text) => text.slice(-9))).toEqual([
-      '2023年工作总结',
-      '数以上的增长势头。',
-      '连续五年实现丰收。',
-    ]);
-    expect(wrapped.changes.filter(({ kind }) => kind === 'wrap')).toHaveLength(4);
-  });
-
-  it('of ordinary paragraphs are not joined', () => {
-    expect(texts(read('一、成效', '新建中心3个', '新增床位500张'))).toEqual([
-      'paragraph: 新建中心3个',
-      'paragraph: 新增床位500张',
-    ]);
-  });
-
-  it('that are rows make a table', () => {
-    const [, table] = read('一、任务', '| 序号 | 任务(项) |', '| --- | --- |', '| 1 | 建设 |').blocks;
-    expect(table).toMatchObject({
-      kind: 'table',
-      rows: [
-        ['序号', '任务（项）'],
-        ['1', '建设'],
-      ],
-      text: '序号\t任务（项） 1\t建设',
-    });
-  });
-
-  it('keep their place in the original', () => {
-    const [heading, item] = read('\ufeff', '　　（一）抓平台。一是建中心。').blocks;
-    expect([heading?.source, item?.source]).toEqual([
-      { line: 2, endLine: 2, start: 4, end: 11 },
-      { line: 2, endLine: 2, start: 11, end: 17 },
-    ]);
-  });
-});
-
-describe('metadata', () => {
-  it('reads the years of a summary and a plan from the title', () => {
-    const { metadata } = read('云岭区民政局2023年度工作总结暨2024年工作思路', '一、成效');
-    expect([
-      metadata.genre?.value,
-      metadata.summaryYear?.value,
-      metadata.planYear?.value,
-      metadata.organisation?.value,
-    ]).toEqual(['summary-and-plan', 2023, 2024, '云岭区民政局']);
-  });
-
-  it('reads them from the announcing sentence where there is no title', () => {
-    const { metadata } = read(
-      '2023年，云岭区民政局坚持改革创新，现将2023年重点工作及2024年工作计划汇报如下：',
-      '一、成效',
-    );
-    expect(metadata).toMatchObject({
-      title: null,
-      organisation: { value: '云岭区民政局', certainty: 'guess' },
-      summaryYear: { value: 2023, line: 1, certainty: 'likely' },
-      planYear: { value: 2024, line: 1 },
-    });
-  });
-
-  it('reads a year that only the text below a heading names, and the one the text opens with', () => {
-    const { metadata } = read(
-      '2023年，区水利局扎实推进各项工作。',
-      '一、工作成效',
-      '较好。',
-      '二、下一步打算',
-      '2024年，将抓好三件事。',
-    );
-    expect(metadata).toMatchObject({
-      summaryYear: { value: 2023, quote: '2023年', certainty: 'guess' },
-      planYear: { value: 2024, quote: '2024年', line: 5, certainty: 'guess' },
-    });
-  });
-
-  it('takes the day of the notice before the month of the text', () => {
-    const { metadata } = read(
-      '云岭区水利局关于印发2023年工作总结的通知',
-      '各科室：',
-      '现予印发。',
-      '云岭区水利局',
-      '2024年1月16日',
-      '云岭区水利局2023年工作总结',
-      '（2024年1月）',
-      '一、成效',
-    );
-    expect(metadata.date).toMatchObject({ value: '2024-01-16', line: 5 });
-  });
-
-  it('is empty where nothing is told', () => {
-    expect(read('一、加强平台建设').metadata).toEqual({
-      title: null,
-      organisation: null,
-      genre: null,
-      documentNumber: null,
-      date: null,
-      summaryYear: null,
-      planYear: null,
-    });
   });
 });
