@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Block } from '../../shared/domain/block.ts';
 import { renumberedReferences } from '../../shared/domain/layout/chapters.ts';
@@ -60,6 +60,9 @@ export function ExportDialog(props: Props) {
   const input = useMemo(() => ({ title: heading, blocks, labels, numbering }), [heading, blocks, labels, numbering]);
   const said = useMemo(() => saidByText(layOut(input)), [input]);
   const { shown, lacking, copied: copiedText } = useShown(exporting, input);
+  const sheets = useMemo(() => ({ laidOut: shown, profile }), [shown, profile]);
+  // A field that is left first gives way to the next one; the pages follow.
+  const onDesk = useDeferredValue(sheets);
   const slots = useMemo(() => findSlots(blocks), [blocks]);
   const references = useMemo(() => renumberedReferences({ numbering }, blocks), [numbering, blocks]);
   const noText = useMemo(() => noTextNotes(blocks), [blocks]);
@@ -140,7 +143,7 @@ export function ExportDialog(props: Props) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: what in it has the focus is where the key is pressed */}
       <div className="exporting" onKeyDown={press}>
         {hasPages(state.format) ? (
-          <PagePreview laidOut={shown} profile={profile} blockId={blockId} onGoTo={goTo} />
+          <PagePreview {...onDesk} blockId={blockId} onGoTo={goTo} />
         ) : (
           <TextPreview text={state.format === 'md' ? toMarkdown(shown) : toPlainText(shown)} />
         )}
