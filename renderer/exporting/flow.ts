@@ -1,5 +1,6 @@
 import { type Contents, contentsEntries } from '../../shared/domain/layout/contents.ts';
 import { ownLetterhead } from '../../shared/domain/layout/head-measures.ts';
+import { bringsLetterhead } from '../../shared/domain/layout/head-places.ts';
 import {
   hasRole,
   type LaidBlock,
@@ -22,17 +23,23 @@ export type FlowItem = {
   | { readonly kind: 'paragraph'; readonly paragraph: LaidParagraph }
   | { readonly kind: 'table'; readonly table: LaidTable }
   | { readonly kind: 'contentsTitle' }
+  /** The red line of a head that the text brings itself. */
+  | { readonly kind: 'rule' }
   /** A line of the table of contents, and the block it names. */
   | { readonly kind: 'entry'; readonly text: string; readonly level: number; readonly block: LaidBlock }
 );
 
 export function flow(laidOut: LaidOut, profile: Profile): readonly FlowItem[] {
+  const ruled = bringsLetterhead(laidOut.blocks);
   return laidOut.blocks.flatMap((block, i) => [
     ...(laidOut.contents?.before === i ? contentsItems(laidOut, laidOut.contents) : []),
     ...blankLines(block),
     item(block, laidOut.blocks[i - 1], profile),
+    ...(ruled && hasRole(block, 'documentNumber') ? [rule] : []),
   ]);
 }
+
+const rule: FlowItem = { kind: 'rule', newPage: false, keepWithNext: false, before: 0 };
 
 function contentsItems(laidOut: LaidOut, { newPage, blankLinesBefore }: Contents): readonly FlowItem[] {
   const common = { newPage: false, keepWithNext: false, before: 0 };

@@ -4,6 +4,7 @@
  */
 import type { CSSProperties } from 'react';
 import { ownLetterhead } from '../../shared/domain/layout/head-measures.ts';
+import { ownRule } from '../../shared/domain/layout/head-places.ts';
 import type { Indent, LaidParagraph, Run } from '../../shared/domain/layout/laid-out.ts';
 import { headingType, levelInside, typeOf } from '../../shared/domain/layout/paragraph-type.ts';
 import { type Profile, type Type, textArea, timesNewRoman } from '../../shared/domain/layout/profile.ts';
@@ -120,6 +121,12 @@ export function paragraphStyle(profile: Profile, paragraph: LaidParagraph): CSSP
 /** Body text without a paragraph of its own. */
 export function bodyStyle(profile: Profile): CSSProperties {
   return { ...typeStyle(profile, profile.types.body), lineHeight: `${pageSize(profile).line}px` };
+}
+
+/** Of the red line below a number, with what is free above it. */
+export function ruleHeight(profile: Profile): number {
+  const { gapPt, weightMm } = ownRule(profile);
+  return fromPt(gapPt) + fromMm(weightMm);
 }
 
 export function lineHeight(profile: Profile, { role }: LaidParagraph): number {

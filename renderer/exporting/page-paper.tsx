@@ -1,10 +1,11 @@
 import { type CSSProperties, memo } from 'react';
+import { ownRule } from '../../shared/domain/layout/head-places.ts';
 import type { Profile } from '../../shared/domain/layout/profile.ts';
 import { exportTexts as texts } from '../texts/exporting.ts';
 import { PageHead, PageImprint } from './issued-paper.tsx';
 import { PageEntry } from './page-entry.tsx';
 import { PageLine } from './page-line.tsx';
-import { fromMm, fromPt, insets, pageSize, paragraphStyle, typeStyle } from './page-look.ts';
+import { fromMm, fromPt, insets, pageSize, paragraphStyle, ruleHeight, typeStyle } from './page-look.ts';
 import { PageNames } from './page-names.tsx';
 import { PageNotes } from './page-notes.tsx';
 import { PageTable } from './page-table.tsx';
@@ -51,6 +52,10 @@ function Item({ profile, item, slice, mark, pageOfBlock }: ItemProps) {
           {texts.contents}
         </div>
       );
+    case 'rule': {
+      const border = `${fromMm(ownRule(profile).weightMm)}px solid #${profile.letterheadColour}`;
+      return <div style={{ boxSizing: 'border-box', height: ruleHeight(profile), borderBottom: border }} />;
+    }
     case 'entry':
       return <PageEntry profile={profile} set={item} slice={slice} page={pageOfBlock(item.block)} />;
     case 'table':

@@ -7,7 +7,7 @@ import { headRows, type SeenCell, seenCells } from '../../shared/domain/table-sp
 import type { Advance } from './advances.ts';
 import type { FlowItem } from './flow.ts';
 import type { TypedRun } from './page-line.tsx';
-import { characters, fromPt, insets, lineHeight, pageSize, runType, spacingPx } from './page-look.ts';
+import { characters, fromPt, insets, lineHeight, pageSize, ruleHeight, runType, spacingPx } from './page-look.ts';
 import { type Measured, paginate, type Slice } from './paginate.ts';
 import { remarkedCell, remarkedRuns } from './remarks.ts';
 import { type Edge, type Glyph, glyphsOf, type Line, linesOf, lineWidth } from './typeset.ts';
@@ -16,6 +16,7 @@ import { type Edge, type Glyph, glyphsOf, type Line, linesOf, lineWidth } from '
 export type SetItem =
   | { readonly kind: 'blank' }
   | { readonly kind: 'contentsTitle' }
+  | { readonly kind: 'rule' }
   | {
       readonly kind: 'entry';
       readonly block: LaidBlock;
@@ -73,6 +74,7 @@ function setItem(item: FlowItem, profile: Profile, advance: Advance): SetItem {
   switch (item.kind) {
     case 'blank':
     case 'contentsTitle':
+    case 'rule':
       return { kind: item.kind };
     case 'entry': {
       const { body } = profile.types;
@@ -172,6 +174,8 @@ export function itemHeights(set: SetItem, profile: Profile): readonly number[] {
       return [pageSize(profile).line];
     case 'contentsTitle':
       return [fromPt(profile.titleLinePitchPt)];
+    case 'rule':
+      return [ruleHeight(profile)];
     case 'entry':
       return set.lines.map(() => pageSize(profile).line);
     case 'paragraph':

@@ -2,7 +2,6 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openLibrary } from '../../electron/library/open-library.ts';
 import { capabilities } from '../../scripts/capabilities.ts';
@@ -12,8 +11,8 @@ import { noon } from '../temporary.ts';
 import { longPaper } from './long-paper.ts';
 import { mergedPaper } from './merged-paper.ts';
 import { fontsFile, officePdfs, pdfPages } from './office-pages.ts';
+import { charactersApart, charactersPerLine, previewPages } from './preview-pages.ts';
 
-const charactersPerLine = 28;
 const merged = [1, 2, 4, 5, 6];
 
 describe.skipIf(!capabilities.officeReaders.present())('the pages of the preview', () => {
@@ -64,28 +63,12 @@ describe.skipIf(!capabilities.officeReaders.present())('the pages of the preview
     await page.getByRole('navigation').getByRole('button', { name: '起草' }).click();
     expect(papers.map(({ office }) => office.length).filter((count) => count > 7)).toHaveLength(10);
     for (const { title, office } of papers) {
-      const preview = await previewPages(page, title);
+      await page.getByRole('option', { name: title }).click();
+      const preview = await previewPages(page);
       expect(preview, title).toHaveLength(office.length);
-      const apart = office.map((_, i) => Math.abs(charactersUpTo(preview, i) - charactersUpTo(office, i)));
+      const apart = charactersApart(preview, office);
       expect(Math.max(...apart), `${title}: ${apart.join(' ')}`).toBeLessThanOrEqual(charactersPerLine);
       expect(apart.at(-1), title).toBe(0);
     }
   });
 });
-
-/** What stands on each page of the export dialog. */
-async function previewPages(page: Page, title: string): Promise<readonly string[]> {
-  await page.getByRole('option', { name: title }).click();
-  await page.getByRole('button', { name: '导出…' }).click();
-  const dialog = page.getByRole('dialog', { name: '导出' });
-  await dialog.getByText('第 1 页，共').waitFor();
-  const pages = await dialog.locator('[data-page] .page-text').allTextContents();
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'detached' });
-  return pages;
-}
-
-/** Marks that stand outside the edge are missing in what pdftotext reads, so only letters and digits count. */
-function charactersUpTo(pages: readonly string[], page: number): number {
-  return pages.slice(0, page + 1).reduce((sum, text) => sum + (text.match(/[\p{L}\p{N}]/gu) ?? []).length, 0);
-}

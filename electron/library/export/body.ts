@@ -6,6 +6,7 @@ import {
   type ParagraphChild,
   TabStopType,
 } from 'docx';
+import { bringsLetterhead } from '../../../shared/domain/layout/head-places.ts';
 import {
   type Change,
   type Indent,
@@ -28,7 +29,7 @@ import { toTable } from './table.ts';
 
 /** docx objects are changed by being written, so these are made anew for every file. */
 export function bodyOf(blocks: readonly LaidBlock[], profile: Profile, markup: Markup): readonly FileChild[] {
-  const issued = blocks.some((block) => block.kind === 'paragraph' && block.role === 'letterhead');
+  const issued = bringsLetterhead(blocks);
   const children = blocks.flatMap((block) => [
     ...markup.between(block.change),
     ...blankLines(block, markup),

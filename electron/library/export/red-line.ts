@@ -1,12 +1,19 @@
 import { BorderStyle, type IParagraphOptions } from 'docx';
-import { headMeasures, headMm } from '../../../shared/domain/layout/head-measures.ts';
-import { ruleGapPt } from '../../../shared/domain/layout/head-places.ts';
+import { ownRule } from '../../../shared/domain/layout/head-places.ts';
 import type { Profile } from '../../../shared/domain/layout/profile.ts';
 import { borderEighths } from './issued-styles.ts';
 
 /** The red line of an issued document: 4 mm under its number, as wide as the text (clause 7.2.7). */
 export function redLine(profile: Profile): IParagraphOptions {
-  const space = ruleGapPt(headMeasures({ letterhead: [], suffix: '' }, profile));
-  const size = borderEighths(headMm.lineWeight);
-  return { border: { bottom: { style: BorderStyle.SINGLE, size, space, color: profile.letterheadColour } } };
+  const { gapPt, weightMm } = ownRule(profile);
+  return {
+    border: {
+      bottom: {
+        style: BorderStyle.SINGLE,
+        size: borderEighths(weightMm),
+        space: gapPt,
+        color: profile.letterheadColour,
+      },
+    },
+  };
 }

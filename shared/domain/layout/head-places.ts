@@ -11,6 +11,7 @@ import {
   signerType,
 } from './head-measures.ts';
 import type { Head, Issued } from './issued.ts';
+import { hasRole, type LaidBlock } from './laid-out.ts';
 import { type Profile, type Type, textArea } from './profile.ts';
 import { textWidth } from './text-width.ts';
 
@@ -169,6 +170,17 @@ export function letterheadBeforePt(
 }
 
 /** Space between the number's line and the red line, which counts from its characters; files count it in whole points. */
+/** The red line below the number that a text brings itself, under a letterhead of its own (clause 7.2.7). */
+export function ownRule(profile: Profile): { readonly gapPt: number; readonly weightMm: number } {
+  const measures = headMeasures({ letterhead: [], suffix: '' }, profile);
+  return { gapPt: ruleGapPt(measures), weightMm: headMm.lineWeight };
+}
+
+/** Whether the text brings a letterhead: then its number has the red line. */
+export function bringsLetterhead(blocks: readonly LaidBlock[]): boolean {
+  return blocks.some((block) => hasRole(block, 'letterhead'));
+}
+
 export function ruleGapPt(measures: HeadMeasures): number {
   return Math.max(0, Math.round(pointsFromMm(headMm.lineBelow) - measures.bodyBottomPt));
 }
