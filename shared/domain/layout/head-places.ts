@@ -169,7 +169,6 @@ export function letterheadBeforePt(
   return Math.max(0, before);
 }
 
-/** Space between the number's line and the red line, which counts from its characters; files count it in whole points. */
 /** The red line below the number that a text brings itself, under a letterhead of its own (clause 7.2.7). */
 export function ownRule(profile: Profile): { readonly gapPt: number; readonly weightMm: number } {
   const measures = headMeasures({ letterhead: [], suffix: '' }, profile);
@@ -181,7 +180,8 @@ export function bringsLetterhead(blocks: readonly LaidBlock[]): boolean {
   return blocks.some((block) => hasRole(block, 'letterhead'));
 }
 
-export function ruleGapPt(measures: HeadMeasures): number {
+/** Space between the number's line and the red line, which counts from its characters; files count it in whole points. */
+function ruleGapPt(measures: HeadMeasures): number {
   return Math.max(0, Math.round(pointsFromMm(headMm.lineBelow) - measures.bodyBottomPt));
 }
 
