@@ -3,7 +3,6 @@ import { useStore } from 'zustand';
 import type { Block } from '../../shared/domain/block.ts';
 import { renumberedReferences } from '../../shared/domain/layout/chapters.ts';
 import { saidByText } from '../../shared/domain/layout/frame.ts';
-import { toRichText } from '../../shared/domain/layout/html.ts';
 import { layOut } from '../../shared/domain/layout/lay-out.ts';
 import { toMarkdown } from '../../shared/domain/layout/markdown.ts';
 import { noTextNotes } from '../../shared/domain/layout/no-text-note.ts';
@@ -15,16 +14,12 @@ import { Dialog } from '../ui/dialog.tsx';
 import { useWorkplace } from '../workplace.tsx';
 import { chosenProfile, createExportStore, type Exported, type ExportSource } from './export-store.ts';
 import './exporting.css';
-import { localAdvances } from './advances.ts';
-import { copyRich } from './copy-rich.ts';
 import { ExportSettings } from './export-settings.tsx';
 import { hasPages } from './file-name.ts';
-import { keepWish, recallWish } from './kept-wish.ts';
+import { recallWish } from './kept-wish.ts';
 import { PagePreview } from './page-preview.tsx';
-import { layPaper } from './paper.ts';
-import { whilePrinting } from './print-pages.tsx';
 import { useShown } from './use-shown.ts';
-import { notCopied } from './wish.ts';
+import { useWaysOut } from './use-ways-out.ts';
 
 type Props = {
   readonly source: ExportSource;
@@ -59,8 +54,9 @@ export function ExportDialog(props: Props) {
   const { numbering } = profile;
   const input = useMemo(() => ({ title: heading, blocks, labels, numbering }), [heading, blocks, labels, numbering]);
   const said = useMemo(() => saidByText(layOut(input)), [input]);
-  const { shown, lacking, copied: copiedText } = useShown(exporting, input);
-  const sheets = useMemo(() => ({ laidOut: shown, profile }), [shown, profile]);
+  const shown = useShown(exporting, input);
+  const { laidOut, lacking } = shown;
+  const sheets = useMemo(() => ({ laidOut, profile }), [laidOut, profile]);
   // A field that is left first gives way to the next one; the pages follow.
   const onDesk = useDeferredValue(sheets);
   const slots = useMemo(() => findSlots(blocks), [blocks]);
@@ -81,45 +77,12 @@ export function ExportDialog(props: Props) {
     });
     onClose();
   };
-  const onPrinter = <T,>(print: () => Promise<T>): Promise<T> =>
-    whilePrinting(layPaper(shown, profile, localAdvances(profile)), profile, print);
-  const print = (): void =>
-    void onPrinter(() => Promise.resolve(window.print())).catch((error: unknown) =>
-      toasts.show({ kind: 'error', text: messageOf(error) }),
-    );
-  const [copied, setCopied] = useState<string | null>(null);
-  const { wish, format, name } = state;
-  const notInCopy = notCopied(wish)
-    .map((part) => texts.notCopiedParts[part])
-    .join('、');
-  const copy = (): void => {
-    const isCopied = copyRich(toRichText(copiedText, profile), toPlainText(copiedText));
-    setCopied(isCopied ? texts.copied(notInCopy) : texts.notCopied);
-  };
-  // What was said of it goes with the next change.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: they are what changes
-  useEffect(() => setCopied(null), [wish, format, name]);
-  const { pdf } = client;
-  const write = (): void => {
-    // A browser has its own way to a PDF: its printing dialog.
-    if (state.format === 'pdf' && pdf === null) {
-      print();
-      return;
-    }
-    void exporting
-      .write(() => (pdf === null ? Promise.resolve('') : onPrinter(pdf)), lacking)
-      .then((exported) => {
-        if (exported === null) return;
-        // What cannot be kept is no loss: the file is there.
-        void keepWish(client, exporting).catch(() => {});
-        done(exported);
-      });
-  };
+  const ways = useWaysOut(exporting, shown, profile, done);
   const press = (event: KeyboardEvent): void => {
     if (event.key !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
     // The browser would print the window.
     event.preventDefault();
-    if (hasPages(state.format) && !isBusy) print();
+    if (hasPages(state.format) && !isBusy) ways.print();
   };
   const goTo =
     onGoTo === undefined
@@ -138,28 +101,26 @@ export function ExportDialog(props: Props) {
       width={1080}
       height={704}
       onClose={close}
-      onPrimary={write}
+      onPrimary={ways.write}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: what in it has the focus is where the key is pressed */}
       <div className="exporting" onKeyDown={press}>
         {hasPages(state.format) ? (
           <PagePreview {...onDesk} blockId={blockId} onGoTo={goTo} />
         ) : (
-          <TextPreview text={state.format === 'md' ? toMarkdown(shown) : toPlainText(shown)} />
+          <TextPreview text={state.format === 'md' ? toMarkdown(laidOut) : toPlainText(laidOut)} />
         )}
         <ExportSettings
           exporting={exporting}
-          slots={{ count: slots.length, onLook: wayTo(slots[0]?.blockId) }}
-          noText={{ count: noText.length, onLook: wayTo(noText[0]) }}
-          references={{ count: references.length, onLook: wayTo(references[0]) }}
-          lacking={lacking}
-          overruled={shown.issued?.overruled ?? []}
           said={said}
-          onWrite={write}
-          onPrint={print}
-          onCopy={copy}
-          copyHint={texts.copyHint(notInCopy)}
-          copied={copied}
+          seen={{
+            slots: { count: slots.length, onLook: wayTo(slots[0]?.blockId) },
+            noText: { count: noText.length, onLook: wayTo(noText[0]) },
+            references: { count: references.length, onLook: wayTo(references[0]) },
+            lacking,
+            overruled: laidOut.issued?.overruled ?? [],
+          }}
+          ways={ways}
         />
       </div>
     </Dialog>

@@ -7,18 +7,15 @@ import { Kbd } from '../ui/parts.tsx';
 import { useWorkplace } from '../workplace.tsx';
 import type { ExportStore } from './export-store.ts';
 import { fileNameFor, isCut, longest } from './file-name.ts';
+import type { WaysOut } from './use-ways-out.ts';
 
 type Props = {
   readonly exporting: ExportStore;
-  readonly onWrite: () => void;
-  readonly onPrint: () => void;
-  readonly onCopy: () => void;
-  readonly copyHint: string;
-  readonly copied: string | null;
+  readonly ways: WaysOut;
 };
 
 /** The file's name, the way to it, and what stood in the way. */
-export function ExportFoot({ exporting, onWrite, onPrint, onCopy, copyHint, copied }: Props) {
+export function ExportFoot({ exporting, ways: { write, print, copy, copyHint, copied } }: Props) {
   const { client } = useWorkplace();
   const { name, format, run } = useStore(exporting.store);
   const isOnPages = format === 'docx' || format === 'pdf';
@@ -57,7 +54,7 @@ export function ExportFoot({ exporting, onWrite, onPrint, onCopy, copyHint, copi
         onChange={(event) => exporting.rename(event.target.value)}
         onPressEnter={({ ctrlKey, metaKey }) => {
           // With Ctrl the dialog hears it.
-          if (!ctrlKey && !metaKey) onWrite();
+          if (!ctrlKey && !metaKey) write();
         }}
         onBlur={({ target }) => {
           // A long name is read from its beginning.
@@ -78,17 +75,17 @@ export function ExportFoot({ exporting, onWrite, onPrint, onCopy, copyHint, copi
         block
         icon={<Icon name="export" />}
         disabled={isEmpty || run.status === 'choosing' || run.status === 'writing'}
-        onClick={onWrite}
+        onClick={write}
       >
         {byPrinter ? texts.print : texts.export[format]} <Kbd>Ctrl ⏎</Kbd>
       </Button>
       <div className="export-ways">
         {isOnPages && !byPrinter && (
-          <Button title={texts.printHint} onClick={onPrint}>
+          <Button title={texts.printHint} onClick={print}>
             {texts.print}
           </Button>
         )}
-        <Button title={copyHint} onClick={onCopy}>
+        <Button title={copyHint} onClick={copy}>
           {texts.copy}
         </Button>
       </div>

@@ -1,56 +1,22 @@
 import { Segmented } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import type { Issued } from '../../shared/domain/layout/issued.ts';
-import { overruledSentence } from '../../shared/domain/layout/issued-words.ts';
 import { exportTexts as texts } from '../texts/exporting.ts';
-import { variantTexts } from '../texts/variants.ts';
-import { Icon, type IconName } from '../ui/icon.tsx';
+import { BeforeExport, type ToBeSeen } from './before-export.tsx';
 import { ExportFoot } from './export-foot.tsx';
-import { ExportPart } from './export-part.tsx';
 import { type ExportPartProps, exportParts } from './export-parts.ts';
-import type { ExportStore } from './export-store.ts';
-import { type Format, formats, hasPages } from './file-name.ts';
+import { type Format, formats } from './file-name.ts';
+import type { WaysOut } from './use-ways-out.ts';
 
-/** How many there are, and the way to the first in the text. */
-type Places = { readonly count: number; readonly onLook: (() => void) | null };
+type Props = ExportPartProps & { readonly seen: ToBeSeen; readonly ways: WaysOut };
 
-type Props = {
-  readonly exporting: ExportStore;
-  readonly slots: Places;
-  /** Where the text names a section by a number that the profile has changed. */
-  readonly references: Places;
-  /** Where the text says that a page has none. */
-  readonly noText: Places;
-  /** What the form of an issued document demands and nobody has said, a sentence each. */
-  readonly lacking: readonly string[];
-  /** What stands in the text and is printed otherwise. */
-  readonly overruled: Issued['overruled'];
-  readonly said: ExportPartProps['said'];
-  readonly onWrite: () => void;
-  readonly onPrint: () => void;
-  readonly onCopy: () => void;
-  readonly copyHint: string;
-  /** What came of copying. */
-  readonly copied: string | null;
-};
-
-export function ExportSettings(props: Props) {
-  const { exporting, slots, references, noText, lacking, overruled, said } = props;
-  const { onWrite, onPrint, onCopy, copyHint, copied } = props;
-  const { format, check, wish, run } = useStore(exporting.store);
+/** The column beside the pages: what can be set, what is to be known, and the ways out. */
+export function ExportSettings({ exporting, said, seen, ways }: Props) {
+  const { format, run } = useStore(exporting.store);
   const column = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (run.status === 'failed' && run.at === 'before') leadToProblem(column.current);
   }, [run]);
-  const { carries } = variantTexts;
-  const kind = wish.variant?.kind ?? 'clean';
-  const normalised = check === null ? null : check.normalisedAtImport + check.normalisedAtExport;
-  const warnings = [
-    ...(lacking.length > 0 ? [texts.lacking(lacking.length)] : []),
-    ...(slots.count > 0 ? [texts.slots(slots.count)] : []),
-    ...(overruled.length > 0 ? [texts.overruled(overruled.length)] : []),
-  ];
   return (
     <aside className="panel export-settings" aria-label={texts.export[format]}>
       <div className="scroll" ref={column}>
@@ -71,53 +37,9 @@ export function ExportSettings(props: Props) {
           .map(({ id, Part }) => (
             <Part key={id} exporting={exporting} said={said} />
           ))}
-        <ExportPart
-          title={texts.before}
-          note={warnings.length > 0 ? warnings.join('，') : null}
-          isWarning={warnings.length > 0}
-          beginsOpen
-        >
-          <Check
-            state={slots.count > 0 ? 'warn' : 'ok'}
-            text={slots.count > 0 ? texts.slots(slots.count) : texts.noSlots}
-            onLook={slots.onLook}
-          />
-          {noText.count > 0 && <Check state="warn" text={texts.noText} onLook={noText.onLook} />}
-          {references.count > 0 && (
-            <Check state="warn" text={texts.references(references.count)} onLook={references.onLook} />
-          )}
-          {lacking.map((sentence) => (
-            <Check key={sentence} state="warn" text={sentence} onLook={null} />
-          ))}
-          {overruled.map((each) => (
-            <Check key={each.field} state="warn" text={overruledSentence(each)} onLook={null} />
-          ))}
-          {check !== null && (
-            <Check
-              state={normalised === 0 ? 'ok' : 'info'}
-              text={
-                normalised === 0
-                  ? texts.notNormalised
-                  : texts.normalised(check.normalisedAtImport, check.normalisedAtExport)
-              }
-              onLook={null}
-            />
-          )}
-          <Check
-            state="ok"
-            text={carries[format === 'docx' ? 'docx' : 'pdf'][hasPages(format) ? kind : 'clean']}
-            onLook={null}
-          />
-        </ExportPart>
+        <BeforeExport exporting={exporting} seen={seen} />
       </div>
-      <ExportFoot
-        exporting={exporting}
-        onWrite={onWrite}
-        onPrint={onPrint}
-        onCopy={onCopy}
-        copyHint={copyHint}
-        copied={copied}
-      />
+      <ExportFoot exporting={exporting} ways={ways} />
     </aside>
   );
 }
@@ -128,26 +50,4 @@ function leadToProblem(column: HTMLElement | null): void {
   field?.closest('details')?.toggleAttribute('open', true);
   field?.focus();
   field?.scrollIntoView({ block: 'center' });
-}
-
-const icons: Readonly<Record<'ok' | 'warn' | 'info', IconName>> = { ok: 'check', warn: 'warning', info: 'info' };
-
-type CheckProps = {
-  readonly state: 'ok' | 'warn' | 'info';
-  readonly text: string;
-  readonly onLook: (() => void) | null;
-};
-
-function Check({ state, text, onLook }: CheckProps) {
-  return (
-    <div className={`export-line export-${state}`}>
-      <Icon name={icons[state]} />
-      <span className="grow">{text}</span>
-      {onLook !== null && (
-        <button type="button" className="link" onClick={onLook}>
-          {texts.look}
-        </button>
-      )}
-    </div>
-  );
 }

@@ -19,9 +19,9 @@ import { readable } from './wish.ts';
 type Numbering = NonNullable<LayOutInput['numbering']>;
 type Other = { readonly against: Against; readonly title: string; readonly input: LayOutInput };
 
-type Shown = {
+export type Shown = {
   /** The text as it stands on the wished paper: issued or not, with a table of contents or without, in its variant. */
-  readonly shown: LaidOut;
+  readonly laidOut: LaidOut;
   /** What its form demands and nobody has said, a sentence each. */
   readonly lacking: readonly string[];
   /** The text alone, as it is copied: its head and its imprint have places on a page, and there is none. */
@@ -50,21 +50,21 @@ export function useShown(exporting: ExportStore, input: LayOutInput): Shown {
   const against = variant?.kind === 'redline' ? variant.against : null;
   const other = useOther(against, input.numbering ?? 'official');
   const remarks = useRemarks(exporting, variant?.kind === 'annotated');
-  const shown = useMemo(() => {
+  const laidOut = useMemo(() => {
     const varied = variedFrom(issued);
     return contents ? withContents(varied) : varied;
 
-    function variedFrom(laidOut: LaidOut): LaidOut {
-      if (variant?.kind === 'circulation') return circulate(laidOut, input, variant);
-      if (variant?.kind === 'annotated') return remarks === null ? laidOut : annotate(laidOut, input, remarks);
+    function variedFrom(clean: LaidOut): LaidOut {
+      if (variant?.kind === 'circulation') return circulate(clean, input, variant);
+      if (variant?.kind === 'annotated') return remarks === null ? clean : annotate(clean, input, remarks);
       // Until the other text is there, the clean one is shown.
-      if (variant?.kind !== 'redline' || other === null || other.against !== variant.against) return laidOut;
+      if (variant?.kind !== 'redline' || other === null || other.against !== variant.against) return clean;
       // Issued alike, as the file is.
-      const redline = compare(layOutIssued(other.input, issuance), laidOut);
+      const redline = compare(layOutIssued(other.input, issuance), clean);
       return variant.coloured ? withLegend(redline, other.title) : redline;
     }
   }, [variant, other, remarks, issued, issuance, contents, input]);
-  return { shown, lacking, copied };
+  return { laidOut, lacking, copied };
 }
 
 /** The annotations of the text; `null` until they are there, and where they are not wanted. */
