@@ -54,21 +54,31 @@ export function environmentOf({ display, home, env }: User): Record<string, stri
   };
 }
 
-export async function openDesktop({
-  app,
-  ...user
-}: User & {
-  readonly app: string;
-}): Promise<{ readonly electron: ElectronApplication; readonly page: Page }> {
+type Desktop = { readonly electron: ElectronApplication; readonly page: Page };
+
+/**
+ * The app with its window. About once in twenty-five starts of a busy machine Playwright, which holds the app back until it is
+ * attached, is never told of the window, or of anything else. The app is started again then; where the program itself hangs, it
+ * does so each time.
+ */
+export async function openDesktop(user: User & { readonly app: string }): Promise<Desktop> {
+  for (let left = 2; ; left -= 1) {
+    const electron = await startDesktop(user);
+    try {
+      const page = await electron.firstWindow({ timeout: 12_000 });
+      await page.waitForLoadState();
+      return { electron, page };
+    } catch (error) {
+      electron.process().kill('SIGKILL');
+      if (left === 0) throw error;
+      process.stderr.write('The window was not seen; the app is started again.\n');
+    }
+  }
+}
+
+function startDesktop({ app, ...user }: User & { readonly app: string }): Promise<ElectronApplication> {
   // Not as `executablePath`: only when it finds Electron by its package does Playwright hold the app back until it is attached.
   // Otherwise the page is loaded meanwhile, and now and then hangs.
   process.env['ELECTRON_OVERRIDE_DIST_PATH'] = dirname(capabilities.desktop.executable);
-  const electron = await _electron.launch({
-    args: [app],
-    env: environmentOf(user),
-    timeout: 20_000,
-  });
-  const page = await electron.firstWindow();
-  await page.waitForLoadState();
-  return { electron, page };
+  return _electron.launch({ args: [app], env: environmentOf(user), timeout: 20_000 });
 }
