@@ -57,9 +57,8 @@ export function environmentOf({ display, home, env }: User): Record<string, stri
 type Desktop = { readonly electron: ElectronApplication; readonly page: Page };
 
 /**
- * The app with its window. About once in twenty-five starts of a busy machine Playwright, which holds the app back until it is
- * attached, is never told of the window, or of anything else. The app is started again then; where the program itself hangs, it
- * does so each time.
+ * The app with its window. Once in some hundred starts no window is ever seen, for a cause that is not known. The app is started
+ * again then; where the program itself hangs, it does so each time.
  */
 export async function openDesktop(user: User & { readonly app: string }): Promise<Desktop> {
   for (let left = 2; ; left -= 1) {
