@@ -3,25 +3,15 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { unzipped } from '../electron/library/export/unzipped.ts';
 import { temporaryFolder } from '../temporary.ts';
-import { openDrafts, seriousViolations } from './drafts-page.ts';
+import { seriousViolations } from './drafts-page.ts';
+import { openExport } from './export-page.ts';
 
 async function openVariants(dark = false) {
-  const drafts = await openDrafts({ dark });
-  const { page, library } = drafts;
-  const [document] = await library('documents.list', {});
-  await library('drafts.create', {
-    source: { from: 'document', documentId: document?.id ?? '', whole: true },
-    year: null,
-    organisation: null,
-    accept: 'sure',
-  });
-  await page.getByRole('button', { name: '导出…' }).click();
-  const dialog = page.getByRole('dialog', { name: '导出' });
-  await dialog.getByText('第 1 页，共').waitFor();
+  const { document, ...opened } = await openExport({ dark });
+  const { page, dialog } = opened;
   await dialog.locator('summary', { hasText: '内容' }).click();
   return {
-    ...drafts,
-    dialog,
+    ...opened,
     title: document?.title ?? '',
     async choose(kind: string) {
       await dialog.getByRole('combobox', { name: '内容' }).click();

@@ -3,24 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { isCut } from '../../renderer/exporting/file-name.ts';
 import { temporaryFolder } from '../temporary.ts';
-import { openDrafts } from './drafts-page.ts';
-
-/** The export dialog of a draft of the first sample. */
-async function openExport(options: Parameters<typeof openDrafts>[0] = {}) {
-  const drafts = await openDrafts(options);
-  const { page, library } = drafts;
-  const [document] = await library('documents.list', {});
-  await library('drafts.create', {
-    source: { from: 'document', documentId: document?.id ?? '', whole: true },
-    year: null,
-    organisation: null,
-    accept: 'sure',
-  });
-  await page.getByRole('button', { name: '导出…' }).click();
-  const dialog = page.getByRole('dialog', { name: '导出' });
-  await dialog.getByText('第 1 页，共').waitFor();
-  return { ...drafts, dialog };
-}
+import { openExport } from './export-page.ts';
 
 it('has in sight what was unfolded, and all of what was typed', async () => {
   const { page, dialog, errors } = await openExport();

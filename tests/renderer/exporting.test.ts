@@ -6,24 +6,9 @@ import { unzipped } from '../electron/library/export/unzipped.ts';
 import { opened } from '../electron/library/opened.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { clientOn, openDrafts, seriousViolations } from './drafts-page.ts';
+import { openExport } from './export-page.ts';
 
 const title = '云岭区科学技术局2024年工作总结和2025年工作计划';
-
-async function openExport(options: Parameters<typeof openDrafts>[0] = {}, whole = true) {
-  const drafts = await openDrafts(options);
-  const { page, library } = drafts;
-  const [document] = await library('documents.list', {});
-  await library('drafts.create', {
-    source: { from: 'document', documentId: document?.id ?? '', whole },
-    year: null,
-    organisation: null,
-    accept: 'sure',
-  });
-  await page.getByRole('button', { name: '导出…' }).click();
-  const dialog = page.getByRole('dialog', { name: '导出' });
-  await dialog.getByText('第 1 页，共').waitFor();
-  return { ...drafts, dialog };
-}
 
 describe('the export dialog', () => {
   it('writes the Word file whose pages it shows', async () => {
