@@ -13,9 +13,14 @@ type Props = {
 export function TypedField({ label, value, example, problem = null, onChange }: Props) {
   const [typed, setTyped] = useState(value);
   const id = useId();
-  useEffect(() => setTyped(value), [value]);
+  const [taken, setTaken] = useState(0);
+  // Another spelling of the same is put right as well, though the value stays.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each taking counts
+  useEffect(() => setTyped(value), [value, taken]);
   const take = (): void => {
-    if (typed !== value) onChange(typed);
+    if (typed === value) return;
+    onChange(typed);
+    setTaken((count) => count + 1);
   };
   const last = useRef(take);
   useEffect(() => {

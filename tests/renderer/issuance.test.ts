@@ -26,7 +26,12 @@ it('fills in what makes a draft an issued document, and has it again next time',
       number: '云科发〔2025〕3号',
       signers: ['李明', '王小山'],
     });
-  expect(await dialog.getByLabel('发文字号').inputValue()).toBe('云科发〔2025〕3号');
+  const number = dialog.getByLabel('发文字号');
+  await expect.poll(() => number.inputValue()).toBe('云科发〔2025〕3号');
+  // Typed again in another spelling, it is put right again.
+  await number.fill('云科发[2025]3号');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => number.inputValue()).toBe('云科发〔2025〕3号');
   await page.screenshot({ path: 'test-output/issuance-form.png' });
   expect(await seriousViolations(page)).toEqual([]);
 
